@@ -1,0 +1,65 @@
+/** All that the matcher knows of the guides; made once at build time, sent to the browser as JSON. */
+export type MatchIndex = {
+  frameworks: MatchFramework[];
+  guides: MatchGuide[];
+};
+
+export type MatchFramework = {
+  /** Folder name: `celery`. */
+  id: string;
+  /** As people write it: `Celery`. */
+  name: string;
+  /** A `Trace`'s `language`: `python`. */
+  language: string;
+  /** Packages that mean this framework when a frame or a qualified type is of them. Empty: the language itself. */
+  packages: string[];
+};
+
+export type MatchGuide = {
+  /** `framework/guide`, as in the URL: `celery/worker-lost-error`. */
+  id: string;
+  title: string;
+  framework: string;
+  /** Qualified names and aliases; the last segment counts too. */
+  exceptions: string[];
+  /** Templates: literal text with `{holes}`. */
+  messages: string[];
+  codes: string[];
+  causes: MatchCause[];
+};
+
+export type MatchCause = {
+  /** Folder name, and anchor on the guide's page: `out-of-memory`. */
+  id: string;
+  title: string;
+  signals: Signal[];
+  /** The question that decides for this cause when several fit. */
+  question?: string;
+};
+
+/** One template and where it is looked for. */
+export type Signal =
+  /** In any exception's message. */
+  | { message: string }
+  /** In a frame's file or function, or in both joined by a space: `billiard/pool.py {line} on_hard_timeout`. */
+  | { frame: string }
+  /** In one of the lines of the trace or within 50 lines of it. */
+  | { near: string };
+
+export type Hit = {
+  /** `framework/guide`. */
+  guide: string;
+  /** Cause id, or null when the guide fits and no cause can be told. */
+  cause: string | null;
+  confidence: 'exact' | 'likely' | 'possible';
+  /** Never empty. */
+  evidence: Evidence[];
+};
+
+export type Evidence = {
+  kind: 'type' | 'message' | 'code' | 'package' | 'signal';
+  /** Line in the original text: 1-based. */
+  line: number;
+  /** The part of the text, or the template that fitted. */
+  text: string;
+};
