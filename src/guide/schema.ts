@@ -128,6 +128,8 @@ export const causeSchema = z.strictObject({
     .strictObject({
       /** Seconds until a run is stopped. */
       seconds: z.int().positive().max(600).default(60),
+      /** Megabytes of memory, held by a control group: who takes more is killed by the kernel. */
+      megabytes: z.int().positive().optional(),
     })
     .prefault({}),
 });
