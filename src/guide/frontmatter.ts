@@ -1,0 +1,136 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { didYouMean, type Problem } from './problems.ts';
+
+/** The two parts of an `.mdx` file, with the 1-based line on which each begins. */
+export type Split = { yaml: string; yamlLine: number; body: string; bodyLine: number };
+
+/** Splits `---` frontmatter from the body; a file without it has an empty `yaml`. */
+export function splitFrontmatter(text: string): Split {
+  const open = /^---[ \t]*\r?\n/.exec(text);
+  const close = open && /^---[ \t]*(\r?\n|$)/m.exec(text.slice(open[0].length));
+  if (!open || !close) return { yaml: '', yamlLine: 1, body: text, bodyLine: 1 };
+  const yaml = text.slice(open[0].length, open[0].length + close.index);
+  const body = text.slice(open[0].length + close.index + close[0].length);
+  return { yaml, yamlLine: 2, body, bodyLine: 2 + countNewlines(yaml) + 1 };
+}
+
+/**
+ * Reads YAML against a schema. Every problem names the line that the value stands on.
+ * @param file name for messages
+ * @param firstLine line of the file on which `yaml` begins, 1-based
+ */
+export function readYaml<Value>(
+  schema: z.ZodType<Value>,
+  yaml: string,
+  file: string,
+  firstLine = 1,
+): { value?: Value; problems: Problem[]; lineOf: (path: PropertyKey[]) => number } {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const lineOf = (path: PropertyKey[]) => lineAt(offsetOf(document, path));
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `expected YAML, found something else: ${error.message} Quote text that holds ": ", " #" or starts with one of {[&*!|>%@\`.`,
+    }));
+    return { problems, lineOf };
+  }
+
+  const data: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, problems: [], lineOf };
+  return {
+    problems: result.error.issues.flatMap((issue) => describe(issue, data, schema, file, lineOf)),
+    lineOf,
+  };
+}
+
+/** One zod issue in words; an unknown key becomes a problem of its own, each on its line. */
+function describe(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  schema: z.ZodType,
+  file: string,
+  lineOf: (path: PropertyKey[]) => number,
+): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const known = keysAt(schema, issue.path);
+      const hint = didYouMean(key, known) || (known.length > 0 ? ` Known here: ${known.join(', ')}.` : '');
+      return {
+        file,
+        line: lineOf(path),
+        field: fieldName(path),
+        message: `is not a field that is known here.${hint}`,
+      };
+    });
+  }
+  const found = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown>)?.[key],
+    data,
+  );
+  const says =
+    found === undefined
+      ? 'is missing. Add it.'
+      : `${expectation(issue)}, found ${JSON.stringify(found)}. Change it.`;
+  return [{ file, line: lineOf(issue.path), field: fieldName(issue.path), message: says }];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `must be of type ${issue.expected}`;
+  return issue.message.replace(/^Invalid (string|input): /, '').replace(/\.$/, '');
+}
+
+/** The keys of the object schema at a path, for "Known here". */
+function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
+  type Def = {
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+  };
+  const definition = (node: z.ZodType | undefined): Def => (node?.def ?? {}) as unknown as Def;
+  let node: z.ZodType | undefined = schema;
+  const unwrap = () => {
+    for (let inner = definition(node); inner.innerType ?? inner.in; inner = definition(node)) {
+      node = inner.innerType ?? inner.in;
+    }
+  };
+  for (const key of path) {
+    unwrap();
+    node = typeof key === 'number' ? definition(node).element : definition(node).shape?.[String(key)];
+  }
+  unwrap();
+  return Object.keys(definition(node).shape ?? {});
+}
+
+/** `['signals', 0, 'frame']` as `signals[0].frame`. */
+function fieldName(path: PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`))
+    .join('');
+}
+
+/** Offset of the deepest node of the path that is there; a missing field is reported at its parent. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pairs = (parent as { items?: { key?: { value?: unknown; range?: number[] } }[] } | null)?.items;
+    const key = path[length - 1];
+    const pair = pairs?.find((item) => item.key?.value === key);
+    if (pair?.key?.range) return pair.key.range[0] ?? 0;
+    const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
+    if (node?.range) return node.range[0] ?? 0;
+  }
+  return 0;
+}
+
+function countNewlines(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,37 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Something wrong in the content: where, what was expected, what was found, what to do. */
+export type Problem = {
+  /** Path from the content folder's parent, with `/`: `content/celery/worker-lost-error/guide.mdx`. */
+  file: string;
+  /** 1-based. */
+  line?: number | undefined;
+  /** The field, as in `messages[0]`. */
+  field?: string | undefined;
+  /** Full sentences: what was expected, what was found, what to do. */
+  message: string;
+};
+
+/** One problem on one line, in the shape that editors and terminals link: `file:line field: message`. */
+export function formatProblem({ file, line, field, message }: Problem): string {
+  return `${file}${line ? `:${line}` : ''}${field ? ` ${field}` : ''}: ${message}`;
+}
+
+/** Raised when content cannot be built; holds every problem found, not the first only. */
+export class ContentError extends Error {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`${problems.map(formatProblem).join('\n')}\n${count} in the content.`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** ` Did you mean "…"?` with the candidate nearest to a misspelt word, or nothing when none is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const list = [...candidates];
+  const near = list.length > 0 ? closest(word, list) : '';
+  return near && distance(word, near) <= Math.max(1, word.length / 3) ? ` Did you mean "${near}"?` : '';
+}
