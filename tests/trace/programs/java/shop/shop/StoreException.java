@@ -1,0 +1,7 @@
+package shop;
+
+class StoreException extends Exception {
+    StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,7 @@
+const Ajv = require('ajv');
+
+function compile(schema) {
+  return new Ajv().compile(schema);
+}
+
+compile({ type: 'text' });

@@ -1,0 +1,4 @@
+export const prices = {
+  pen: 1.5
+  ink: 2,
+};

@@ -1,0 +1,3 @@
+import { readFileSink } from 'node:fs';
+
+readFileSink('a');

@@ -1,0 +1,3 @@
+import chalk from 'chalky';
+
+console.log(chalk.red('hello'));

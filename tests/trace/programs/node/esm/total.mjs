@@ -1,0 +1,3 @@
+import { sum } from './sum.mjs';
+
+export const total = (values) => sum(values);

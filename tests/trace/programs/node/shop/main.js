@@ -1,0 +1,3 @@
+const { importPrices } = require('./lib/import');
+
+importPrices('prices.csv');

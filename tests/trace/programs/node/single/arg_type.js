@@ -1,0 +1,5 @@
+const path = require('node:path');
+
+const folder = (settings) => path.join('/srv/data', settings.folder);
+
+folder({});

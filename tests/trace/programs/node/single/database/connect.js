@@ -1,0 +1,3 @@
+const driver = require('pg-fast-driver');
+
+exports.connect = () => driver.open();

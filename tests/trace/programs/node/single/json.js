@@ -1,0 +1,3 @@
+const body = (text) => JSON.parse(text);
+
+body("{'a': 1}");

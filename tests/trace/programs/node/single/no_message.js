@@ -1,0 +1,7 @@
+class NotAllowed extends Error {}
+
+const remove = (user) => {
+  if (!user.admin) throw new NotAllowed();
+};
+
+remove({ name: 'Zoë' });

@@ -1,0 +1,3 @@
+const { connect } = require('./database/connect');
+
+connect();

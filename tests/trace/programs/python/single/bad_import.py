@@ -1,0 +1,3 @@
+import report_builder
+
+report_builder.build()

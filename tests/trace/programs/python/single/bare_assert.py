@@ -1,0 +1,6 @@
+def mean(values):
+    assert values
+    return sum(values) / len(values)
+
+
+mean([])

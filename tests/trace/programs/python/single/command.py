@@ -1,0 +1,8 @@
+import subprocess
+
+
+def convert(name):
+    subprocess.run(["sh", "-c", "exit 3"], check=True)
+
+
+convert("a.png")

@@ -1,0 +1,3 @@
+def build():
+    for day in range(7):
+    print(day)

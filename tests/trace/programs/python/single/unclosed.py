@@ -1,0 +1,5 @@
+def total(lines):
+    return sum(line["price"] for line in lines
+
+
+print(total([]))

@@ -1,0 +1,2 @@
+def test_stock(database):
+    assert database.count("pen") == 3
