@@ -1,0 +1,3 @@
+module example.org/missing
+
+go 1.21

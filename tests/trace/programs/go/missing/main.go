@@ -1,0 +1,7 @@
+package main
+
+import "example.org/missing/prices"
+
+func main() {
+	prices.Load()
+}

@@ -1,0 +1,3 @@
+module example.org/race
+
+go 1.21

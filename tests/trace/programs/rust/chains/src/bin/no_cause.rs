@@ -1,0 +1,3 @@
+fn main() -> anyhow::Result<()> {
+    anyhow::bail!("no product was given\nusage: price PRODUCT")
+}

@@ -1,0 +1,6 @@
+mod prices;
+
+fn main() {
+    let unused = 1;
+    println!("{}", prices::of("pen"));
+}

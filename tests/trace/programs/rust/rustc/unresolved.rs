@@ -1,0 +1,4 @@
+fn main() {
+    let prices = HashMap::new();
+    let file = files::open("prices.csv");
+}
