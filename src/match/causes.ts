@@ -1,0 +1,53 @@
+import type { Trace } from '../trace/types.ts';
+import type { CompiledGuide, CompiledSignal } from './compile.ts';
+import { fits, normalise } from './template.ts';
+import type { Evidence } from './types.ts';
+
+export type FittingCause = { cause: string; score: number; evidence: Evidence[] };
+
+/** What the error says of itself counts more than where it came by, and that more than a line nearby. */
+const WEIGHTS: Record<CompiledSignal['place'], number> = { message: 20, frame: 12, near: 8 };
+
+/** How far from a trace a line may be and still speak of it. */
+const NEAR = 50;
+
+/** Texts that signals are looked for in, each with its line; normalised once for all guides. */
+export type Places = Record<CompiledSignal['place'], { text: string; line: number }[]>;
+
+/** `first` is the number of the first line of `context`. */
+export function placesOf(trace: Trace, context: string[], first: number): Places {
+  const from = Math.max(0, trace.span[0] - NEAR - first);
+  const near = context.slice(from, trace.span[1] + NEAR - first + 1);
+  return {
+    message: trace.exceptions.map((item) => ({
+      text: normalise(`${item.type}: ${item.message.slice(0, 20_000)}`),
+      line: item.at,
+    })),
+    frame: trace.exceptions.flatMap((item) =>
+      item.frames.slice(0, 500).map((frame) => ({
+        text: normalise(`${frame.file ?? ''} ${frame.line ?? ''} ${frame.function ?? ''}`),
+        line: frame.at,
+      })),
+    ),
+    near: near
+      .slice(0, 2000)
+      .map((text, index) => ({ text: normalise(text.slice(0, 4000)), line: first + from + index })),
+  };
+}
+
+/** The causes that a signal speaks for, the best first; none when none can be told. */
+export function findCauses(item: CompiledGuide, places: Places): FittingCause[] {
+  const fitting: FittingCause[] = [];
+  for (const { cause, signals } of item.causes) {
+    const evidence: Evidence[] = [];
+    let score = 0;
+    for (const { place, template } of signals) {
+      const found = places[place].find(({ text }) => fits(template, text));
+      if (found === undefined) continue;
+      evidence.push({ kind: 'signal', line: found.line, text: template.source });
+      score += WEIGHTS[place] + Math.min(5, template.weight / 8);
+    }
+    if (evidence.length > 0) fitting.push({ cause: cause.id, score, evidence });
+  }
+  return fitting.sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,70 @@
+import { lastSegment } from './names.ts';
+import { compile, type Template } from './template.ts';
+import type { MatchCause, MatchFramework, MatchGuide, MatchIndex, Signal } from './types.ts';
+
+/** An index made ready: every guide can be looked up by type, by code and by a word of its messages. */
+export type Compiled = {
+  guides: CompiledGuide[];
+  byType: Map<string, CompiledGuide[]>;
+  byCode: Map<string, CompiledGuide[]>;
+  /** By the rarest word of each message template. */
+  byWord: Map<string, CompiledGuide[]>;
+};
+
+export type CompiledGuide = {
+  guide: MatchGuide;
+  framework: MatchFramework | undefined;
+  messages: Template[];
+  causes: CompiledCause[];
+};
+
+export type CompiledCause = { cause: MatchCause; signals: CompiledSignal[] };
+export type CompiledSignal = { place: 'message' | 'frame' | 'near'; template: Template };
+
+const cache = new WeakMap<MatchIndex, Compiled>();
+
+/** Compiles an index once; the same index is never compiled twice. */
+export function compileIndex(index: MatchIndex): Compiled {
+  let compiled = cache.get(index);
+  if (compiled === undefined) cache.set(index, (compiled = make(index)));
+  return compiled;
+}
+
+function make(index: MatchIndex): Compiled {
+  const frameworks = new Map(index.frameworks.map((framework) => [framework.id, framework]));
+  const guides = index.guides.map((guide) => ({
+    guide,
+    framework: frameworks.get(guide.framework),
+    messages: guide.messages.map(compile),
+    causes: guide.causes.map((cause) => ({ cause, signals: cause.signals.map(compileSignal) })),
+  }));
+  const compiled: Compiled = { guides, byType: new Map(), byCode: new Map(), byWord: new Map() };
+  const frequency = new Map<string, number>();
+  for (const { messages } of guides) {
+    for (const word of messages.flatMap((template) => template.words))
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  for (const item of guides) {
+    for (const name of item.guide.exceptions) add(compiled.byType, lastSegment(name).toLowerCase(), item);
+    for (const code of item.guide.codes) add(compiled.byCode, code.toLowerCase(), item);
+    for (const template of item.messages) {
+      const rarest = template.words.toSorted(
+        (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length,
+      )[0];
+      if (rarest !== undefined) add(compiled.byWord, rarest, item);
+    }
+  }
+  return compiled;
+}
+
+function compileSignal(signal: Signal): CompiledSignal {
+  if ('message' in signal) return { place: 'message', template: compile(signal.message) };
+  if ('frame' in signal) return { place: 'frame', template: compile(signal.frame) };
+  return { place: 'near', template: compile(signal.near) };
+}
+
+function add(map: Map<string, CompiledGuide[]>, key: string, item: CompiledGuide): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else if (!list.includes(item)) list.push(item);
+}

@@ -1,0 +1,73 @@
+import type { Exception, Trace } from '../trace/types.ts';
+import type { CompiledGuide } from './compile.ts';
+import { type Agreement, agree } from './names.ts';
+import { fits, normalise, type Template } from './template.ts';
+import type { Evidence } from './types.ts';
+
+/** What speaks for a guide where one exception is concerned. */
+export type Findings = {
+  type: Agreement;
+  message: Template | undefined;
+  code: string | undefined;
+  package: string | undefined;
+  evidence: Evidence[];
+};
+
+/** Looks for all that a guide knows in one exception of a trace. */
+export function find(item: CompiledGuide, exception: Exception, trace: Trace, codes: string[]): Findings {
+  const evidence: Evidence[] = [];
+  const at = exception.at;
+  const type = bestAgreement(item, exception.type);
+  if (type !== undefined) evidence.push({ kind: 'type', line: at, text: exception.type });
+  const message = bestTemplate(item.messages, exception);
+  if (message !== undefined) evidence.push({ kind: 'message', line: at, text: message.source });
+  const code = item.guide.codes.find((wanted) => codes.includes(wanted.toLowerCase()));
+  if (code !== undefined) evidence.push({ kind: 'code', line: at, text: code });
+  const held = findPackage(item, exception, trace);
+  if (held !== undefined) evidence.push({ kind: 'package', line: held.line, text: held.name });
+  return { type, message, code, package: held?.name, evidence };
+}
+
+function bestAgreement(item: CompiledGuide, type: string): Agreement {
+  let best: Agreement;
+  if (type === '') return best;
+  for (const name of item.guide.exceptions) {
+    const agreement = agree(type, name);
+    if (agreement === 'qualified') return agreement;
+    best ??= agreement;
+  }
+  return best;
+}
+
+/** The template that says most, of those that fit the message, or the type and the message as one text. */
+function bestTemplate(templates: Template[], exception: Exception): Template | undefined {
+  if (templates.length === 0) return undefined;
+  const text = normalise(`${exception.type}: ${exception.message.slice(0, 20_000)}`);
+  return templates.filter((template) => fits(template, text)).toSorted((a, b) => b.weight - a.weight)[0];
+}
+
+/** A package of the guide's framework: in the type's own name, or in a frame. */
+function findPackage(
+  item: CompiledGuide,
+  exception: Exception,
+  trace: Trace,
+): { name: string; line: number } | undefined {
+  const packages = item.framework?.packages ?? [];
+  const inType = packages.find((name) => isWithin(exception.type, name));
+  if (inType !== undefined) return { name: inType, line: exception.at };
+  for (const { frames } of [exception, ...trace.exceptions]) {
+    for (const frame of frames) {
+      const inFrame = packages.find((name) => frame.package !== undefined && isWithin(frame.package, name));
+      if (inFrame !== undefined) return { name: inFrame, line: frame.at };
+    }
+  }
+  return undefined;
+}
+
+/** `org.springframework.beans` is within `org.springframework`. */
+function isWithin(name: string, of: string): boolean {
+  if (name === of) return true;
+  if (!name.startsWith(of)) return false;
+  const next = name[of.length];
+  return next === '.' || next === ':' || next === '\\' || next === '/';
+}

@@ -1,0 +1,37 @@
+import type { Frame, Trace } from '../trace/types.ts';
+
+/** What varies between two occurrences of one error, in the order in which it is masked. */
+const MASKS: [name: string, pattern: RegExp][] = [
+  ['uuid', /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi],
+  ['time', /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?/g],
+  ['address', /\b0x[0-9a-f]+\b/gi],
+  ['hash', /\b(?=[0-9a-f]{0,40}\d)[0-9a-f]{12,64}\b/gi],
+  ['mail', /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b/g],
+  ['number', /\d+/g],
+];
+
+/** A key that is the same for occurrences of one error: its type, its message without values, its own top frame. */
+export function fingerprint(trace: Trace): string {
+  const root = trace.exceptions[trace.root];
+  const frame = appFrame(trace);
+  const line = root?.message.split('\n', 1)[0] ?? '';
+  return [trace.format, root?.type, root?.code, mask(line), frame?.file, frame?.function].join('\u0001');
+}
+
+/** A message with its values masked: `<number>`, `<uuid>`. */
+export function mask(message: string): string {
+  return MASKS.reduce((text, [name, pattern]) => text.replace(pattern, `<${name}>`), message.slice(0, 1000));
+}
+
+/** The program's own frame nearest to the failure, in the root or else in any exception. */
+export function appFrame(trace: Trace): Frame | undefined {
+  const exceptions = [trace.exceptions[trace.root], ...trace.exceptions];
+  for (const exception of exceptions) {
+    const own = exception?.frames.filter((frame) => frame.origin === 'app') ?? [];
+    if (own.length > 0) return OLDEST_FIRST.has(trace.format) ? own.at(-1) : own[0];
+  }
+  return undefined;
+}
+
+/** Formats that print the outermost call first. */
+const OLDEST_FIRST = new Set(['python', 'pytest', 'ipython', 'django']);

@@ -1,0 +1,107 @@
+import { parse } from '../trace/index.ts';
+import type { Exception, Trace } from '../trace/types.ts';
+import { findCauses, type Places, placesOf } from './causes.ts';
+import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
+import { find } from './evidence.ts';
+import { judge } from './judge.ts';
+import { lastSegment } from './names.ts';
+import { wordsOf } from './template.ts';
+import type { Hit, MatchIndex } from './types.ts';
+
+const MAX_HITS = 10;
+const RANK: Record<Hit['confidence'], number> = { exact: 200, likely: 100, possible: 0 };
+
+/**
+ * Finds the guides for a trace, the best first; none when no guide is about it.
+ * `context` is the original text's lines, `first` (1-based) the number of the first of them: the trace's lines and the
+ * evidence's are counted alike.
+ */
+export function match(trace: Trace, index: MatchIndex, context: string[], first = 1): Hit[] {
+  const compiled = compileIndex(index);
+  const places = placesOf(trace, context, first);
+  const best = new Map<string, { hit: Hit; score: number }>();
+  for (const [position, exceptionIndex] of order(trace).entries()) {
+    const exception = trace.exceptions[exceptionIndex];
+    if (exception === undefined) continue;
+    for (const { hit, score } of matchOne(compiled, trace, exception, places)) {
+      const key = `${hit.guide}#${hit.cause ?? ''}`;
+      const ranked =
+        score - position * 12 + RANK[hit.confidence] - (isAlternative(trace, exceptionIndex) ? 100 : 0);
+      if ((best.get(key)?.score ?? -Infinity) < ranked) best.set(key, { hit, score: ranked });
+    }
+  }
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_HITS)
+    .map(({ hit }) => hit);
+}
+
+/** Finds every trace of a text with its guides. */
+export function matchText(text: string, index: MatchIndex): { trace: Trace; hits: Hit[] }[] {
+  const lines = text.split(/\r?\n/);
+  return parse(text).map((trace) => ({ trace, hits: match(trace, index, lines) }));
+}
+
+/** Root first, then what was reported, then the alternatives. */
+const order = (trace: Trace) => [
+  ...new Set([trace.root, trace.reported, ...trace.alternatives.slice(0, 20)]),
+];
+
+const isAlternative = (trace: Trace, index: number) => index !== trace.root && index !== trace.reported;
+
+function matchOne(
+  compiled: Compiled,
+  trace: Trace,
+  exception: Exception,
+  places: Places,
+): { hit: Hit; score: number }[] {
+  const codes = codesOf(exception);
+  const found: { hit: Hit; score: number }[] = [];
+  for (const item of candidates(compiled, exception, codes)) {
+    const findings = find(item, exception, trace, codes);
+    const causes = findCauses(item, places);
+    const verdict = judge(
+      item,
+      findings,
+      exception.type,
+      exception.message,
+      trace.language,
+      causes.length > 0,
+    );
+    if (verdict === undefined) continue;
+    const { confidence } = verdict;
+    const base = { guide: item.guide.id, confidence };
+    if (causes.length === 0)
+      found.push({ hit: { ...base, cause: null, evidence: findings.evidence }, score: verdict.score });
+    for (const { cause, score, evidence } of causes) {
+      found.push({
+        hit: { ...base, cause, evidence: [...findings.evidence, ...evidence] },
+        score: verdict.score + score,
+      });
+    }
+  }
+  return found;
+}
+
+/** Guides that may fit, looked up: by the type's last part, by code, by a rare word of the message. */
+function candidates(compiled: Compiled, exception: Exception, codes: string[]): Set<CompiledGuide> {
+  const found = new Set(compiled.byType.get(lastSegment(exception.type).toLowerCase()));
+  for (const code of codes) for (const item of compiled.byCode.get(code) ?? []) found.add(item);
+  const words = new Set(wordsOf(`${exception.type} ${exception.message.slice(0, 4000)}`));
+  for (const word of words) for (const item of compiled.byWord.get(word) ?? []) found.add(item);
+  return found;
+}
+
+/** An exception's own code, and words of its message that have the form of one: `ECONNREFUSED`, `P2002`, `NOAUTH`. */
+function codesOf(exception: Exception): string[] {
+  const text = `${exception.type} ${exception.message.slice(0, 4000)}`;
+  const words = text.match(/\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{4,}|[A-Z]{1,4}\d{3,6})\b/g) ?? [];
+  const states = [...text.matchAll(/SQLSTATE[[ :]{1,2}([0-9A-Z]{5})\b/g)].map((found) => found[1] as string);
+  return [
+    ...new Set(
+      [...(exception.code === undefined ? [] : [exception.code]), ...words, ...states].map((code) =>
+        code.toLowerCase(),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+/** Names that many libraries and programs use: alone they say too little. */
+const GENERIC = new Set(
+  (
+    'error exception runtimeerror typeerror valueerror keyerror indexerror attributeerror nameerror oserror ioerror ' +
+    'assertionerror syntaxerror referenceerror rangeerror importerror lookuperror arithmeticerror systemerror ' +
+    'connectionerror timeouterror operationalerror programmingerror integrityerror databaseerror internalerror ' +
+    'validationerror httperror notfounderror warning deprecationwarning userwarning runtimewarning throwable ' +
+    'runtimeexception illegalstateexception illegalargumentexception ioexception sqlexception unsupportedoperationexception ' +
+    'executionexception invocationtargetexception timeoutexception connectexception invalidoperationexception ' +
+    'argumentexception aggregateexception aggregateerror applicationexception standarderror argumenterror nomethoderror ' +
+    'scripterror loaderror errorexception fatalerror panic fatal notice deprecated queryexception pdoexception ' +
+    'unhandledpromiserejection unhandledpromiserejectionwarning completionexception nestedservletexception ' +
+    'badrequest systemexit exceptiongroup beancreationexception failure'
+  ).split(' '),
+);
+
+/** Whether a name alone tells nothing; `name` is qualified or not. */
+export const isGeneric = (name: string) =>
+  GENERIC.has(
+    lastSegment(name)
+      .replace(/[\s:]+/g, '')
+      .toLowerCase(),
+  );
+
+/** `a.b.C` → `C`, `A::B` → `B`, `A\B` → `B`, `A$B` → `B`; a name with blanks as it is. */
+export function lastSegment(name: string): string {
+  if (name.includes(' ')) return name;
+  return name.slice(
+    Math.max(
+      name.lastIndexOf('.'),
+      name.lastIndexOf(':'),
+      name.lastIndexOf('\\'),
+      name.lastIndexOf('$'),
+      name.lastIndexOf('/'),
+    ) + 1,
+  );
+}
+
+export const isQualified = (name: string) => !name.includes(' ') && lastSegment(name) !== name;
+
+/** How a trace's type and a guide's name agree. */
+export type Agreement = 'qualified' | 'segment' | undefined;
+
+/**
+ * `qualified`: the same full name, also where it was moved into another package by shading, or `javax` became
+ * `jakarta`. `segment`: the same last part where one of the two has no other. Two different full names do not agree.
+ */
+export function agree(type: string, name: string): Agreement {
+  const a = plain(type);
+  const b = plain(name);
+  if (a === b) return isQualified(name) ? 'qualified' : 'segment';
+  if (isQualified(name) && isQualified(type))
+    return a.endsWith(`.${b}`) || b.endsWith(`.${a}`) ? 'qualified' : undefined;
+  return plain(lastSegment(type)) === plain(lastSegment(name)) ? 'segment' : undefined;
+}
+
+const plain = (name: string) =>
+  name
+    .replace(/^\\/, '')
+    .replace(/^javax\./, 'jakarta.')
+    .replace(/::|\\|\$/g, '.')
+    .toLowerCase();
+
+const FAMILIES = [
+  ['javascript', 'typescript', 'js', 'ts', 'node'],
+  ['java', 'kotlin', 'scala', 'groovy'],
+  ['c', 'c++'],
+  ['c#', 'f#', 'vb'],
+  ['elixir', 'erlang'],
+];
+
+/** Whether a program in one language can fail with the other's errors; `unknown` fits all. */
+export function sameLanguage(a: string, b: string): boolean {
+  return a === b || a === 'unknown' || FAMILIES.some((family) => family.includes(a) && family.includes(b));
+}

@@ -1,0 +1,177 @@
+import { parse } from '../trace/index.ts';
+import type { Trace } from '../trace/types.ts';
+import { fingerprint } from './fingerprint.ts';
+import { match } from './match.ts';
+import { nextSegment } from './segment.ts';
+import type { Hit, MatchIndex } from './types.ts';
+
+/** One distinct error of a log. Lines are lines of the whole log: 1-based. */
+export type Group = {
+  /** Its first occurrence. */
+  trace: Trace;
+  hits: Hit[];
+  count: number;
+  /** First and last line of the first and of the last occurrence. */
+  first: [from: number, to: number];
+  last: [from: number, to: number];
+};
+
+export type Progress = { characters: number; lines: number; groups: number };
+
+export type Scan = {
+  /** In the order in which they occur; exit lines that only report another error come last. */
+  groups: Group[];
+  lines: number;
+  /** Errors left out because there were more distinct ones than are kept. */
+  dropped: number;
+};
+
+export type ScanOptions = {
+  /** Called after each batch of about a megabyte. */
+  onProgress?: (progress: Progress) => void;
+  /** Returns true when the scan is to stop; what was found until then is the result. */
+  isCancelled?: () => boolean;
+};
+
+const BATCH = 1_000_000;
+const CONTEXT = 50;
+const MAX_GROUPS = 5_000;
+const MAX_WAITING = 8_000_000;
+
+/**
+ * Reads a text of any size in chunks and groups its errors. Holds a few megabytes at a time, whatever the size.
+ */
+export async function scan(
+  chunks: AsyncIterable<string> | Iterable<string>,
+  index: MatchIndex,
+  options: ScanOptions = {},
+): Promise<Scan> {
+  const state: State = { text: '', done: 0, line: 1, characters: 0, groups: new Map(), dropped: 0, index };
+  let batch: string[] = [];
+  let size = 0;
+  const flush = (isLast: boolean) => {
+    feed(state, batch.join(''), isLast);
+    batch = [];
+    size = 0;
+    options.onProgress?.({
+      characters: state.characters,
+      lines: state.line - 1 + countLines(state.text, 0, state.text.length),
+      groups: state.groups.size,
+    });
+  };
+  for await (const chunk of chunks) {
+    if (options.isCancelled?.()) break;
+    batch.push(chunk);
+    size += chunk.length;
+    if (size >= BATCH) flush(false);
+  }
+  flush(true);
+  const groups = [...state.groups.values()];
+  groups.sort((a, b) => Number(a.trace.format === 'host') - Number(b.trace.format === 'host'));
+  const end = state.text;
+  const lines = state.line - 1 + countLines(end, 0, end.length) + (end === '' || end.endsWith('\n') ? 0 : 1);
+  return { groups, lines, dropped: state.dropped };
+}
+
+type State = {
+  /** Text in hand: lines kept as context, then from `done` on what is still to be read. */
+  text: string;
+  done: number;
+  /** Number of the first line in `text`. */
+  line: number;
+  characters: number;
+  groups: Map<string, Group>;
+  dropped: number;
+  index: MatchIndex;
+};
+
+function feed(state: State, chunk: string, isLast: boolean): void {
+  state.characters += chunk.length;
+  const text = state.text + chunk;
+  let done = state.done;
+  let counted = 0;
+  let line = state.line;
+  for (;;) {
+    const segment = nextSegment(text, done);
+    if (segment === undefined) {
+      done = isLast ? text.length : Math.max(done, text.lastIndexOf('\n') + 1);
+      break;
+    }
+    const to = segment.to < 0 ? text.length : segment.to;
+    const after = linesAfter(text, to, CONTEXT);
+    if ((segment.to < 0 || after < 0) && !isLast && text.length - segment.from < MAX_WAITING) {
+      done = segment.from;
+      break;
+    }
+    line += countLines(text, counted, segment.from);
+    counted = segment.from;
+    const before = linesBefore(text, segment.from, CONTEXT);
+    const contextLine = line - countLines(text, before, segment.from);
+    const context = text.slice(before, after < 0 ? text.length : after);
+    collect(state, text.slice(segment.from, to), line, context, contextLine);
+    done = to;
+    if (to >= text.length) break;
+  }
+  const keep = linesBefore(text, done, CONTEXT);
+  state.line = line + (keep >= counted ? countLines(text, counted, keep) : -countLines(text, keep, counted));
+  // A copy, so that the batch can be freed: a slice would hold it.
+  state.text = text.slice(keep);
+  state.done = done - keep;
+}
+
+function collect(state: State, text: string, line: number, context: string, contextLine: number): void {
+  let around: string[] | undefined;
+  for (const found of parse(text)) {
+    const trace = moved(found, line - 1);
+    const key = fingerprint(trace);
+    const group = state.groups.get(key);
+    if (group !== undefined) {
+      group.count++;
+      group.last = trace.span;
+    } else if (state.groups.size >= MAX_GROUPS) {
+      state.dropped++;
+    } else {
+      around ??= context.split(/\r?\n/);
+      const hits = match(trace, state.index, around, contextLine);
+      state.groups.set(key, { trace, hits, count: 1, first: trace.span, last: trace.span });
+    }
+  }
+}
+
+/** The trace with all its lines moved down. */
+function moved(trace: Trace, by: number): Trace {
+  if (by === 0) return trace;
+  return {
+    ...trace,
+    span: [trace.span[0] + by, trace.span[1] + by],
+    exceptions: trace.exceptions.map((exception) => ({
+      ...exception,
+      at: exception.at + by,
+      frames: exception.frames.map((frame) => ({ ...frame, at: frame.at + by })),
+    })),
+  };
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** Offset of the start of the line that is so many lines above an offset. */
+function linesBefore(text: string, from: number, count: number): number {
+  let at = from;
+  for (let line = 0; line < count && at > 0; line++) at = text.lastIndexOf('\n', at - 2) + 1;
+  return at;
+}
+
+/** Offset so many lines below, or -1 when the text ends before. */
+function linesAfter(text: string, from: number, count: number): number {
+  let at = from;
+  for (let line = 0; line < count; line++) {
+    const next = text.indexOf('\n', at);
+    if (next < 0) return -1;
+    at = next + 1;
+  }
+  return at;
+}

@@ -1,0 +1,45 @@
+/** A part of a text that may hold traces: offsets into it. */
+export type Segment = { from: number; to: number };
+
+// A word that some line of every trace and of every error message has. One pass over the text; nothing nested.
+const TRIGGER =
+  /rror|xception|Traceback|anic|FATAL|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|Cannot |annot connect|o space left/g;
+// A line that goes on with a trace: indented, or with one of the above.
+const BELONGS =
+  /^[ \t}\])|>+*]|^(?:at |from |File "|#\d|\d+: |created by|E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;
+
+const BEFORE = 6;
+const QUIET = 10;
+const MAX_LENGTH = 4_000_000;
+const MAX_LINE_TESTED = 400;
+
+/**
+ * Finds the next part of a text that may hold traces, at or after an offset. `undefined`: there is none;
+ * `to` is -1 when the text ended before it did.
+ */
+export function nextSegment(text: string, from: number): Segment | undefined {
+  TRIGGER.lastIndex = from;
+  const found = TRIGGER.exec(text);
+  if (found === null) return undefined;
+  let start = text.lastIndexOf('\n', found.index) + 1;
+  const line = start;
+  for (let count = 0; count < BEFORE && start > from; count++) start = text.lastIndexOf('\n', start - 2) + 1;
+  return { from: Math.max(start, from), to: segmentEnd(text, line) };
+}
+
+/** The end of the last line before ten quiet ones. */
+function segmentEnd(text: string, line: number): number {
+  let quiet = 0;
+  let end = line;
+  for (let start = line; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    if (next < 0) return -1;
+    if (next > start && BELONGS.test(text.slice(start, Math.min(next, start + MAX_LINE_TESTED)))) {
+      quiet = 0;
+      end = next + 1;
+      if (end - line > MAX_LENGTH) return end;
+    } else if (++quiet >= QUIET) return Math.max(end, line + 1);
+    start = next + 1;
+  }
+  return -1;
+}

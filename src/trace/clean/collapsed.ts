@@ -1,0 +1,76 @@
+import { cutLine, type Line } from '../line.ts';
+
+/** How a language's trace is put back on lines of its own after its newlines became blanks. */
+type Rule = {
+  /** A frame; two of them on one line, or one with a mark, mean that the line was several. */
+  frame: RegExp;
+  /** Every place where a line begins; the blanks before it are dropped. */
+  breaks: RegExp;
+};
+
+const RULES: Rule[] = [
+  {
+    // File "a.py", line 1, in f
+    frame: /File "[^"]{1,500}", line \d+/g,
+    breaks:
+      /\s(?=File "[^"]{1,500}", line \d+|Traceback \(most recent call last\):|The above exception was the direct|During handling of the above)/g,
+  },
+  {
+    // at a.B.c(D.java:1) · at f (a.js:1:2) · at a.js:1:2 · at A.B(C d) in e.cs:line 1
+    frame:
+      /\sat (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
+    breaks:
+      /\s(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |\[errors\]: |Node\.js v\d)/g,
+  },
+  {
+    // #0 /a.php(1): f() · #1 {main}
+    frame: /\s#\d+ (?:\{main\}|\[internal|[^\s]{1,300}\(\d+\):)/g,
+    breaks:
+      /\s(?=#\d+ (?:\{main\}|\[internal|[^\s]{1,300}\(\d+\):)|Stack trace:|Next [\w\\]+(?:: | in )|thrown in |\[previous exception\])/g,
+  },
+  {
+    // /a.go:1 +0x1d
+    frame: /\s\S{1,300}\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?=\s|$)/g,
+    breaks:
+      /\s(?=\S{1,300}\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?:\s|$)|goroutine \d+ (?:gp=\S+ m=\S+ )?\[|created by |exit status \d|panic: |\[signal |\S{1,200}\([^()\s]{0,200}(?:, [^()\s]{1,40}){0,10}\) \S{1,300}\.(?:go|s):\d)/g,
+  },
+  {
+    // from a.rb:1:in `f'
+    frame: /\sfrom \S{1,300}:\d+:in /g,
+    breaks: /\s(?=from \S{1,300}:\d+:in )/g,
+  },
+  {
+    // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5
+    frame: /\s\d+: \S{1,300}(?: at \S{1,300}:\d+)?(?=\s)/g,
+    breaks:
+      /\s(?=\d+: (?:0x[0-9a-f]+ - )?[\w<][^\s]{1,300}(?:\s|$)|stack backtrace:|Stack backtrace:|note: (?:run with|Some details)|Caused by:|at \S{1,300}\.rs:\d)/g,
+  },
+  {
+    // (app 1.0.0) lib/a.ex:1: M.f/1
+    frame: /\s\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: /g,
+    breaks: /\s(?=\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: |\*\* \()/g,
+  },
+];
+const MARKS =
+  /Traceback \(most recent call last\): |Stack trace: |stack backtrace: |goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|\*\* \(/;
+const MAX_LENGTH = 64_000;
+
+/** Puts a trace whose newlines became blanks back on lines of its own. */
+export function collapsed(lines: Line[]): Line[] {
+  return lines.flatMap((line) => {
+    if (line.text.length < 60 || line.text.length > MAX_LENGTH) return [line];
+    const rule = RULES.find((candidate) => isCollapsed(line.text, candidate));
+    if (rule === undefined) return [line];
+    return cutLine(line, line.text.replace(rule.breaks, '\n').split('\n'));
+  });
+}
+
+function isCollapsed(text: string, rule: Rule): boolean {
+  rule.frame.lastIndex = 0;
+  if (!rule.frame.test(text)) return false;
+  const first = rule.frame.lastIndex;
+  const isTwice = rule.frame.test(text);
+  if (isTwice) return MARKS.test(text) || text.trimStart().search(rule.frame) <= 0;
+  // One frame: the head must be on the same line, before it.
+  return first > 40 && MARKS.test(text.slice(0, first)) && !/^\s*(?:at|from|#\d+|File) /.test(text);
+}

@@ -1,0 +1,35 @@
+import { cutLine, type Line } from '../line.ts';
+
+// What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\n#0 `.
+const ANCHOR =
+  /\\n(?:\\t|\\u0009|[ \t])*(?:at |File \\*"|Traceback \(|Caused by: |#\d+ |from |During handling |The above |goroutine \d|created by |stack backtrace|\s*\d+: |thread '|[\w.$]*(?:Error|Exception)\b|\*\* \(|--- End|\(|Stack trace:|\[stacktrace|\|)/;
+const MAX_LEVELS = 3;
+
+/** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
+export function escapes(lines: Line[]): Line[] {
+  if (!lines.some((line) => line.text.includes('\\n'))) return lines;
+  return lines.flatMap((line) => {
+    if (!line.text.includes('\\n')) return [line];
+    let text = line.text;
+    for (let level = 0; level < MAX_LEVELS && isEscaped(text); level++) text = unescape(text);
+    return text === line.text ? [line] : cutLine(line, text.split(/\r?\n/));
+  });
+}
+
+/** A Windows path (`C:\new`) has `\n` too: only a trace's own words after it, or many of them, tell an escape. */
+function isEscaped(text: string): boolean {
+  return (
+    ANCHOR.test(text) ||
+    /\\\\n(?:\\\\t|\s)*(?:at |File |Traceback|Caused by|#\d|from |[\w.]*(?:Error|Exception))/.test(text)
+  );
+}
+
+const SIMPLE: Record<string, string> = { n: '\n', t: '\t', r: '', '"': '"', "'": "'", '\\': '\\', '/': '/' };
+
+function unescape(text: string): string {
+  return text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|(["'\\/ntr]))/g,
+    (_, hex: string | undefined, letter: string) =>
+      hex === undefined ? (SIMPLE[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

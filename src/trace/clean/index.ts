@@ -1,0 +1,37 @@
+import { type Line, toLines } from '../line.ts';
+import { ansi } from './ansi.ts';
+import { blanks } from './blanks.ts';
+import { collapsed } from './collapsed.ts';
+import { escapes } from './escapes.ts';
+import { html } from './html.ts';
+import { invisible } from './invisible.ts';
+import { json } from './json.ts';
+import { padding } from './padding.ts';
+import { prefixes } from './prefixes.ts';
+import { quotes } from './quotes.ts';
+import { services } from './services.ts';
+import { wraps } from './wraps.ts';
+
+/** One step: lines in, lines out, each with its place in the original text. */
+export type Step = (lines: Line[]) => Line[];
+
+/** In the order in which damage was done last to first: what was put on last comes off first. */
+export const steps: Record<string, Step> = {
+  invisible,
+  json,
+  escapes,
+  html,
+  ansi,
+  quotes,
+  services,
+  prefixes,
+  blanks,
+  collapsed,
+  wraps,
+  padding,
+};
+
+/** Takes off a text what terminals, log collectors, chats and web pages put around a trace. */
+export function clean(text: string): Line[] {
+  return Object.values(steps).reduce((lines, step) => step(lines), toLines(text));
+}

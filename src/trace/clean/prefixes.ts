@@ -1,0 +1,22 @@
+import { type Line, withText } from '../line.ts';
+import { repeated } from './repeated.ts';
+import { stampLength } from './stamps.ts';
+
+// A label that a tool repeats on every line; it goes only where a trace's own line follows.
+const LABEL =
+  /^(?:npm (?:ERR!|error)|gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
+const OWN_LINE =
+  /^\s*(?:at [\w$.<>[\]/ ]{1,200}[(:]|at (?:file|node|https?):|File "|Traceback \(most|Caused by: |Suppressed: |\.\.\. \d+ (?:more|lines|common)|(?:[\w$]{1,80}\.){1,12}\w{0,60}(?:Error|Exception)\b|[A-Z]\w{0,60}(?:Error|Exception)(?:: | \[|$))/;
+
+/** Takes off what is on the front of lines: times, hosts and levels known by their form, others by being repeated. */
+export function prefixes(lines: Line[]): Line[] {
+  const cut = lines.map((line) => {
+    const length = stampLength(line.text);
+    return length === 0 ? line : { text: line.text.slice(length), at: line.at, to: line.to, stamped: true };
+  });
+  return repeated(cut).map((line) => {
+    const label = LABEL.exec(line.text.slice(0, 40))?.[0];
+    if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
+    return withText(line, line.text.slice(label.length));
+  });
+}

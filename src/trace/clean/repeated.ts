@@ -1,0 +1,58 @@
+import { type Line, withText } from '../line.ts';
+
+const MAX_PREFIX = 160;
+// Where a trace's own words begin: what is before them may be a prefix, they never are.
+const OWN =
+  /\t| {2}|\bat |File "|Traceback|Caused by|Suppressed|\bfrom |\.\.\. \d|#\d|goroutine|created by|\bin |[\w.]*(?:Error|Exception)\b/;
+
+/**
+ * Takes off a prefix that neighbours share: `worker_1 ERROR 1 --- [main] o.s.App : `, `386: `. Digits count as equal.
+ */
+export function repeated(lines: Line[]): Line[] {
+  const shared = lines.map((line, index) => sharedWith(line.text, lines[index + 1]?.text ?? ''));
+  const result = lines.slice();
+  let start = 0;
+  while (start < lines.length) {
+    const prefix = shared[start] ?? '';
+    if (prefix === '') {
+      start++;
+      continue;
+    }
+    let end = start + 1;
+    while (end < lines.length && shared[end] === prefix) end++;
+    // `end` is the last line: it shares the prefix with the one before.
+    if (end - start >= 2) {
+      for (let index = start; index <= end && index < lines.length; index++) {
+        const line = lines[index] as Line;
+        result[index] = withText(line, line.text.slice(prefix.length));
+      }
+    }
+    start = end + 1;
+  }
+  return result;
+}
+
+/** The start that two lines share, up to the end of a label; empty when it is no label. */
+function sharedWith(text: string, next: string): string {
+  const limit = Math.min(text.length, next.length, MAX_PREFIX);
+  let length = 0;
+  while (length < limit && same(text.charCodeAt(length), next.charCodeAt(length))) length++;
+  if (length < 3) return '';
+  let prefix = text.slice(0, length);
+  const own = OWN.exec(prefix);
+  if (own) prefix = prefix.slice(0, own.index);
+  const end = Math.max(
+    prefix.lastIndexOf(': ') + 2,
+    prefix.lastIndexOf('] ') + 2,
+    prefix.lastIndexOf('| ') + 2,
+    prefix.lastIndexOf(' - ') + 3,
+  );
+  prefix = end < 3 ? '' : prefix.slice(0, end);
+  if (prefix === '') return /^(?:ERROR|FATAL|WARN|INFO|DEBUG|CRITICAL|SEVERE) /.exec(text)?.[0] ?? '';
+  // `src/a.ts(1,2): ` and `a.c:1:2: ` say where an error is
+  return /^\s|\.\w+[:(]\[?\d|=>|^E /.test(prefix) ? '' : shape(prefix);
+}
+
+const same = (a: number, b: number) => a === b || (isDigit(a) && isDigit(b));
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const shape = (text: string) => text.replace(/\d/g, '0');

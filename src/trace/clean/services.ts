@@ -1,0 +1,47 @@
+import { type Line, withText } from '../line.ts';
+
+// `web_1  | text`, `svc-1    | text`
+const COMPOSE = /^ ?([A-Za-z][\w.-]{0,60}) *\|(?: |$)/;
+// `[web] text`, `[pod/web-1/app] text`
+const BRACKETS = /^\[([A-Za-z][\w./-]{0,80})\](?: |$)/;
+const LEVELS =
+  /^(?:trace|debug|info|notice|warn|warning|error|err|fatal|crit|critical|severe|stacktrace|vite|tsl)$/i;
+
+/** Takes off the name of the service that wrote each line, and puts the lines of each service together. */
+export function services(lines: Line[]): Line[] {
+  const pattern = [COMPOSE, BRACKETS].find((candidate) => fits(lines, candidate));
+  if (pattern === undefined) return lines;
+  const streams = new Map<string, Line[]>();
+  let current = '';
+  for (const line of lines) {
+    const match = pattern.exec(line.text);
+    if (match?.[1] !== undefined) current = match[1];
+    let stream = streams.get(current);
+    if (stream === undefined) streams.set(current, (stream = []));
+    stream.push(match ? withText(line, line.text.slice(match[0].length)) : line);
+  }
+  const together: Line[] = [];
+  for (const stream of streams.values()) {
+    const last = together.at(-1);
+    if (last !== undefined) together.push({ text: '', at: last.to, to: last.to, stamped: true });
+    for (const line of stream) together.push(line);
+  }
+  return together;
+}
+
+/** Most lines name a service: a table or a gutter (`12 | let x`) is not enough. */
+function fits(lines: Line[], pattern: RegExp): boolean {
+  let named = 0;
+  let filled = 0;
+  for (const { text } of lines) {
+    if (text === '') continue;
+    filled++;
+    const name = pattern.exec(text)?.[1];
+    if (name !== undefined && !LEVELS.test(name)) named++;
+  }
+  if (named === 0 || named < filled * 0.6) return false;
+  return (
+    named >= 3 ||
+    (pattern === COMPOSE && /^ ?[\w.-]*[-_.]\d+ *\|/.test(lines.find((line) => line.text !== '')?.text ?? ''))
+  );
+}

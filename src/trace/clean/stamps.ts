@@ -1,0 +1,65 @@
+// What log collectors put on the front of a line, one pattern a kind. All are anchored; a blank behind them is theirs,
+// more blanks are the line's own indentation.
+const ZONE = '(?: ?(?:Z|UTC|GMT|CES?T|[A-Z]{3}\\b|[+-]\\d\\d:?\\d\\d))?';
+const CLOCK = '\\d\\d?:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?';
+const DAY = '\\d{4}[-/.]\\d\\d[-/.]\\d\\d';
+const MONTH = '\\p{Lu}\\p{Ll}{1,4}\\.?';
+
+const STAMPS = [
+  // [2026-04-10 14:32:01,234: ERROR/ForkPoolWorker-67] text
+  `\\[${DAY}[T ]${CLOCK}${ZONE}: [A-Z]+/[\\w.-]{1,60}\\] ?`,
+  // 2020-03-26T11:58:14.0965871Z text · [2024-02-04 19:22:11] text · 2024/02/04 19:22:11 text
+  `\\[?${DAY}[T _]${CLOCK}${ZONE}\\]?:?[ \\t]?`,
+  // [04-Feb-2024 19:22:11 UTC] text · 04-Feb-2024 19:22:11.123 text
+  `\\[?\\d\\d[-/ ]${MONTH}[-/ ]\\d{4}[ :]${CLOCK}${ZONE}\\]?:? ?`,
+  // [Sun Feb 04 19:22:11.123456 2024] text
+  `\\[${MONTH} ${MONTH} [ \\d]?\\d ${CLOCK} \\d{4}\\] ?`,
+  // Dez 28 06:43:00 host unit[12]: text
+  `${MONTH} [ \\d]?\\d ${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
+  // 02-04 19:22:11.123  1234  1250 E AndroidRuntime: text
+  `\\d\\d-\\d\\d ${CLOCK}[ \\t]+\\d+[ \\t]+\\d+[ \\t]+[VDIWEFA][ \\t]+[\\w.$/-]{1,60} *: ?`,
+  // E/AndroidRuntime( 1234): text
+  `[VDIWEFA]/[\\w.$-]{1,60} ?\\( *\\d+\\): ?`,
+  // E0204 19:22:11.123456       1 file.go:123] text
+  `[IWEF]\\d{4} ${CLOCK} +\\d+ [\\w.-]+:\\d+\\] ?`,
+  // [00:42:43] text · 10:42:43.123 text · 10:42:43 PM text
+  `\\[?${CLOCK}(?: [AP]M)?\\]?(?:[ \\t]|$)`,
+  // [   28s] text · [   12.345678] text
+  `\\[ *\\d+(?:\\.\\d+)?s?\\](?: |$)`,
+  // ##[error]text
+  `##\\[(?:error|group|warning|section|debug)\\]`,
+];
+const STAMP = new RegExp(`^(?:${STAMPS.join('|')})`, 'u');
+
+// What may follow a time, and nowhere else.
+const TAILS = [
+  // 1234-1250  AndroidRuntime          com.example.app                     E  text
+  /^ *\d+-\d+ +\S{1,60} +(?:\S{1,100} +)?[VDIWEFA] {1,2}/,
+  // host unit[12]: text · app[web.1]: text
+  /^(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[[\w.]{1,20}\]: ?/,
+  // 11111111-2222-3333-4444-555555555555<tab>ERROR<tab>text
+  /^[0-9a-f]{8}-[0-9a-f-]{27}\t[A-Z]+\t/,
+  // [php7:error] [pid 1] [client 1.2.3.4:5] text
+  /^\[[\w:]*:\w+\] (?:\[pid [\d:a-z ]+\] )?(?:\[client [^\]]{1,60}\] )?/,
+  // stdout F text · stderr P text
+  /^std(?:out|err) [FP] /,
+];
+const MAX_STAMPS = 4;
+
+/** Length of what a log put on the front of the line; 0 when there is nothing. */
+export function stampLength(text: string): number {
+  let rest = text.slice(0, 400);
+  const before = rest.length;
+  for (let count = 0; count < MAX_STAMPS; count++) {
+    const stamp = mayStamp(rest.charCodeAt(0)) ? STAMP.exec(rest)?.[0] : undefined;
+    if (stamp === undefined) break;
+    rest = rest.slice(stamp.length);
+    const tail = TAILS.map((pattern) => pattern.exec(rest)?.[0]).find((found) => found !== undefined);
+    if (tail !== undefined) rest = rest.slice(tail.length);
+  }
+  return before - rest.length;
+}
+
+/** A digit, a capital, `[` or `#`. */
+const mayStamp = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 91) || code === 35 || code > 127;

@@ -1,0 +1,45 @@
+import type { Line } from './line.ts';
+import type { Trace } from './types.ts';
+
+/** How one kind of trace is read. */
+export type Format = {
+  /** Name of its file in `formats/`. */
+  id: string;
+  /**
+   * What at least one line of it has; a text without it is not shown to `read`. Tested on single lines, so it must be
+   * linear and should be quick.
+   */
+  hint: RegExp;
+  /**
+   * Reads the trace that begins at line `from` (0-based), or says that none does. It may look at no more than a few
+   * dozen lines before it says no.
+   */
+  read(lines: Line[], from: number): Reading | undefined;
+};
+
+export type Reading = {
+  trace: Trace;
+  /** The first line (0-based) that does not belong to it. */
+  next: number;
+};
+
+/** Makes a trace of what was read between two lines (0-based, `next` exclusive). */
+export function reading(
+  lines: Line[],
+  from: number,
+  next: number,
+  facts: Omit<Trace, 'span' | 'alternatives'> & { alternatives?: number[] },
+): Reading {
+  let first = Infinity;
+  let last = 0;
+  for (let index = from; index < next; index++) {
+    const line = lines[index];
+    if (line === undefined || (line.text === '' && index > from)) continue;
+    if (line.at < first) first = line.at;
+    if (line.to > last) last = line.to;
+  }
+  return {
+    next,
+    trace: { ...facts, alternatives: facts.alternatives ?? [], span: [first, Math.max(first, last)] },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Line } from '../../line.ts';
+import type { Exception } from '../../types.ts';
+import { headOf, isLikelyType } from './head.ts';
+
+const MAX_STRAY = 200;
+
+/** Reads the error that begins at a line, as its relation to the one around it. */
+export type ReadNested = (
+  index: number,
+  relation: 'cause' | 'group',
+) => { error: Exception; next: number; hasProps: boolean };
+
+/** What a closing bracket closes: an error's properties, a list of errors, or any other value. */
+type Open = { error?: Exception; isList?: boolean };
+
+/**
+ * Reads the properties that Node prints in braces behind a stack, from the line after the brace: `code: 'X'`,
+ * `[cause]: Error: …`, `[errors]: [ … ]`. Returns the first line (0-based) after them.
+ */
+export function readProps(lines: Line[], from: number, error: Exception, readNested: ReadNested): number {
+  const open: Open[] = [{ error }];
+  let index = from;
+  let stray = 0;
+  while (index < lines.length && open.length > 0 && stray < MAX_STRAY) {
+    const { text } = lines[index] as Line;
+    const top = open.at(-1) as Open;
+    if (/^\s*\[cause\]: /.test(text) || (top.isList && isHead(text))) {
+      const nested = readNested(index, top.isList ? 'group' : 'cause');
+      if (nested.hasProps) open.push({ error: nested.error });
+      index = nested.next;
+      continue;
+    }
+    const code = /^\s*['"]?code['"]?: ['"]?([A-Z0-9_]{2,60})['"]?,?$/.exec(text.slice(0, 120))?.[1];
+    if (code !== undefined && top.error) top.error.code ??= code;
+    if (code === undefined) stray++;
+    if (/^\s*[}\]]/.test(text)) open.pop();
+    if (/[{[]$/.test(text)) open.push({ isList: /^\s*\[errors\]: \[/.test(text) });
+    index++;
+  }
+  return index;
+}
+
+function isHead(text: string): boolean {
+  const head = headOf(text);
+  return head !== undefined && isLikelyType(head.type);
+}

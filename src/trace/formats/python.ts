@@ -1,0 +1,101 @@
+import { type Format, reading, type Reading } from '../format.ts';
+import type { Line } from '../line.ts';
+import type { Exception } from '../types.ts';
+import { type Block, readBlock } from './python/block.ts';
+import { frameOf, HEADER } from './python/frame.ts';
+import { isGroupStart, readGroup } from './python/group.ts';
+import { headBefore, readHeadFirst } from './python/order.ts';
+
+/**
+ * CPython's traceback: chains, exception groups, syntax errors, with or without its head and its tail.
+ * The oldest block is printed first; the last is what the outermost handler saw.
+ */
+export const python: Format = {
+  id: 'python',
+  hint: /Traceback \(most recent call last|File "|^\s*File <|Error: |The above exception was|During handling of/,
+  read(lines, from) {
+    const { text } = lines[from] as Line;
+    if (isGroupStart(text)) return readGroup(lines, from, readChain);
+    const header = text.indexOf(HEADER);
+    if (header < 0 && frameOf(text) === undefined) return readHeadFirst(lines, from);
+    if (header >= 0 && /^\s*\d+: from /.test(lines[from + 1]?.text ?? '')) return undefined;
+    return readChain(lines, from);
+  },
+};
+
+// The above exception was the direct cause of the following exception:
+// During handling of the above exception, another exception occurred:
+const LINKS = {
+  cause: 'The above exception was the direct cause',
+  context: 'During handling of the above exception',
+};
+
+/** Reads blocks joined by "direct cause" and "During handling" lines. */
+function readChain(lines: Line[], from: number): Reading | undefined {
+  const blocks: Block[] = [];
+  let index = from;
+  let end = from;
+  let link: 'cause' | 'context' | undefined;
+  do {
+    const block = readBlock(lines, index);
+    if (block === undefined) break;
+    blocks.push(block);
+    end = block.next;
+    const next = skip(lines, end);
+    link = linkAt(lines[next]?.text);
+    if (link === undefined) break;
+    block.exception.relation = link;
+    end = next + 1;
+    index = skip(lines, end);
+  } while (index < lines.length);
+  if (blocks.length === 0) return undefined;
+  const exceptions = blocks.map((block) => block.exception);
+  return reading(lines, headBefore(lines, from, exceptions), end, {
+    format: 'python',
+    language: languageOf(exceptions),
+    exceptions,
+    ...roots(exceptions),
+  });
+}
+
+/** Follows explicit causes up from the last exception; what was merely being handled is an alternative. */
+function roots(exceptions: Exception[]) {
+  const reported = exceptions.length - 1;
+  let root = reported;
+  while (root > 0 && (exceptions[root - 1]?.relation === 'cause' || exceptions[root]?.type === '')) root--;
+  const others = exceptions.map((_, index) => index).filter((index) => index !== root && index !== reported);
+  return { reported, root, alternatives: others.reverse() };
+}
+
+function linkAt(text = '') {
+  const start = text.trimStart();
+  if (start.startsWith(LINKS.cause)) return 'cause';
+  return start.startsWith(LINKS.context) ? 'context' : undefined;
+}
+
+/** Skips blank lines and the quotes in which a worker's traceback is sent to its parent. */
+function skip(lines: Line[], from: number): number {
+  let index = from;
+  while (index < lines.length && index - from < 4 && /^\s*(?:"""|''')?$/.test(lines[index]?.text ?? ''))
+    index++;
+  return index;
+}
+
+// Monitors print every language's frames as Python does.
+const EXTENSIONS: Record<string, string> = {
+  rb: 'ruby',
+  erb: 'ruby',
+  php: 'php',
+  js: 'javascript',
+  ts: 'javascript',
+  jsx: 'javascript',
+  tsx: 'javascript',
+};
+
+function languageOf(exceptions: Exception[]): string {
+  const counts = exceptions.flatMap((exception) =>
+    exception.frames.map((frame) => /\.(\w{2,4})$/.exec(frame.file ?? '')?.[1] ?? 'py'),
+  );
+  const foreign = counts.find((extension) => EXTENSIONS[extension] !== undefined);
+  return foreign !== undefined && !counts.includes('py') ? (EXTENSIONS[foreign] as string) : 'python';
+}

@@ -1,0 +1,108 @@
+import { isExceptionName, readHead } from '../../head.ts';
+import { indentOf, type Line } from '../../line.ts';
+import { joinMessage, messageEnd } from '../../message.ts';
+import type { Exception } from '../../types.ts';
+import { frameOf, HEADER } from './frame.ts';
+import { trailingHead } from './order.ts';
+
+export type Block = { exception: Exception; next: number };
+
+const MAX_JUNK = 3;
+
+/**
+ * One traceback: an optional header, frames with their source, and the exception. A block whose tail was cut has the
+ * type ''.
+ */
+export function readBlock(lines: Line[], from: number): Block | undefined {
+  let index = from;
+  const hasHeader = (lines[from] as Line).text.includes(HEADER);
+  const margin = indentOf((lines[from] as Line).text);
+  if (hasHeader) index++;
+  const exception: Exception = { type: '', message: '', frames: [], at: (lines[from] as Line).at };
+  let end = index;
+  while (index < lines.length) {
+    const line = lines[index] as Line;
+    const frame = frameOf(line.text);
+    if (frame !== undefined) {
+      const { rest, ...facts } = frame;
+      exception.frames.push({ ...facts, at: line.at });
+      exception.at = line.at;
+      end = sourceEnd(lines, index, rest !== '');
+      const tail =
+        end === index + 1 && frameOf(lines[end]?.text ?? '') === undefined ? trailingHead(rest) : undefined;
+      if (tail !== undefined) return finish(lines, exception, index, tail);
+      index = end;
+      continue;
+    }
+    const head = exceptionHead(line, hasHeader ? margin : undefined, exception.frames.length);
+    if (head !== undefined) return finish(lines, exception, index, head);
+    const after = nextFrame(lines, index);
+    if (after === undefined) break;
+    index = after;
+  }
+  if (exception.frames.length === 0 && !hasHeader) return undefined;
+  return { exception, next: end };
+}
+
+/** `QN: message` or `QN`; after a header any name will do, since it stands at the header's own margin. */
+function exceptionHead(line: Line, margin: number | undefined, frames: number) {
+  const text = line.text.trim();
+  if (text === '') return undefined;
+  const head = readHead(text);
+  if (head === undefined) return undefined;
+  if (isExceptionName(head.type)) return head;
+  if (margin === undefined && !head.type.includes('.')) return undefined;
+  return frames > 0 && indentOf(line.text) <= (margin ?? 0) && /(?:^|\.)[A-Z_]\w*$/.test(head.type)
+    ? head
+    : undefined;
+}
+
+function finish(
+  lines: Line[],
+  exception: Exception,
+  index: number,
+  head: { type: string; message: string },
+): Block {
+  const next = messageEnd(
+    lines,
+    index + 1,
+    (text) => frameOf(text) !== undefined || /^\s*(?:"""|''')$/.test(text),
+  );
+  exception.type = head.type;
+  exception.message = joinMessage(head.message, lines, index + 1, next);
+  exception.at = (lines[index] as Line).at;
+  return { exception, next };
+}
+
+/** The first line after a frame's source and its carets. */
+function sourceEnd(lines: Line[], frame: number, isJoined: boolean): number {
+  const indent = indentOf((lines[frame] as Line).text);
+  let index = frame + 1;
+  if (isJoined) return index;
+  for (; index < lines.length; index++) {
+    const { text } = lines[index] as Line;
+    if (text.trim() === '' || frameOf(text) !== undefined) break;
+    if (/^\s*(?:[~^]+ *)+$/.test(text) || /^\s*\[Previous line repeated \d+ more times?\]/.test(text))
+      continue;
+    if (indentOf(text) > indent) continue;
+    // Indentation was lost: one line of source, unless it is the exception itself.
+    if (indent > 0 || index > frame + 1 || isException(text)) break;
+  }
+  return index;
+}
+
+function isException(text: string): boolean {
+  const head = readHead(text.trim());
+  return head !== undefined && (isExceptionName(head.type) || /^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type));
+}
+
+/** Where frames go on after blank lines, other output or a shell's echo. */
+function nextFrame(lines: Line[], from: number): number | undefined {
+  for (let index = from + 1; index <= from + MAX_JUNK && index < lines.length; index++) {
+    const { text } = lines[index] as Line;
+    if (frameOf(text) !== undefined) return index;
+    if (text.includes(HEADER)) return undefined;
+    if (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)) return index;
+  }
+  return undefined;
+}

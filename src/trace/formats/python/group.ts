@@ -1,0 +1,66 @@
+import { reading, type Reading } from '../../format.ts';
+import type { Line } from '../../line.ts';
+import { withText } from '../../line.ts';
+import type { Exception, Trace } from '../../types.ts';
+
+type ReadChain = (lines: Line[], from: number) => Reading | undefined;
+
+const MAX_ESCAPED = 30;
+
+//   + Exception Group Traceback (most recent call last):
+export const isGroupStart = (text: string) =>
+  text.includes('Exception Group Traceback (most recent call last)');
+
+/**
+ * A group's tree, drawn with `|` and `+`: its own exception is what was reported, the exceptions in it are the roots.
+ */
+export function readGroup(lines: Line[], from: number, readChain: ReadChain): Reading | undefined {
+  const end = groupEnd(lines, from);
+  const parts = cutParts(lines, from, end);
+  const exceptions: Exception[] = [];
+  const leaves: number[] = [];
+  parts.forEach((part, position) => {
+    const start = part.findIndex((line) => line.text.trim() !== '');
+    const trace: Trace | undefined = start < 0 ? undefined : readChain(part, start)?.trace;
+    if (trace === undefined) return;
+    const base = exceptions.length;
+    const isLeaf = position > 0 && !/Group$/.test(trace.exceptions[trace.root]?.type ?? '');
+    for (const exception of trace.exceptions) {
+      exceptions.push(position === 0 ? exception : { ...exception, relation: exception.relation ?? 'group' });
+    }
+    if (isLeaf) leaves.push(base + trace.root);
+  });
+  if (exceptions.length === 0) return undefined;
+  const [root = 0, ...alternatives] = leaves;
+  const first = exceptions.findIndex((exception) => /Group$/.test(exception.type));
+  return reading(lines, from, end, {
+    format: 'python',
+    language: 'python',
+    exceptions,
+    reported: Math.max(0, first),
+    root,
+    alternatives,
+  });
+}
+
+/** Lines of a message leave the margin, so a few lines without it are part of the group when it goes on below. */
+function groupEnd(lines: Line[], from: number): number {
+  let end = from + 1;
+  for (let index = end; index < lines.length && index - end < MAX_ESCAPED; index++) {
+    if (/^\s*(?:\||\+-)/.test((lines[index] as Line).text)) end = index + 1;
+    else if (isGroupStart((lines[index] as Line).text)) break;
+  }
+  return end;
+}
+
+/** The group's own lines, then those of each exception in it, without their margins. */
+function cutParts(lines: Line[], from: number, end: number): Line[][] {
+  const parts: Line[][] = [[]];
+  for (let index = from; index < end; index++) {
+    const line = lines[index] as Line;
+    // +-+---------------- 1 ---------------- · +---------------- 2 ---------------- · +-----------
+    if (/^\s*\+(?:-\+)?-{6,}/.test(line.text)) parts.push([]);
+    else parts.at(-1)?.push(withText(line, line.text.replace(/^\s*(?:\| ?|\+ (?=Exception Group))/, '')));
+  }
+  return parts;
+}

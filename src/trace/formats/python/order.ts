@@ -1,0 +1,81 @@
+import { reading, type Reading } from '../../format.ts';
+import { type Head, isExceptionName, readHead, readRepr } from '../../head.ts';
+import type { Line } from '../../line.ts';
+import type { Exception } from '../../types.ts';
+import { frameOf } from './frame.ts';
+
+/** The line with a trace begins: one earlier where a log says `raised unexpected: Type('…')` on the line before. */
+export function headBefore(lines: Line[], from: number, exceptions: Exception[]): number {
+  const before = lines[from - 1];
+  const head = before && reprIn(before.text);
+  if (head === undefined || before === undefined) return from;
+  const last = exceptions.at(-1) as Exception;
+  if (last.type === '') Object.assign(last, { type: head.type, message: head.message, at: before.at });
+  return from - 1;
+}
+
+/** `… raised unexpected: Type('message')`. */
+export function reprIn(text: string): Head | undefined {
+  let from = 0;
+  for (let count = 0; count < 5; count++) {
+    const at = text.indexOf(': ', from);
+    if (at < 0 || at > 600) return undefined;
+    const head = readRepr(text.slice(at + 2, at + 4000));
+    if (head !== undefined) return head;
+    from = at + 2;
+  }
+  return undefined;
+}
+
+/** A monitor's copy: the type and the message come first, then the frames. */
+export function readHeadFirst(lines: Line[], from: number): Reading | undefined {
+  if (frameOf(lines[from + 1]?.text ?? '') === undefined) return undefined;
+  const line = lines[from] as Line;
+  const head = readHead(line.text.trim());
+  if (head === undefined || !isExceptionName(head.type)) return undefined;
+  const exception: Exception = { type: head.type, message: head.message, frames: [], at: line.at };
+  let index = from + 1;
+  for (; index < lines.length; index++) {
+    const { text, at } = lines[index] as Line;
+    const frame = frameOf(text);
+    if (frame !== undefined) {
+      const { rest: _, ...facts } = frame;
+      exception.frames.push({ ...facts, at });
+    } else if (frameOf(lines[index + 1]?.text ?? '') === undefined && !/^\s{3,}\S/.test(text)) break;
+  }
+  const extension = /\.(rb|erb|php|jsx?|tsx?)$/.exec(exception.frames[0]?.file ?? '')?.[1];
+  const language =
+    extension === undefined
+      ? 'python'
+      : extension === 'php'
+        ? 'php'
+        : extension.endsWith('b')
+          ? 'ruby'
+          : 'javascript';
+  return reading(lines, from, index, {
+    format: 'python',
+    language,
+    exceptions: [exception],
+    reported: 0,
+    root: 0,
+  });
+}
+
+/**
+ * The exception at the end of a line that was several: `raise Timeout(x) celery.exceptions.WorkerLostError: message`.
+ */
+export function trailingHead(text: string): Head | undefined {
+  let dotted: Head | undefined;
+  for (const match of text.matchAll(/(?:^|\s)(?=[A-Za-z_][\w.]{1,200}(?:: |:?$))/g)) {
+    const start = match.index + match[0].length;
+    const head = readHead(text.slice(start));
+    if (
+      head === undefined ||
+      /(?:raise|except|class|import|return)\s$/.test(text.slice(Math.max(0, start - 8), start))
+    )
+      continue;
+    if (isExceptionName(head.type)) return head;
+    if (/^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type)) dotted ??= head;
+  }
+  return dotted;
+}

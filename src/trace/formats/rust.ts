@@ -1,0 +1,158 @@
+import { type Format, reading, type Reading } from '../format.ts';
+import type { Line } from '../line.ts';
+import { joinMessage, messageEnd } from '../message.ts';
+import type { Exception } from '../types.ts';
+import { readBacktrace } from './rust/backtrace.ts';
+import { origin } from './rust/frame.ts';
+
+/** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
+export const rust: Format = {
+  id: 'rust',
+  hint: /panicked at|Error: |fatal runtime error: |has overflowed its stack/,
+  read(lines, from) {
+    return readPanic(lines, from) ?? readReturned(lines, from) ?? readFatal(lines, from);
+  },
+};
+
+const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/;
+// thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
+const PANIC = /thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?panicked at ?/;
+const PLACE = /(\S.{0,300}?\.rs):(\d+)(?::(\d+))?/;
+
+function readPanic(lines: Line[], from: number): Reading | undefined {
+  const line = lines[from] as Line;
+  if (!line.text.includes('panicked at')) return undefined;
+  const start = PANIC.exec(line.text.slice(0, 600));
+  if (start === null) return undefined;
+  const rest = line.text.slice(start.index + start[0].length);
+  const old = /^['"]/.test(rest);
+  let message: string;
+  let next: number;
+  let place: RegExpExecArray | null;
+  if (old) {
+    next = from + 1;
+    let text = rest;
+    // The message may have newlines: it ends with a quote and a place.
+    while (
+      !/['"], \S.{0,300}:\d+:\d+/.test(text.slice(-500)) &&
+      next < lines.length &&
+      next < from + 60 &&
+      !NOTE.test((lines[next] as Line).text)
+    ) {
+      text += `\n${(lines[next++] as Line).text}`;
+    }
+    const end = text.lastIndexOf(text[0] as string);
+    place = PLACE.exec(
+      text
+        .slice(end)
+        .slice(0, 500)
+        .replace(/^['"],? ?/, ''),
+    );
+    message = end > 0 ? text.slice(1, end) : text.slice(1);
+  } else {
+    place = new RegExp(`^${PLACE.source}:? ?`).exec(rest.slice(0, 500));
+    const first = place === null ? rest : rest.slice(place[0].length);
+    next = messageEnd(lines, from + 1, (text) => NOTE.test(text) || PANIC.test(text.slice(0, 300)));
+    message = joinMessage(first, lines, from + 1, next);
+  }
+  const exception: Exception = { type: 'panic', message: message.trim(), frames: [], at: line.at };
+  const trace = readBacktrace(lines, next);
+  exception.frames = trace.frames;
+  next = trace.next;
+  if (place?.[1] !== undefined && exception.frames.length === 0) {
+    exception.frames.push({
+      file: place[1],
+      line: Number(place[2]),
+      ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
+      ...origin(place[1], ''),
+      at: line.at,
+    });
+  }
+  while (next < lines.length && NOTE.test((lines[next] as Line).text)) next++;
+  return reading(lines, from, next, {
+    format: 'rust',
+    language: 'rust',
+    exceptions: [exception],
+    reported: 0,
+    root: 0,
+  });
+}
+
+/** `Error: message`, then `Caused by:` with one cause or a numbered list of them; or a Debug value. */
+function readReturned(lines: Line[], from: number): Reading | undefined {
+  const line = lines[from] as Line;
+  const start = /^\s*Error: (?=\S)/.exec(line.text.slice(0, 40));
+  if (start === null) return undefined;
+  let index = from + 1;
+  while (
+    index < lines.length &&
+    index < from + 20 &&
+    (lines[index] as Line).text.trim() !== '' &&
+    !/^\s*(?:Caused by:|at )/.test((lines[index] as Line).text)
+  )
+    index++;
+  const messageTo = index;
+  while (index < lines.length && (lines[index] as Line).text.trim() === '' && index < messageTo + 2) index++;
+  const message = joinMessage(line.text.slice(start[0].length), lines, from + 1, messageTo);
+  const causes = /^\s*Caused by:\s*$/.test(lines[index]?.text ?? '')
+    ? readCauses(lines, index + 1)
+    : undefined;
+  const isDebug = /^(?:[A-Z]\w*(?: ?\{|\()|Os \{|"[^"]*"$)/.test(message);
+  if (causes === undefined && !isDebug) return undefined;
+  const exceptions: Exception[] = [
+    { type: 'Error', message, frames: [], at: line.at },
+    ...(causes?.exceptions ?? []),
+  ];
+  const trace = readBacktrace(lines, causes?.next ?? messageTo);
+  (exceptions[0] as Exception).frames = trace.frames;
+  return reading(lines, from, trace.next, {
+    format: 'rust',
+    language: 'rust',
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
+}
+
+function readCauses(lines: Line[], from: number): { exceptions: Exception[]; next: number } {
+  const exceptions: Exception[] = [];
+  let index = from;
+  for (; index < lines.length; index++) {
+    const { text, at } = lines[index] as Line;
+    if (text.trim() === '' || /^\s*(?:Stack backtrace|Location|note):?/.test(text)) break;
+    const numbered = /^\s*(\d{1,5}): /.exec(text.slice(0, 40));
+    const last = exceptions.at(-1);
+    if (numbered === null && last !== undefined) last.message += `\n${text.trim()}`;
+    else
+      exceptions.push({
+        type: 'Error',
+        message: text.slice(numbered?.[0].length ?? 0).trim(),
+        frames: [],
+        relation: 'cause',
+        at,
+      });
+  }
+  return { exceptions, next: index };
+}
+
+/** `thread 'main' has overflowed its stack`, `fatal runtime error: stack overflow`. */
+function readFatal(lines: Line[], from: number): Reading | undefined {
+  const line = lines[from] as Line;
+  const fatal = /^\s*fatal runtime error: (.{1,300})/.exec(line.text.slice(0, 400))?.[1];
+  const overflow = /^\s*thread ['"`]?.{0,100} has overflowed its stack/.test(line.text.slice(0, 200));
+  if (fatal === undefined && !overflow) return undefined;
+  const next = overflow && /fatal runtime error/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
+  const exception: Exception = {
+    type: 'fatal runtime error',
+    message: fatal ?? 'stack overflow',
+    frames: [],
+    at: line.at,
+  };
+  return reading(lines, from, next, {
+    format: 'rust',
+    language: 'rust',
+    exceptions: [exception],
+    reported: 0,
+    root: 0,
+  });
+}

@@ -1,0 +1,37 @@
+import type { Line } from '../../line.ts';
+import type { Frame } from '../../types.ts';
+import { origin, placeOf, symbolOf } from './frame.ts';
+
+/** Reads `stack backtrace:` and its frames, if they begin within three lines; `next` is the first line after them. */
+export function readBacktrace(lines: Line[], from: number): { frames: Frame[]; next: number } {
+  let index = from;
+  while (
+    index < lines.length &&
+    index < from + 4 &&
+    !/^\s*stack backtrace:/i.test((lines[index] as Line).text)
+  )
+    index++;
+  if (index >= lines.length || index >= from + 4) return { frames: [], next: from };
+  index++;
+  const frames: Frame[] = [];
+  for (; index < lines.length; index++) {
+    const { text, at } = lines[index] as Line;
+    const symbol = symbolOf(text);
+    const last = frames.at(-1);
+    const place = symbol === undefined ? placeOf(text) : undefined;
+    if (symbol !== undefined) {
+      const inline = / at (\S{1,400}\.rs):(\d+)(?::(\d+))?$/.exec(symbol);
+      const name = inline === null ? symbol : symbol.slice(0, inline.index).trim();
+      const file = inline?.[1];
+      frames.push({
+        ...(file === undefined ? {} : { file, line: Number(inline?.[2]) }),
+        function: name,
+        ...origin(file, name),
+        at,
+      });
+    } else if (place !== undefined && last !== undefined) {
+      Object.assign(last, place, origin(place.file, last.function ?? ''));
+    } else if (!/^\s*\[\.\.\. omitted/.test(text)) break;
+  }
+  return { frames, next: index };
+}

@@ -1,0 +1,51 @@
+/** A line as the parsers see it; cleaning may cut, split and join lines but never loses where they stood. */
+export type Line = {
+  text: string;
+  /** First line of the original text that it comes from: 1-based. */
+  at: number;
+  /** Last line of the original text that it comes from: differs from `at` when lines were joined. */
+  to: number;
+  /** Whether a log's time, level or host was cut off its front: it begins a record of its own. */
+  stamped: boolean;
+};
+
+/** Cuts a text into lines, whatever ends them. */
+export function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    lines.push({ text: text.slice(start, stop), at: lines.length + 1, to: lines.length + 1, stamped: false });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The line with another text; the same line when the text is the same. */
+export function withText(line: Line, text: string): Line {
+  return text === line.text ? line : { text, at: line.at, to: line.to, stamped: line.stamped };
+}
+
+/** One line cut into several; the first keeps the stamp. */
+export function cutLine(line: Line, texts: string[]): Line[] {
+  return texts.map((text, index) => ({
+    text,
+    at: line.at,
+    to: line.to,
+    stamped: line.stamped && index === 0,
+  }));
+}
+
+/** Number of leading blanks; a tab counts as four. */
+export function indentOf(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 32) width++;
+    else if (code === 9) width += 4;
+    else break;
+  }
+  return width;
+}

@@ -1,0 +1,46 @@
+import { isExceptionName, readHead } from './head.ts';
+import type { Line } from './line.ts';
+
+const MAX_LINES = 60;
+// A log record, a shell prompt or a trace of its own: no message goes on over it.
+const RECORD =
+  /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?[: ]|[\w.-]+@[\w.-]+[:~ ]|\$ |% |PS [A-Z]:|>>> |Traceback \(|During handling of the above|The above exception was|Exception in |Process completed with|##\[|npm (?:ERR!|error)|make(?:\[\d+\])?: )/;
+
+/**
+ * The lines of a message after its first: up to a blank line, a record of its own or what `stop` names.
+ * Returns the first line (0-based) that is not of the message.
+ */
+export function messageEnd(
+  lines: Line[],
+  from: number,
+  stop: (text: string, index: number) => boolean,
+): number {
+  const isStamped = lines[from - 1]?.stamped ?? false;
+  let index = from;
+  while (index < lines.length && index - from < MAX_LINES) {
+    const line = lines[index] as Line;
+    if (
+      line.text.trim() === '' ||
+      (line.stamped && !isStamped) ||
+      isRecord(line.text) ||
+      stop(line.text, index)
+    )
+      break;
+    index++;
+  }
+  return index;
+}
+
+/** Whether a line begins something of its own in a log. */
+export function isRecord(text: string): boolean {
+  if (RECORD.test(text.slice(0, 80))) return true;
+  const head = readHead(text.slice(0, 200));
+  return head !== undefined && isExceptionName(head.type);
+}
+
+/** The texts of some lines as one message after `first`. */
+export function joinMessage(first: string, lines: Line[], from: number, to: number): string {
+  const texts = [first];
+  for (let index = from; index < to; index++) texts.push((lines[index] as Line).text.trimEnd());
+  return texts.join('\n').trim();
+}

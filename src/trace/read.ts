@@ -1,0 +1,30 @@
+import { formats } from './formats/index.ts';
+import type { Format } from './format.ts';
+import type { Line } from './line.ts';
+import type { Trace } from './types.ts';
+
+/** Reads all traces of cleaned lines, in the order of the original text. */
+export function readAll(lines: Line[]): Trace[] {
+  const active = formats.filter((format) => lines.some((line) => format.hint.test(line.text)));
+  const traces: Trace[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const found = readAt(lines, index, active);
+    if (found === undefined) {
+      index++;
+      continue;
+    }
+    traces.push(found.trace);
+    index = Math.max(found.next, index + 1);
+  }
+  return traces.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+function readAt(lines: Line[], index: number, active: Format[]) {
+  if (lines[index]?.text === '') return undefined;
+  for (const format of active) {
+    const found = format.read(lines, index);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
