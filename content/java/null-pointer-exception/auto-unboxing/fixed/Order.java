@@ -1,0 +1,7 @@
+/** An order as the database holds it: the discount is empty for customers without a voucher. */
+record Order(int number, int cents, Integer discountPercent) {
+    /** The discount to calculate with. */
+    int discount() {
+        return discountPercent == null ? 0 : discountPercent;
+    }
+}

@@ -1,0 +1,37 @@
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes orders and notes for each who has to be told. */
+class OrderDesk {
+    /** For a desk that is complete: never call it from this class's own constructor. */
+    final void open(List<String> orders) {
+        for (String order : orders) {
+            take(order);
+        }
+    }
+
+    /** Subclasses decide what happens with an order. */
+    void take(String order) {}
+}
+
+/** Tells the warehouse of each order. */
+class WarehouseDesk extends OrderDesk {
+    private final List<String> notes = new ArrayList<>();
+
+    WarehouseDesk(List<String> orders) {
+        open(orders);
+    }
+
+    @Override
+    void take(String order) {
+        notes.add("pack " + order);
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    public static void main(String[] arguments) {
+        System.out.println(new WarehouseDesk(List.of("1041", "1042")).notes());
+    }
+}

@@ -1,0 +1,6 @@
+/** Reads from the inventory service how many pieces of an article are left. */
+export async function stockOf(inventory, sku) {
+  const response = await fetch(`${inventory}/stock/${sku}`);
+  const { pieces } = await response.json();
+  return pieces;
+}

@@ -1,0 +1,13 @@
+/** Reads from the inventory service how many pieces of an article are left. */
+export async function stockOf(sku) {
+  const response = await fetch(new URL(`/stock/${sku}`, setting('INVENTORY_URL')));
+  const { pieces } = await response.json();
+  return pieces;
+}
+
+/** Returns a setting of the environment, and says which one is missing. */
+function setting(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`Set ${name}: it is ${value === '' ? 'empty' : 'missing'} in the environment.`);
+  return value;
+}

@@ -1,0 +1,12 @@
+import { matchText } from '../match/index.ts';
+import type { MatchIndex } from '../match/types.ts';
+
+/**
+ * Says which guide and cause a reader would be led to by an output: `celery/worker-lost-error/out-of-memory`.
+ * The first error that any guide covers decides; `found` is undefined when there is none.
+ */
+export function identify(output: string, index: MatchIndex): { found: string | undefined; errors: number } {
+  const matched = matchText(output, index);
+  const hit = matched.find(({ hits }) => hits.length > 0)?.hits[0];
+  return { found: hit && [hit.guide, hit.cause].filter(Boolean).join('/'), errors: matched.length };
+}
