@@ -1,0 +1,5 @@
+#include "missing/prices.h"
+
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,9 @@
+namespace shop {
+struct OutOfStock {
+    int wanted;
+};
+}
+
+int main() {
+    throw shop::OutOfStock{3};
+}

@@ -1,0 +1,5 @@
+int total(int count);
+
+int main(void) {
+    return total(3);
+}

@@ -1,0 +1,12 @@
+#include <stdlib.h>
+#include <string.h>
+
+static char *copy(const char *text) {
+    char *result = malloc(strlen(text));
+    strcpy(result, text);
+    return result;
+}
+
+int main(void) {
+    free(copy("a name"));
+}
