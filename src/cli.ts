@@ -1,11 +1,46 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
 const program = new Command('tracebook')
   .description('A static site generator for error guides, each one proved by running its code.')
   .exitOverride()
   .showHelpAfterError();
+
+const address = (command: Command, port: number) =>
+  command
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--port <port>', 'port to listen on', portNumber, port);
+
+address(program.command('start'), 4321)
+  .description('Build the site and serve that build.')
+  .action(async (options: { host: string; port: number }) => {
+    const { start } = await import('./commands/site.ts');
+    process.exitCode = await start(options);
+  });
+
+address(program.command('dev'), 4322)
+  .description('Serve the site for authors: changes show without a restart.')
+  .action(async (options: { host: string; port: number }) => {
+    const { dev } = await import('./commands/site.ts');
+    process.exitCode = await dev(options);
+  });
+
+program
+  .command('build')
+  .description('Build the site into dist/.')
+  .action(async () => {
+    const { build } = await import('./commands/site.ts');
+    process.exitCode = await build();
+  });
+
+program
+  .command('check')
+  .description('Check the content without running its code.')
+  .action(async () => {
+    const { check } = await import('./commands/site.ts');
+    process.exitCode = await check();
+  });
 
 program
   .command('match')
@@ -33,4 +68,10 @@ try {
 } catch (error) {
   if (!(error instanceof Error && 'exitCode' in error)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
 }

@@ -1,0 +1,66 @@
+import { dev as devServer } from 'astro';
+import { join } from 'node:path';
+import { basePath, loadContent } from '../guide/load.ts';
+import { ContentError, formatProblem } from '../guide/problems.ts';
+import { buildSite, projectRoot } from '../site/build.ts';
+import { serveSite } from '../site/serve.ts';
+import { readContent } from '../guide/read.ts';
+
+type Address = { host: string; port: number };
+
+/** Builds the site; 0 when it stands in dist/, 1 when the content has problems. */
+export async function build(): Promise<number> {
+  const start = performance.now();
+  try {
+    const { pages } = await buildSite();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`Built dist/ with ${pages} pages in the search, in ${seconds} s.`);
+    return 0;
+  } catch (error) {
+    const problem = contentErrorIn(error);
+    if (!problem) throw error;
+    console.error(`${problem.message}\nNothing was built; dist/ is as it was.`);
+    return 1;
+  }
+}
+
+/** Builds the site and serves that build until the process is ended. */
+export async function start({ host, port }: Address): Promise<number> {
+  const failed = await build();
+  if (failed) return failed;
+  const { content } = await readContent(join(projectRoot, 'content'));
+  try {
+    const { url } = await serveSite(join(projectRoot, 'dist'), basePath(content.site.url), host, port);
+    console.log(`Tracebook is at ${url} (Ctrl-C ends it).`);
+    return 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} at ${host} is taken. Choose another: npm start -- --port ${port + 1}`);
+    return 1;
+  }
+}
+
+/** Serves the site for authors: a change of a guide shows without a restart. */
+export async function dev({ host, port }: Address): Promise<number> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+  await devServer({ root: projectRoot, server: { host, port } });
+  return 0;
+}
+
+/** Checks the content without running its code; 0 when it has no problem, else 1. */
+export async function check(): Promise<number> {
+  const { content, problems } = await loadContent(projectRoot);
+  for (const problem of problems) console.error(formatProblem(problem));
+  const causes = content.guides.reduce((sum, guide) => sum + guide.causes.length, 0);
+  const size = `${content.guides.length} guides, ${causes} causes`;
+  console.log(problems.length === 0 ? `${size}: no problem.` : `${size}: ${problems.length} problems.`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** Astro may wrap an error of the loader; the cause chain leads to it. */
+function contentErrorIn(error: unknown): Error | undefined {
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    if (inner instanceof ContentError || inner.name === 'ContentError') return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,7 @@
+import { defineCollection } from 'astro:content';
+import { guidesLoader, siteLoader } from './guide/loader.ts';
+
+export const collections = {
+  guides: defineCollection({ loader: guidesLoader() }),
+  site: defineCollection({ loader: siteLoader() }),
+};

@@ -1,0 +1,98 @@
+import type { Loader } from 'astro/loaders';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hash } from './cache.ts';
+import { matchIndex } from './index.ts';
+import { loadContent, type Loaded } from './load.ts';
+import { ContentError, formatProblem } from './problems.ts';
+
+/** An entry of the collection `guides`: what lists and indexes show of a guide. */
+export type GuideEntry = ReturnType<typeof guideEntry>;
+
+/**
+ * The collection `guides`: one small entry a guide; a page reads the compiled guide from the file it names.
+ * While `astro dev` runs, every change below content/ loads it anew; a problem is printed and the last good state stays.
+ */
+export function guidesLoader(): Loader {
+  return folderLoader('guides', ({ content, compiled }) =>
+    content.guides.map((guide) => {
+      const { path } = compiled.get(guide.id)!;
+      return { id: guide.id, data: guideEntry(guide, path) };
+    }),
+  );
+}
+
+/** The collection `site`: one entry, `site`, with site.yaml, the frameworks and the match index. */
+export function siteLoader(): Loader {
+  return folderLoader('site', (loaded) => [{ id: 'site', data: siteEntryOf(loaded) }]);
+}
+
+/** The entry of the collection `site`. */
+export type SiteEntry = ReturnType<typeof siteEntryOf>;
+
+function siteEntryOf({ content }: Loaded) {
+  const frameworks = content.frameworks.map(({ id, facts }) => ({ id, ...facts }));
+  return { ...content.site, frameworks, index: matchIndex(content) };
+}
+
+function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {
+  const { id, framework, facts, causes } = guide;
+  const proofs = causes.flatMap(({ proof }) => proof?.date ?? []).sort();
+  return {
+    id,
+    framework: framework.id,
+    title: facts.title,
+    summary: facts.summary,
+    exceptions: facts.exceptions,
+    codes: facts.codes,
+    published: facts.published,
+    related: facts.related,
+    proved: proofs.at(-1) ?? facts.published,
+    causes: causes.map((cause) => ({ id: cause.id, title: cause.facts.title })),
+    compiled: compiledPath,
+  };
+}
+
+type Entry = { id: string; data: Record<string, unknown> };
+
+/** One reading of the content serves both collections; it is done again when a file has changed. */
+let reading: Promise<Loaded> | undefined;
+
+function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loader {
+  return {
+    name: `tracebook-${name}`,
+    async load({ store, config, watcher, logger }) {
+      const root = fileURLToPath(config.root);
+      const contentDir = join(root, 'content');
+
+      const fill = (loaded: Loaded) => {
+        store.clear();
+        for (const entry of entries(loaded))
+          store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
+      };
+      const first = await (reading ??= loadContent(root));
+      if (first.problems.length > 0) {
+        if (!watcher) throw new ContentError(first.problems);
+        first.problems.forEach((problem) => logger.error(formatProblem(problem)));
+        if (first.compiled.size < first.content.guides.length) throw new ContentError(first.problems);
+      }
+      fill(first);
+
+      let timer: NodeJS.Timeout | undefined;
+      watcher?.add(contentDir);
+      watcher?.on('all', (_event, path) => {
+        if (relative(contentDir, path).startsWith('..')) return;
+        reading = undefined;
+        clearTimeout(timer);
+        timer = setTimeout(async () => {
+          const loaded = await (reading ??= loadContent(root)).catch((error: unknown) =>
+            logger.error(String(error)),
+          );
+          if (!loaded) return;
+          if (name === 'guides') loaded.problems.forEach((problem) => logger.error(formatProblem(problem)));
+          if (loaded.content.guides.every(({ id }) => loaded.compiled.has(id))) fill(loaded);
+        }, 50);
+      });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { getCollection, getEntry } from 'astro:content';
+import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+// @ts-expect-error Astro's own MDX modules use it, its types do not name it.
+import { __astro_tag_component__ } from 'astro/runtime/server/index.js';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { readFile } from 'node:fs/promises';
+import type { CompiledGuide } from '../guide/compile.ts';
+import type { GuideEntry, SiteEntry } from '../guide/loader.ts';
+
+/** site.yaml, the frameworks and the match index. */
+export async function siteEntry(): Promise<SiteEntry> {
+  return (await getEntry('site', 'site'))!.data as SiteEntry;
+}
+
+/** All guides, by framework and title. */
+export async function guideEntries(): Promise<GuideEntry[]> {
+  const entries = (await getCollection('guides')).map(({ data }) => data as GuideEntry);
+  return entries.sort((a, b) => a.framework.localeCompare(b.framework) || a.title.localeCompare(b.title));
+}
+
+/** The compiled guide of an entry, from the file that the loader named. */
+export async function compiledGuide({ compiled }: GuideEntry): Promise<CompiledGuide> {
+  return JSON.parse(await readFile(compiled, 'utf8')) as CompiledGuide;
+}
+
+/** A component that renders compiled MDX; undefined for no text. Needs the renderer of @astrojs/mdx. */
+export function proseComponent({ code }: { code: string }): AstroComponentFactory | undefined {
+  if (code === '') return undefined;
+  const { default: Content } = new Function(code)({ Fragment, jsx, jsxs }) as {
+    default: AstroComponentFactory;
+  };
+  __astro_tag_component__(Content, 'astro:jsx');
+  return Content;
+}

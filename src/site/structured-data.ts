@@ -1,0 +1,55 @@
+import type { CompiledGuide } from '../guide/compile.ts';
+import type { Site } from '../guide/schema.ts';
+
+type Crumb = { name: string; url: string };
+
+/**
+ * What a guide's page says to machines, as schema.org names it: TechArticle, FAQPage, BreadcrumbList.
+ * @param url the page's canonical address
+ * @param proved day of the last proof, `YYYY-MM-DD`
+ */
+export function guideStructuredData(
+  guide: CompiledGuide,
+  site: Site,
+  url: string,
+  proved: string,
+  crumbs: Crumb[],
+) {
+  const publisher = { '@type': 'Organization', name: site.name, url: site.url };
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: guide.facts.title,
+    description: guide.facts.summary,
+    url,
+    datePublished: guide.facts.published,
+    dateModified: proved,
+    inLanguage: 'en',
+    keywords: [guide.framework.facts.name, ...guide.facts.exceptions, ...guide.facts.codes].join(', '),
+    publisher,
+    author: publisher,
+  };
+  const faq = {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    mainEntity: guide.questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer.text },
+    })),
+  };
+  return [article, faq, breadcrumbs([...crumbs, { name: guide.facts.title, url }])];
+}
+
+export function breadcrumbs(crumbs: Crumb[]) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, url }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: url,
+    })),
+  };
+}

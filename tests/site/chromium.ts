@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+
+/**
+ * Finds a Chromium: `$CHROMIUM_PATH`, Playwright's own, one that the system has, or the one that the optional
+ * dependency @sparticuz/chromium ships for Linux on x64.
+ * @throws Error that says what to do when there is none
+ */
+export async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
+  const candidates = [
+    process.env['CHROMIUM_PATH'],
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+  ];
+  const installed = candidates.find((path) => path && existsSync(path));
+  if (installed) return { executablePath: installed, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  const packed = await packedChromium();
+  if (packed) return { executablePath: packed, args: ['--no-sandbox'] };
+  throw new Error(
+    'No Chromium was found. Run "npx playwright install chromium", or set CHROMIUM_PATH to one.',
+  );
+}
+
+/** It unpacks itself into the temporary folder, and only where it takes the machine for its own kind. */
+async function packedChromium(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
+  const own = join(tmpdir(), 'tracebook-chromium-153');
+  mkdirSync(join(own, 'fontconfig'), { recursive: true });
+  // Its own configuration knows its fonts under another folder only, and without a font it stops.
+  const dirs = [join(own, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`);
+  const cache = `<cachedir>${join(own, 'fontconfig')}</cachedir>`;
+  writeFileSync(join(own, 'fontconfig', 'fonts.conf'), `<fontconfig>${dirs.join('')}${cache}</fontconfig>`);
+  process.env['FONTCONFIG_PATH'] = join(own, 'fontconfig');
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = own;
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    return await packed.executablePath();
+  } catch {
+    return undefined;
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
