@@ -138,12 +138,15 @@ function neutral(output: string, place: string, folder: string): string {
     [/^(bash: line \d+: +)\d+/gm, '$14242'],
     [/\/tmp\/cc\w{6}\.o/g, '/tmp/ccQ3mTzR.o'],
     [/(thread '[^']*' \()\d+\)/g, '$14242)'],
+    [/(\d #)\d+\]/g, '$14242]'],
     // Dates
     [/\b20\d\d-\d\d-\d\d([T ])\d\d:\d\d:\d\d/g, '2026-02-03$109:41:07'],
     [/\b20\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/02/03 09:41:07'],
     [/\b[A-Z][a-z]{2} \d{1,2}, 20\d\d \d{1,2}:\d\d:\d\d/g, 'Feb 03, 2026 9:41:07'],
     [/\b\d{1,2} [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d/g, '03 Feb 2026 09:41:07'],
-    [/(\bin |elapsed: |[Tt]ime:? +|^FAIL\t\S+\t|\()\d+(\.\d+)? ?(ms|s)\b/gm, (text) => text.replace(/[\d.]+(?= ?m?s$)/, '0.12')],
+    [/(\bin |elapsed: |[Tt]ime:? +|^FAIL\t\S+\t|\()\d+(\.\d+)? ?(ms|s|seconds)\b/gm, (text) => text.replace(/[\d.]+(?= ?(m?s|seconds)$)/, '0.12')],
+    [/^\d\d:\d\d:\d\d\.\d{3} \[/gm, '09:41:07.218 ['],
+    [/[\d.]+ (runs|assertions)\/s/g, '100.0 $1/s'],
     // Addresses, alike for the same
     [/0x[0-9a-f]{6,16}/g, (text) => addressOf(text, addresses)],
   ];

@@ -1,0 +1,5 @@
+defmodule Broken do
+  def total(lines) do
+    Enum.sum(linse)
+  end
+end

@@ -1,0 +1,5 @@
+defmodule Syntax do
+  def total(lines) do
+    Enum.map(lines, fn line -> line.price end
+  end
+end

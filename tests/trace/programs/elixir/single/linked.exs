@@ -1,0 +1,2 @@
+spawn_link(fn -> hd([]) end)
+Process.sleep(100)

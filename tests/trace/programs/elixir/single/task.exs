@@ -1,0 +1,2 @@
+task = Task.async(fn -> String.to_integer("12a") end)
+Task.await(task)

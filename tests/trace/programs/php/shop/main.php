@@ -1,0 +1,5 @@
+<?php
+
+require __DIR__ . '/src/Importer.php';
+
+(new Shop\Importer('prices.csv'))->run();

@@ -1,0 +1,6 @@
+<?php
+
+function total(array $lines)
+{
+    return array_sum($lines)
+}

@@ -1,0 +1,3 @@
+require_relative 'lib/importer'
+
+Shop::Importer.new('prices.csv').run

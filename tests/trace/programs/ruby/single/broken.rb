@@ -1,0 +1,6 @@
+def total(lines)
+  lines.sum do |line|
+    line[:price]
+end
+
+puts total([])

@@ -1,0 +1,8 @@
+class Basket
+  def total
+    @lines ||= []
+    linse.sum
+  end
+end
+
+Basket.new.total

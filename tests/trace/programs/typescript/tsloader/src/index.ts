@@ -1,0 +1,3 @@
+import { half } from './half';
+
+console.log(half('3'));

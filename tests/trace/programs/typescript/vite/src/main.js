@@ -1,0 +1,4 @@
+import { show } from './show.js';
+import { prices } from './prices.js';
+
+show(prices);

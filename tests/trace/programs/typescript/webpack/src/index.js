@@ -1,0 +1,4 @@
+import { total } from './total';
+import './styles.css';
+
+console.log(total([1, 2]));
