@@ -138,7 +138,7 @@ function neutral(output: string, place: string, folder: string): string {
     [/^(bash: line \d+: +)\d+/gm, '$14242'],
     [/\/tmp\/cc\w{6}\.o/g, '/tmp/ccQ3mTzR.o'],
     [/(thread '[^']*' \()\d+\)/g, '$14242)'],
-    [/(\d #)\d+\]/g, '$14242]'],
+    [/(\d #|UTC \[)\d+\]/g, '$14242]'],
     // Dates
     [/\b20\d\d-\d\d-\d\d([T ])\d\d:\d\d:\d\d/g, '2026-02-03$109:41:07'],
     [/\b20\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/02/03 09:41:07'],

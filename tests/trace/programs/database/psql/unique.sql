@@ -1,0 +1,2 @@
+INSERT INTO customers (mail)
+VALUES ('ada@example.org');

@@ -1,0 +1,2 @@
+\set VERBOSITY verbose
+SELECT * FROM order_lines;
