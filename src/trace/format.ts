@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { Trace } from './types.ts';
+import type { Frame, Trace } from './types.ts';
 
 /** How one kind of trace is read. */
 export type Format = {
@@ -21,7 +21,21 @@ export type Reading = {
   trace: Trace;
   /** The first line (0-based) that does not belong to it. */
   next: number;
+  /** For what only reports another error: whether that one stands above it or below. */
+  reports?: 'above' | 'below';
 };
+
+/** A reading of a single exception; `frame` is the place that the format prints for the error itself. */
+export function single(
+  lines: Line[],
+  from: number,
+  next: number,
+  facts: { format: string; language: string; type: string; message: string; code?: string | undefined; frames?: Frame[] },
+): Reading {
+  const { format, language, type, message, code, frames = [] } = facts;
+  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, at: (lines[from] as Line).at };
+  return reading(lines, from, next, { format, language, exceptions: [exception], reported: 0, root: 0 });
+}
 
 /** Makes a trace of what was read between two lines (0-based, `next` exclusive). */
 export function reading(

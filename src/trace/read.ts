@@ -1,12 +1,13 @@
 import { formats } from './formats/index.ts';
-import type { Format } from './format.ts';
+import { attach } from './attach.ts';
+import type { Format, Reading } from './format.ts';
 import type { Line } from './line.ts';
 import type { Trace } from './types.ts';
 
 /** Reads all traces of cleaned lines, in the order of the original text. */
 export function readAll(lines: Line[]): Trace[] {
   const active = formats.filter((format) => lines.some((line) => format.hint.test(line.text)));
-  const traces: Trace[] = [];
+  const readings: Reading[] = [];
   let index = 0;
   while (index < lines.length) {
     const found = readAt(lines, index, active);
@@ -14,10 +15,10 @@ export function readAll(lines: Line[]): Trace[] {
       index++;
       continue;
     }
-    traces.push(found.trace);
+    readings.push(found);
     index = Math.max(found.next, index + 1);
   }
-  return traces.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return attach(readings).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
 function readAt(lines: Line[], index: number, active: Format[]) {

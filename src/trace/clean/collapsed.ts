@@ -18,9 +18,9 @@ const RULES: Rule[] = [
   {
     // at a.B.c(D.java:1) · at f (a.js:1:2) · at a.js:1:2 · at A.B(C d) in e.cs:line 1
     frame:
-      /\sat (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
+      /(?<!panicked)\sat (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
     breaks:
-      /\s(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |\[errors\]: |Node\.js v\d)/g,
+      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |\[errors\]: |Node\.js v\d)/g,
   },
   {
     // #0 /a.php(1): f() · #1 {main}

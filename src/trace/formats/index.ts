@@ -1,9 +1,33 @@
 import type { Format } from '../format.ts';
 import { bare } from './bare.ts';
+import { bundler } from './bundler.ts';
+import { docker } from './docker.ts';
+import { dotnet } from './dotnet.ts';
+import { elixir } from './elixir.ts';
+import { gcc } from './gcc.ts';
+import { gecko } from './gecko.ts';
+import { go } from './go.ts';
+import { ipython } from './ipython.ts';
 import { java } from './java.ts';
+import { kubernetes } from './kubernetes.ts';
+import { maven } from './maven.ts';
+import { native } from './native.ts';
 import { node } from './node.ts';
+import { npm } from './npm.ts';
+import { php } from './php.ts';
+import { pip } from './pip.ts';
+import { pytest } from './pytest.ts';
 import { python } from './python.ts';
+import { redis } from './redis.ts';
+import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
+import { rustc } from './rustc.ts';
+import { shell } from './shell.ts';
+import { sql } from './sql.ts';
+import { typescript } from './typescript.ts';
 
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
-export const formats: Format[] = [python, java, node, rust, bare];
+export const formats: Format[] = [
+  ...[ipython, python, pytest, typescript, npm, pip, rustc, rust, native, gcc, maven, java, node, gecko, dotnet, php],
+  ...[ruby, elixir, go, bundler, sql, redis, docker, kubernetes, shell, bare],
+];

@@ -1,0 +1,39 @@
+import type { Reading } from './format.ts';
+import type { Exception, Trace } from './types.ts';
+
+/** How many lines may lie between an error and what reports it. */
+const REACH = 300;
+
+/**
+ * Puts what only reports an error (`Process completed with exit code 1`) to the error it reports: it becomes what was
+ * reported, never the root. Without one it stays a trace of its own.
+ */
+export function attach(readings: Reading[]): Trace[] {
+  const traces: Trace[] = [];
+  let below: Trace | undefined;
+  for (const { trace, reports } of readings) {
+    const last = traces.at(-1);
+    if (reports === 'above' && last !== undefined && trace.span[0] - last.span[1] <= REACH) {
+      traces[traces.length - 1] = reportedBy(last, trace, 'after');
+    } else if (below !== undefined && below === last && reports === undefined && trace.span[0] - below.span[1] <= REACH) {
+      traces[traces.length - 1] = reportedBy(trace, below, 'before');
+    } else traces.push(trace);
+    below = reports === 'below' ? trace : undefined;
+  }
+  return traces;
+}
+
+/** The error with the exceptions of its report, in printed order. */
+function reportedBy(trace: Trace, report: Trace, where: 'before' | 'after'): Trace {
+  const isBefore = where === 'before';
+  const shift = isBefore ? report.exceptions.length : 0;
+  const inner: Exception[] = isBefore ? trace.exceptions.map((item) => ({ ...item, relation: item.relation ?? 'cause' })) : trace.exceptions;
+  return {
+    ...trace,
+    exceptions: isBefore ? [...report.exceptions, ...inner] : [...inner, ...report.exceptions],
+    reported: isBefore ? report.reported : inner.length + report.reported,
+    root: trace.root + shift,
+    alternatives: trace.alternatives.map((index) => index + shift),
+    span: [Math.min(trace.span[0], report.span[0]), Math.max(trace.span[1], report.span[1])],
+  };
+}

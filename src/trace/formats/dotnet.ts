@@ -1,0 +1,105 @@
+import { type Format, reading, type Reading } from '../format.ts';
+import { type Head, isExceptionName, readHead } from '../head.ts';
+import { indentOf, type Line } from '../line.ts';
+import { isRecord } from '../message.ts';
+import type { Exception } from '../types.ts';
+import { frameOf } from './dotnet/frame.ts';
+
+const LOOKAHEAD = 30;
+
+/** .NET's trace: ` ---> ` opens an inner exception, whose frames come first; its words may be in any language. */
+export const dotnet: Format = {
+  id: 'dotnet',
+  hint: /^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: |--- End/u,
+  read(lines, from) {
+    const { text } = lines[from] as Line;
+    const head = headIn(text);
+    if (head === undefined) return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
+    return follows(lines, from, head) ? readChain(lines, from, head) : undefined;
+  },
+};
+
+/** A frame that no other language has: it names its file by "line". */
+const isSure = (text: string) => /^\s*at .+\) in .+:line \d+$/.test(text.slice(0, 1500));
+
+// Unhandled exception. System.A: message · [NullReferenceException: message] · fail: …: System.A: message
+const OPENER = /^\s*(?:Unhandled [Ee]xception[.:] |\[(?=\w+Exception)|-+> (?:\(Inner Exception #\d+\) )?)?/;
+
+function headIn(text: string): Head | undefined {
+  const opener = OPENER.exec(text.slice(0, 120))?.[0] ?? '';
+  let rest = text.slice(opener.length, 8000);
+  if (opener.endsWith('[')) rest = rest.replace(/\]$/, '');
+  const head = readHead(rest.replace(/^([\w.]+) \(0x[0-9a-fA-F]+\)(?=:)/, '$1'));
+  return head !== undefined && isExceptionName(head.type) && /Exception$|^System\./.test(head.type) ? head : undefined;
+}
+
+function follows(lines: Line[], from: number, head: Head): boolean {
+  if (head.message.includes(' ---> ')) return true;
+  for (let index = from + 1; index < lines.length && index <= from + LOOKAHEAD; index++) {
+    const { text } = lines[index] as Line;
+    if (/^\s*-+> /.test(text) || frameOf(text) !== undefined) return true;
+    if (isRecord(text)) return false;
+  }
+  return /^\s*Unhandled exception\. /.test((lines[from] as Line).text);
+}
+
+/** The exceptions in printed order; frames belong to the innermost that has not ended. */
+function readChain(lines: Line[], from: number, head: Head | undefined): Reading {
+  const exceptions: Exception[] = [];
+  const open: number[] = [];
+  const push = (text: string, at: number, relation?: Exception['relation']) => {
+    // Older runtimes print the whole chain in one line.
+    for (const [position, part] of text.split(/ ---> (?=[\w.]+:)/).entries()) {
+      const found = (position === 0 && exceptions.length === 0 ? head && { ...head, message: head.message.split(/ ---> (?=[\w.]+:)/)[0] ?? '' } : readHead(part)) ?? { type: '', message: part };
+      const kind = exceptions.length === 0 ? undefined : (relation ?? 'cause');
+      exceptions.push({ type: found.type, message: found.message, frames: [], ...(kind === undefined ? {} : { relation: kind }), at });
+      open.push(exceptions.length - 1);
+    }
+  };
+  push(head === undefined ? '' : (lines[from] as Line).text.replace(OPENER, ''), (lines[from] as Line).at);
+  let index = head === undefined ? from : from + 1;
+  let end = index;
+  for (; index < lines.length; index++) {
+    const { text, at } = lines[index] as Line;
+    const current = exceptions[open.at(-1) ?? 0] as Exception;
+    const frame = frameOf(text);
+    const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*)$/.exec(text.slice(0, 8000));
+    if (frame !== undefined) current.frames.push({ ...frame, at });
+    else if (inner !== null) {
+      // The next member of an aggregate stands beside the last, not within it.
+      if (inner[1] !== undefined) open.length = 1;
+      push((inner[2] ?? '').replace(/<---$/, ''), at, inner[1] === undefined ? 'cause' : 'group');
+    } else if (isInnerEnd(text)) {
+      if (open.length > 1) open.pop();
+    } else if (!/^\s*---/.test(text) && !/<---$/.test(text)) {
+      if (!goesOn(lines, index, current.frames.length > 0)) break;
+      if (current.frames.length === 0) current.message += `\n${text}`;
+      continue;
+    }
+    end = index + 1;
+  }
+  return reading(lines, from, Math.max(end, from + 1), { format: 'dotnet', language: 'dotnet', exceptions, reported: 0, ...rootOf(exceptions) });
+}
+
+/** `   --- End of inner exception stack trace ---`, in any language; the async separator stands at the margin. */
+const isInnerEnd = (text: string) => /^\s*--- .* ---$/.test(text) && (indentOf(text) > 0 || /inner/i.test(text)) && !/previous location/.test(text);
+
+function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
+  for (let index = from + 1; index < lines.length && index <= from + (hasFrames ? 2 : LOOKAHEAD); index++) {
+    const { text } = lines[index] as Line;
+    if (frameOf(text) !== undefined || /^\s*-+> /.test(text) || isInnerEnd(text)) return true;
+    if (isRecord(text) || headIn(text) !== undefined) return false;
+  }
+  return false;
+}
+
+/** The innermost of the first chain; other members of an aggregate are alternatives. */
+function rootOf(exceptions: Exception[]): { root: number; alternatives: number[] } {
+  const second = exceptions.findIndex((exception, index) => index > 1 && exception.relation === 'group' && isRepeated(exceptions, index));
+  const firstChain = second < 0 ? exceptions.length : second;
+  const alternatives = exceptions.map((_, index) => index).filter((index) => index >= firstChain && exceptions[index]?.relation === 'group');
+  return { root: firstChain - 1, alternatives };
+}
+
+/** The first member of an aggregate is printed twice: as the inner exception, and as number 0. */
+const isRepeated = (exceptions: Exception[], index: number) => exceptions.slice(1, index).length > 0;

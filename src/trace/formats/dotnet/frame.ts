@@ -1,0 +1,27 @@
+import type { Frame } from '../../types.ts';
+
+//    at Shop.Basket.Total(Int32 a, List`1 b) in C:\a.cs:line 12 ·    bei A.B[T](C d) in /a.cs:Zeile 12. ·   at A.B () [0x00007] in <file>:0
+const FRAME =
+  /^\s*(\p{L}{1,12}) ([\p{L}\p{N}_.<>`+[\],|$@&*-]{1,500}?(?:\.\.ctor|\.\.cctor)?) ?\(([^()]{0,600}(?:\([^()]{0,200}\)[^()]{0,200})?)\)(?: \[0x[0-9a-f]+\])?(?:(?:\+\d+)|(?: (\p{L}{1,12}) (.{1,500}):(?:\p{L}{1,12} )?(\d+)\.?))?$/u;
+
+/** Reads a frame, whatever the language of its small words. */
+export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
+  if (!text.includes('(')) return undefined;
+  const match = FRAME.exec(text.slice(0, 1800));
+  const name = match?.[2];
+  if (match === null || name === undefined || !name.includes('.')) return undefined;
+  if (/^(?:in|from|created|see|use|call|of|to|is|by)$/.test(match[1] ?? '')) return undefined;
+  const inside = match[3] ?? '';
+  // `(a.js:1:2)` and `(A.java:1)` are other languages' places, not arguments.
+  if (/:\d+$|\.(?:java|kt|js|ts)\b|^Native Method$|^Unknown Source$|^<\w+>$|^index \d+$/.test(inside)) return undefined;
+  if (match[1] !== 'at' && match[5] === undefined && !/^[A-Z]/.test(name)) return undefined;
+  const file = match[5] === undefined || match[5].startsWith('<') ? undefined : match[5];
+  return { ...(file === undefined ? {} : { file, line: Number(match[6]) }), function: name, ...origin(name) };
+}
+
+/** Whose code a method is: the framework's, a package's, or the program's. */
+function origin(name: string): Pick<Frame, 'origin' | 'package'> {
+  if (/^(?:System|Interop|Internal)\./.test(name)) return { origin: 'runtime', package: 'System' };
+  const known = /^(Microsoft\.(?:\w+)(?:\.\w+)?|Newtonsoft\.Json|Npgsql|MySql|Dapper|Serilog|NUnit|Xunit|AutoMapper|MediatR|Castle|Moq|Polly|Grpc|StackExchange\.Redis|RabbitMQ|MassTransit|Hangfire|Swashbuckle|FluentValidation|MongoDB|Azure|Amazon|Google|Quartz|NHibernate|log4net|NLog|lambda_method)\b/.exec(name);
+  return known?.[1] === undefined ? { origin: 'app' } : { origin: 'library', package: known[1] };
+}

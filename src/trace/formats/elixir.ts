@@ -1,0 +1,79 @@
+import { type Format, reading } from '../format.ts';
+import type { Line } from '../line.ts';
+import type { Exception, Frame } from '../types.ts';
+
+const MAX_MESSAGE = 60;
+
+/** Elixir's `** (Module) message` with its frames; a nested `**` is the root. */
+export const elixir: Format = {
+  id: 'elixir',
+  hint: /\*\* \(/,
+  read(lines, from) {
+    if (headOf((lines[from] as Line).text) === undefined) return undefined;
+    const exceptions: Exception[] = [];
+    let end = from;
+    for (let index = from; index < lines.length; index++) {
+      const { text, at } = lines[index] as Line;
+      const head = headOf(text);
+      const current = exceptions.at(-1);
+      if (head !== undefined) {
+        // A `**` at the same margin below finished frames begins another error.
+        if (current !== undefined && current.frames.length > 0 && !/^\s/.test(text)) break;
+        exceptions.push({ ...head, frames: [], at, ...(current === undefined ? {} : { relation: 'cause' as const }) });
+      } else if (current !== undefined) {
+        const frame = frameOf(text);
+        if (frame !== undefined) current.frames.push({ ...frame, at });
+        else if (current.frames.length === 0 && goesOn(lines, index)) current.message += `\n${text}`;
+        else break;
+      }
+      end = index + 1;
+    }
+    for (const exception of exceptions) exception.message = exception.message.trim();
+    return reading(lines, from, end, { format: 'elixir', language: 'elixir', exceptions, reported: 0, root: exceptions.length - 1 });
+  },
+};
+
+// ** (ArgumentError) bad · ** (EXIT from #PID<0.1.0>) an exception was raised: · (exit) …
+function headOf(text: string): { type: string; message: string } | undefined {
+  const at = text.indexOf('** (');
+  if (at < 0 || at > 200) return undefined;
+  const match = /^\*\* \(([\w.]{1,200})(?: from [^)]{1,200})?\) ?(.*)$/.exec(text.slice(at, at + 8000));
+  return match?.[1] === undefined ? undefined : { type: match[1], message: match[2] ?? '' };
+}
+
+//     (shop 0.1.0) lib/shop.ex:3: Shop.total/1 ·     lib/shop.ex:3: Shop.total/1 ·     (stdlib 4.2) lists.erl:1: :lists.map/2
+const FRAME = /^\s*(?:\(([\w.]{1,100})(?: ([\w.+-]{1,60}))?\) )?([^\s:]{1,300}\.(?:exs?|erl|eex|heex|leex|hrl|yrl)):(\d+): (.{1,400})$/;
+//     (elixir 1.14) Enum.map/2 without a file · :erlang.div(1, 0)
+const PLACELESS = /^\s*(?:\(([\w.]{1,100})(?: [\w.+-]{1,60})?\) )?(:?[\w.]{1,200}[.:][\w!?]{1,100}(?:\/\d+|\(.{0,300}\)))$/;
+
+function frameOf(text: string): Omit<Frame, 'at'> | undefined {
+  const short = text.slice(0, 1000);
+  const match = FRAME.exec(short);
+  if (match?.[3] !== undefined) {
+    return { file: match[3], line: Number(match[4]), function: match[5] ?? '', ...origin(match[1], match[3]) };
+  }
+  const bare = PLACELESS.exec(short);
+  return bare?.[2] === undefined ? undefined : { function: bare[2], ...origin(bare[1] ?? 'elixir', '') };
+}
+
+const RUNTIME = new Set(['elixir', 'stdlib', 'kernel', 'erts', 'mix', 'ex_unit', 'iex', 'logger', 'compiler', 'eex', 'crypto', 'ssl', 'inets']);
+
+function origin(app: string | undefined, file: string): Pick<Frame, 'origin' | 'package'> {
+  if (app === undefined) return /^deps\//.test(file) ? { origin: 'library', package: file.split('/')[1] ?? '' } : { origin: 'app' };
+  if (RUNTIME.has(app)) return { origin: 'runtime', package: app };
+  return /^deps\/|^(?:phoenix|ecto|ecto_sql|plug|plug_cowboy|cowboy|ranch|db_connection|postgrex|bandit|thousand_island|telemetry|absinthe|oban|jason|finch|tesla|req|mint|broadway|gen_stage|phoenix_live_view|swoosh)$/.test(
+    file.startsWith('deps/') ? file : app,
+  )
+    ? { origin: 'library', package: app }
+    : { origin: 'app', package: app };
+}
+
+/** Whether a line is the message's: frames or another `**` come within reach before a blank line that ends all. */
+function goesOn(lines: Line[], from: number): boolean {
+  for (let index = from; index < lines.length && index < from + MAX_MESSAGE; index++) {
+    const { text } = lines[index] as Line;
+    if (frameOf(text) !== undefined || (index > from && /^\s+\*\* \(/.test(text))) return true;
+    if (index > from && /^\S/.test(text) && /^(?:Last message|State|Function|\d\d:\d\d)/.test(text)) return false;
+  }
+  return false;
+}

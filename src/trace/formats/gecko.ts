@@ -1,0 +1,51 @@
+import { type Format, reading } from '../format.ts';
+import { isExceptionName, readHead } from '../head.ts';
+import type { Line } from '../line.ts';
+import type { Exception, Frame } from '../types.ts';
+import { origin } from './node/frame.ts';
+
+/** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own. */
+export const gecko: Format = {
+  id: 'gecko',
+  hint: /^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
+  read(lines, from) {
+    const line = lines[from] as Line;
+    const isFrame = frameOf(line.text) !== undefined;
+    const head = isFrame ? undefined : readHead(line.text.trim().replace(/^Uncaught (?:\(in promise\) )?/, ''));
+    if (!isFrame && (head === undefined || !isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)) return undefined;
+    const exception: Exception = { type: head?.type ?? '', message: head?.message ?? '', frames: [], at: line.at };
+    let index = isFrame ? from : from + 1;
+    for (; index < lines.length; index++) {
+      const { text, at } = lines[index] as Line;
+      const frame = frameOf(text) ?? nativeOf(text, exception.frames.length);
+      if (frame === undefined) break;
+      exception.frames.push({ ...frame, at });
+    }
+    if (exception.type === '' && exception.frames.length < 2) return undefined;
+    return reading(lines, from, index, { format: 'gecko', language: 'javascript', exceptions: [exception], reported: 0, root: 0 });
+  },
+};
+
+// f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…
+function frameOf(text: string): Omit<Frame, 'at'> | undefined {
+  const short = text.trim().slice(0, 2000);
+  const at = short.indexOf('@');
+  if (at < 0) return undefined;
+  // A scoped package has an `@` in its address; a name has no blanks but for Safari's own words.
+  const name = short.slice(0, at);
+  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback/, ''))) return undefined;
+  const rest = short.slice(at + 1);
+  const named = name === '' ? {} : { function: name.replace(/^.*\*/, '') };
+  if (rest === '[native code]') return { ...named, origin: 'runtime' };
+  const place = /^(.{1,1500}?):(\d+)(?::(\d+))?$/.exec(rest);
+  const file = place?.[1]?.replace(/ line \d+ > (?:eval|Function)$/, '');
+  if (place === null || file === undefined || !/^(?:[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)/.test(file)) return undefined;
+  return { file, line: Number(place[2]), ...(place[3] === undefined ? {} : { column: Number(place[3]) }), ...named, ...origin(file) };
+}
+
+/** Safari prints a bare name for what has no place; only among other frames. */
+function nativeOf(text: string, before: number): Omit<Frame, 'at'> | undefined {
+  if (before === 0) return undefined;
+  const name = text.trim();
+  return name === '[native code]' ? { origin: 'runtime' } : undefined;
+}

@@ -1,0 +1,56 @@
+import { type Format, type Reading, single } from '../format.ts';
+import type { Line } from '../line.ts';
+
+const REASONS =
+  'OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError|ContainerCannotRun|StartError|DeadlineExceeded|Evicted|FailedScheduling|FailedMount|FailedAttachVolume|FailedCreatePodSandBox|FailedCreate|BackOff|Unhealthy|NodeNotReady|FailedPull';
+
+/** What Kubernetes says of pods: `kubectl describe`, its events, `kubectl get`, and the YAML of a status. */
+export const kubernetes: Format = {
+  id: 'kubernetes',
+  hint: new RegExp(`\\b(?:${REASONS})\\b|[Ee]xit ?[Cc]ode: +\\d|reason: Error|Reason: +Error`),
+  read(lines, from) {
+    const text = (lines[from] as Line).text.slice(0, 2000);
+    return readState(lines, from, text) ?? readEvent(lines, from, text) ?? readStatus(lines, from, text);
+  },
+};
+
+//       Reason:       OOMKilled   ·   reason: CrashLoopBackOff      with `Exit Code: 137` and `message:` near it
+const STATE = new RegExp(`^\\s*(?:- )?[Rr]eason: +"?(${REASONS}|Error)"?,?$`);
+
+function readState(lines: Line[], from: number, text: string): Reading | undefined {
+  const type = STATE.exec(text)?.[1];
+  if (type === undefined) return undefined;
+  let code: string | undefined;
+  let message = '';
+  let next = from + 1;
+  for (let index = Math.max(0, from - 4); index < lines.length && index < from + 6; index++) {
+    const near = (lines[index] as Line).text.slice(0, 1000);
+    const exit = /^\s*(?:- )?[Ee]xit ?[Cc]ode: +(\d+)$/.exec(near)?.[1];
+    const said = /^\s*[Mm]essage: +"?(\S.*?)"?$/.exec(near)?.[1];
+    if (exit !== undefined) code = exit;
+    if (said !== undefined) message = said;
+    if ((exit !== undefined || said !== undefined) && index >= next) next = index + 1;
+  }
+  if (type === 'Error' && code === undefined) return undefined;
+  return single(lines, from, next, { format: 'kubernetes', language: 'kubernetes', type, message, code });
+}
+
+//   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container
+const EVENT = new RegExp(`^\\s*(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(${REASONS}|Failed) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(\\S.*)$`);
+
+function readEvent(lines: Line[], from: number, text: string): Reading | undefined {
+  const match = EVENT.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const message = (match[2] ?? '').replace(/^(?:kubelet(?:, \S+)?|default-scheduler|\S+-controller|pod\/\S+) +/, '');
+  return single(lines, from, from + 1, { format: 'kubernetes', language: 'kubernetes', type: match[1], message });
+}
+
+// web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m
+const STATUS = new RegExp(`^\\s*(?:\\S{1,100} +)?\\S{1,120} +\\d+/\\d+ +(?:Init:)?(${REASONS}) +\\d`);
+
+function readStatus(lines: Line[], from: number, text: string): Reading | undefined {
+  const type = STATUS.exec(text)?.[1] ?? new RegExp(`^\\s*(${REASONS})(?:: (.*))?$`).exec(text)?.[1];
+  if (type === undefined) return undefined;
+  const message = text.trim().startsWith(`${type}: `) ? text.trim().slice(type.length + 2) : '';
+  return single(lines, from, from + 1, { format: 'kubernetes', language: 'kubernetes', type, message });
+}

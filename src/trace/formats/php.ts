@@ -1,0 +1,102 @@
+import { type Format, reading, type Reading } from '../format.ts';
+import type { Line } from '../line.ts';
+import type { Exception } from '../types.ts';
+import { frameOf, origin } from './php/frame.ts';
+import { readMonolog } from './php/monolog.ts';
+import { readPlain } from './php/plain.ts';
+
+const MAX_MESSAGE = 40;
+
+/** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
+export const php: Format = {
+  id: 'php',
+  hint: /Uncaught | in \S.*(?::\d+|on line \d+)|#\d+ |\[object\] \(|In \S+\.php line|exception '/,
+  read(lines, from) {
+    const found = readUncaught(lines, from) ?? readMonolog(lines, from) ?? readPlain(lines, from);
+    return found === undefined ? undefined : withCopy(lines, from, found);
+  },
+};
+
+// PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
+const START = /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
+const PLACE = / in ((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)$/;
+
+function readUncaught(lines: Line[], from: number): Reading | undefined {
+  const exceptions: Exception[] = [];
+  let index = from;
+  let end = from;
+  while (index < lines.length) {
+    const text = (lines[index] as Line).text.slice(0, 8000);
+    const isNext = exceptions.length > 0;
+    if (isNext && !/^\s*Next /.test(text)) break;
+    const read = readOne(lines, index, isNext ? text.replace(/^\s*Next /, 'Uncaught ') : text);
+    if (read === undefined) break;
+    if (isNext) (exceptions.at(-1) as Exception).relation = 'cause';
+    exceptions.push(read.exception);
+    end = read.next;
+    index = end;
+    while (index < lines.length && index < end + 3 && (lines[index] as Line).text.trim() === '') index++;
+  }
+  if (exceptions.length === 0) return undefined;
+  // thrown in /a.php on line 12
+  for (let near = end; near < lines.length && near < end + 3; near++) {
+    if (/^\s*thrown in /.test((lines[near] as Line).text)) end = near + 1;
+  }
+  return reading(lines, from, end, { format: 'php', language: 'php', exceptions, reported: exceptions.length - 1, root: 0 });
+}
+
+function readOne(lines: Line[], from: number, first: string): { exception: Exception; next: number } | undefined {
+  const start = START.exec(first);
+  if (start?.[2] === undefined) return undefined;
+  const isOld = (start[1] ?? '') !== '';
+  const message: string[] = [];
+  let next = from;
+  let place: RegExpExecArray | null = null;
+  for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
+    let text = next === from ? first.slice(start[0].length - (/ in $/.test(start[0]) ? 4 : 0)) : (lines[next] as Line).text;
+    if (frameOf(text) !== undefined || /^\s*Stack trace:/.test(text)) break;
+    if (/^\s*thrown in /.test(text)) break;
+    place = PLACE.exec(text.slice(-900));
+    if (place !== null) text = text.slice(0, text.length - place[0].length);
+    message.push(text);
+    if (place !== null) {
+      next++;
+      break;
+    }
+  }
+  if (place?.[1] === undefined) return undefined;
+  const { at } = lines[from] as Line;
+  const exception: Exception = { type: start[2], message: message.join('\n').trim(), frames: [], at };
+  if (isOld) exception.message = exception.message.replace(/'$/, '');
+  exception.frames.push({ file: place[1], line: Number(place[2]), ...origin(place[1]), at });
+  return { exception, next: readStack(lines, next, exception) };
+}
+
+/** `Stack trace:` and its numbered frames, up to `{main}`. */
+export function readStack(lines: Line[], from: number, exception: Exception): number {
+  let index = from;
+  while (index < lines.length && index < from + 3 && /^\s*(?:Stack trace:|\[stacktrace\]|)\s*$/.test((lines[index] as Line).text)) index++;
+  let end = index > from && /trace/i.test((lines[index - 1] as Line).text) ? index : from;
+  for (; index < lines.length; index++) {
+    const { text, at } = lines[index] as Line;
+    const frame = frameOf(text);
+    if (frame === undefined) break;
+    end = index + 1;
+    if (frame === 'main') break;
+    exception.frames.push({ ...frame, at });
+  }
+  return end;
+}
+
+/** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader. */
+function withCopy(lines: Line[], from: number, found: Reading): Reading {
+  const first = (lines[from] as Line).text.trim();
+  if (!first.startsWith('PHP ')) return found;
+  let next = found.next;
+  while (next < lines.length && (lines[next] as Line).text.trim() === '') next++;
+  const copy = (lines[next]?.text ?? '').trim();
+  if (copy.replace(/\s+/g, ' ') !== first.slice(4).replace(/\s+/g, ' ')) return found;
+  const second = readUncaught(lines, next) ?? readPlain(lines, next);
+  if (second === undefined) return found;
+  return { next: second.next, trace: { ...found.trace, span: [found.trace.span[0], second.trace.span[1]] } };
+}

@@ -1,0 +1,48 @@
+import { type Reading, single } from '../../format.ts';
+import type { Line } from '../../line.ts';
+import { origin } from './frame.ts';
+
+// PHP Warning:  Undefined variable $a in /srv/a.php on line 3
+const LEVEL = /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|Recoverable fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
+const PLACE = / in ((?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
+
+/** Errors that are no exceptions; Symfony's console form. */
+export function readPlain(lines: Line[], from: number): Reading | undefined {
+  const line = lines[from] as Line;
+  const level = LEVEL.exec(line.text.slice(0, 4000));
+  if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
+  let text = level[2];
+  let next = from + 1;
+  while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6) text += `\n${(lines[next++] as Line).text}`;
+  const place = PLACE.exec(text.slice(-900));
+  if (place?.[1] === undefined) return undefined;
+  const frames = [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at: line.at }];
+  const message = text.slice(0, text.length - place[0].length);
+  return single(lines, from, next, { format: 'php', language: 'php', type: level[1], message, frames });
+}
+
+// In Kernel.php line 56:
+//
+//   [App\Exception\NotThere]
+//   There is no such thing
+function readConsole(lines: Line[], from: number): Reading | undefined {
+  const line = lines[from] as Line;
+  const place = /^\s*In (\S+\.php) line (\d+):$/.exec(line.text.slice(0, 500));
+  if (place?.[1] === undefined) return undefined;
+  const texts: string[] = [];
+  let next = from + 1;
+  for (let index = next; index < lines.length && index < from + 30; index++) {
+    const { text } = lines[index] as Line;
+    if (text.trim() === '') {
+      if (texts.length > 1 || (texts.length > 0 && !/^\[/.test(texts[0] as string))) break;
+      continue;
+    }
+    if (!/^\s{2}/.test(text) && texts.length > 0) break;
+    texts.push(text.trim());
+    next = index + 1;
+  }
+  const named = /^\[([\w\\]+)(?: \(\d+\))?\]$/.exec(texts[0] ?? '')?.[1];
+  const frames = [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
+  const message = (named === undefined ? texts : texts.slice(1)).join('\n');
+  return single(lines, from, next, { format: 'php', language: 'php', type: named ?? 'error', message, frames });
+}

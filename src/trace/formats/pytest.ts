@@ -1,0 +1,78 @@
+import { type Format, reading, type Reading } from '../format.ts';
+import { readHead } from '../head.ts';
+import type { Line } from '../line.ts';
+import type { Exception, Frame } from '../types.ts';
+import { place } from './python/frame.ts';
+
+const MAX_LINES = 2_000;
+
+/** pytest's report of one failed test, long or short; each test is a trace of its own. */
+export const pytest: Format = {
+  id: 'pytest',
+  hint: /^E {2,}\S|^\S+\.py:\d+: |^(?:FAILED|ERROR) \S+\.py/,
+  read(lines, from) {
+    return isBar((lines[from] as Line).text) || frameOf((lines[from] as Line).text) !== undefined || isE((lines[from] as Line).text)
+      ? readTest(lines, from)
+      : undefined;
+  },
+};
+
+// ____________ test_total ____________ · ======= short test summary info =======
+const isBar = (text: string) => /^_{3,} .{1,200} _{3,}$/.test(text);
+const isEnd = (text: string) => isBar(text) || /^={3,} .{1,200} ={3,}$|^-{10,} Captured /.test(text);
+const isE = (text: string) => /^E {2,}\S/.test(text);
+
+// test_basket.py:14: AssertionError · basket.py:11: in total · test_basket.py:18: · /srv/a.py:1
+function frameOf(text: string): Omit<Frame, 'at'> | undefined {
+  const match = /^(\S.{0,400}?\.py):(\d+)(?:: ?(?:in (.{1,200}))?([\w.]{0,200}))?$/.exec(text.slice(0, 800));
+  if (match?.[1] === undefined) return undefined;
+  return { file: match[1], line: Number(match[2]), ...(match[3] === undefined ? {} : { function: match[3] }), ...place(match[1]) };
+}
+
+function readTest(lines: Line[], from: number): Reading | undefined {
+  const exceptions: Exception[] = [];
+  let frames: Frame[] = [];
+  let message: string[] = [];
+  let at = 0;
+  let end = from;
+  const close = () => {
+    if (message.length > 0) exceptions.push(toException(message, frames, at));
+    frames = [];
+    message = [];
+  };
+  for (let index = isBar((lines[from] as Line).text) ? from + 1 : from; index < lines.length && index < from + MAX_LINES; index++) {
+    const line = lines[index] as Line;
+    if (isEnd(line.text)) break;
+    // A log's traceback is no part of a report; a chained one is.
+    const link = linkAt(line.text);
+    const frame = frameOf(line.text);
+    if (frame !== undefined) frames.push({ ...frame, at: line.at });
+    else if (isE(line.text)) {
+      if (message.length === 0) at = line.at;
+      message.push(line.text.slice(1));
+    } else if (link !== undefined) {
+      close();
+      const last = exceptions.at(-1);
+      if (last) last.relation = link;
+    } else continue;
+    end = index + 1;
+  }
+  close();
+  if (exceptions.length === 0) return undefined;
+  const reported = exceptions.length - 1;
+  let root = reported;
+  while (root > 0 && exceptions[root - 1]?.relation === 'cause') root--;
+  return reading(lines, from, end, { format: 'pytest', language: 'python', exceptions, reported, root });
+}
+
+function linkAt(text: string) {
+  if (text.startsWith('The above exception was the direct cause')) return 'cause';
+  return text.startsWith('During handling of the above exception') ? 'context' : undefined;
+}
+
+function toException(message: string[], frames: Frame[], at: number): Exception {
+  const text = message.map((line) => line.replace(/^ {1,6}/, '')).join('\n').trim();
+  const head = readHead(text.split('\n', 1)[0] ?? '');
+  if (head === undefined) return { type: 'error', message: text, frames, at };
+  return { type: head.type, message: [head.message, ...text.split('\n').slice(1)].join('\n').trim(), frames, at };
+}

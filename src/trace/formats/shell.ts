@@ -1,0 +1,48 @@
+import { type Format, type Reading, single } from '../format.ts';
+import type { Line } from '../line.ts';
+import { ownFrame } from '../place.ts';
+
+/** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
+export const shell: Format = {
+  id: 'shell',
+  hint: /\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|non-zero code/,
+  read(lines, from) {
+    const line = lines[from] as Line;
+    const text = line.text.trim().slice(0, 600);
+    return readSignal(lines, from, text) ?? readMake(lines, from, text) ?? readExit(lines, from, text);
+  },
+};
+
+const above = (found: Reading): Reading => ({ ...found, reports: 'above' });
+
+// Aborted · bash: line 1:   4242 Aborted                 ./twice · zsh: segmentation fault  ./a · Segmentation fault (core dumped)
+const SIGNAL =
+  /^(?:[\w./-]{1,80}: (?:line \d+: )?)?\s{0,8}(?:\d+ +)?(Segmentation fault|segmentation fault|Aborted|abort|Abort trap(?:: 6)?|Killed|killed|Bus error|bus error|Illegal instruction|Floating point exception|Terminated)(?: {1,}\(core dumped\)| \(core dumped\))?(?: {2,}.{0,300})?$/;
+
+function readSignal(lines: Line[], from: number, text: string): Reading | undefined {
+  const signal = SIGNAL.exec(text)?.[1];
+  if (signal === undefined) return undefined;
+  // A word alone (`abort`, `killed`) needs the shell's name before it.
+  if (/^[a-z]/.test(signal) && !/^\w+: /.test(text)) return undefined;
+  return above(single(lines, from, from + 1, { format: 'shell', language: 'shell', type: signal, message: '' }));
+}
+
+// make: *** [Makefile:2: all] Error 1
+function readMake(lines: Line[], from: number, text: string): Reading | undefined {
+  const match = /^g?make(?:\[\d+\])?: \*\*\* (\[(?:([^\]:]{1,200}):(\d+): )?[^\]]{1,300}\] (?:Error (\d+)|.{1,60}))$/.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const { at } = lines[from] as Line;
+  const frames = match[2] === undefined ? [] : [ownFrame(at, match[2], match[3])];
+  return above(single(lines, from, from + 1, { format: 'shell', language: 'shell', type: 'exit', message: match[1], code: match[4], frames }));
+}
+
+// collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · web-1 exited with code 137
+const EXIT =
+  /^(?:##\[error\]|Error: |error |collect2: error: |ERROR: | ?ELIFECYCLE {1,2}|ERR_PNPM_\w+ +)?((?:ld returned (\d+) exit status)|(?:The )?[Pp]rocess (?:'[^']{1,200}' )?(?:completed|exited|failed|finished) with (?:an )?exit code (\d+).{0,60}|(?:[\w.-]{1,80} )?exited with code (\d+).{0,40}|(?:Command|Job|Script|task) .{0,200}?failed(?: with|:) exit (?:code|status)? ?(\d+).{0,20}|[Cc]ommand terminated with exit code (\d+)|.{0,200}returned a non-zero code: (\d+))$/;
+
+function readExit(lines: Line[], from: number, text: string): Reading | undefined {
+  const match = EXIT.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const code = match.slice(2).find((group) => group !== undefined);
+  return code === '0' ? undefined : above(single(lines, from, from + 1, { format: 'shell', language: 'shell', type: 'exit', message: match[1], code }));
+}
