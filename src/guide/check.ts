@@ -61,7 +61,7 @@ export function checkContent(
 
 function checkFacts(check: Check, guide: Guide): void {
   const { facts } = guide;
-  const causes = guide.causes.map(({ id }) => id);
+  const causes = [...guide.causes.map(({ id }) => id), ...guide.unread];
   if (!causes.includes(facts.shows)) {
     check.guide(
       guide,
@@ -80,7 +80,12 @@ function checkFacts(check: Check, guide: Guide): void {
   });
   facts.messages.forEach((template, i) => {
     const traces = guide.causes.flatMap(({ trace }) => trace ?? []);
-    if (traces.length === 0 || traces.some((trace) => fits(compile(template), normalise(trace)))) return;
+    if (
+      guide.unread.length > 0 ||
+      traces.length === 0 ||
+      traces.some((trace) => fits(compile(template), normalise(trace)))
+    )
+      return;
     const shown = guide.causes.find(({ id }) => id === facts.shows) ?? guide.causes[0]!;
     const last = shown.trace?.trimEnd().split('\n').at(-1) ?? '';
     check.guide(
@@ -192,7 +197,12 @@ class Check {
     }
     const target = page ? this.content.guides.find((guide) => `/guides/${guide.id}/` === page) : from;
     if (!id || !target) return undefined;
-    const ids = [...pageAnchors, ...target.causes.map((cause) => cause.id), ...questionIds(target)];
+    const ids = [
+      ...pageAnchors,
+      ...target.causes.map((cause) => cause.id),
+      ...target.unread,
+      ...questionIds(target),
+    ];
     return ids.includes(id)
       ? undefined
       : `leads to "#${id}", which is not on that page.${didYouMean(id, ids)}`;

@@ -147,7 +147,7 @@ export function readMdx(source: Source): ReadMdx {
   const compile = (lines: string[][]): Prose => ({
     code: compileJs(source, lines),
     text: plainText(tree),
-    markdown: twin(source.markdown, tree, blocks),
+    markdown: twin(source, tree, blocks),
   });
   return { problems, references, notes, blocks, compile };
 }
@@ -211,12 +211,16 @@ function syntaxProblem(error: Error, source: Source): Problem {
   return { file: source.file, line: Number(line ?? 1) + source.line - 1, message: `${says}. ${advice}` };
 }
 
-/** Source text in which every component is replaced by its attributes, as code, and what it holds. */
-function twin(markdown: string, tree: MdastNode, blocks: Block[]): string {
+/** Source text in which every component is replaced by its attributes, as code, and what it holds; links have the base. */
+function twin({ markdown, base }: Source, tree: MdastNode, blocks: Block[]): string {
   const cuts: { from: number; to: number; text: string }[] = [];
   let block = 0;
   walk(tree, (node) => {
     if (node.type === 'code') block++;
+    if (node.type === 'link' && node.url.startsWith('/')) {
+      const from = markdown.lastIndexOf(`](${node.url}`, node.position!.end.offset) + 2;
+      if (from > 1) cuts.push({ from, to: from + 1, text: base });
+    }
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
     const [from, to] = [node.position!.start.offset!, node.position!.end.offset!];
     if (node.name === 'Code') {

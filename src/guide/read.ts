@@ -42,6 +42,8 @@ export type Guide = {
   ci: string;
   /** In their order. */
   causes: Cause[];
+  /** Folders of causes that could not be read. */
+  unread: string[];
 };
 
 export type Cause = {
@@ -126,10 +128,10 @@ async function readGuide(reader: Reader, framework: Framework, dir: string): Pro
     reader.text(join(dir, 'ci.yml')),
     subfolders(dir),
   ]);
-  const causes = (await Promise.all(folders.map((name) => readCause(reader, join(dir, name))))).flatMap(
-    (cause) => cause ?? [],
-  );
+  const read = await Promise.all(folders.map((name) => readCause(reader, join(dir, name))));
+  const causes = read.flatMap((cause) => cause ?? []);
   causes.sort((a, b) => a.facts.order - b.facts.order || (a.id < b.id ? -1 : 1));
+  const unread = folders.filter((_, i) => !read[i]);
   if (folders.length === 0) {
     reader.report(
       file,
@@ -137,7 +139,7 @@ async function readGuide(reader: Reader, framework: Framework, dir: string): Pro
     );
   }
   if (!mdx || ci === undefined || causes.length === 0) return undefined;
-  return { id: `${framework.id}/${basename(dir)}`, framework, dir, ci, causes, ...mdx };
+  return { id: `${framework.id}/${basename(dir)}`, framework, dir, ci, causes, unread, ...mdx };
 }
 
 async function readCause(reader: Reader, dir: string): Promise<Cause | undefined> {
@@ -169,7 +171,7 @@ async function readParts(reader: Reader, dir: string): Promise<Record<Part, Sour
     );
   }
   const paths = (part: Part) => files[part].map(({ path }) => path).join(', ');
-  if (paths('broken') !== paths('fixed')) {
+  if (broken!.length > 0 && fixed!.length > 0 && paths('broken') !== paths('fixed')) {
     reader.report(
       join(dir, 'fixed'),
       `must hold the same file names as broken/ (${paths('broken')}), found ${paths('fixed')}. Rename or add files.`,

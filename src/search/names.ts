@@ -40,6 +40,8 @@ function fit(name: string, wanted: string): number {
   if (wanted.length > 2 && last.startsWith(wanted)) return 7;
   if (wordsInOrder(nameParts(name), wanted.split(/[\s._:-]+/))) return 6;
   if (wanted.length > 3 && whole.includes(wanted)) return 5;
+  // One digit off is another code, not a typo.
+  if (/\d/.test(wantedLast)) return 0;
   const typos = distance(last, wantedLast.replaceAll(' ', ''));
   const allowed = wantedLast.length < 5 ? 0 : wantedLast.length < 8 ? 1 : 2;
   return typos <= allowed ? 3 - typos : 0;

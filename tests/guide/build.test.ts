@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { projectRoot } from '../../src/site/build.ts';
+import { serveSite } from '../../src/site/serve.ts';
+
+let root: string;
+
+/** A project of its own with the content of these tests, so that the real dist/ is not touched. */
+before(async () => {
+  root = await mkdtemp(join(tmpdir(), 'tracebook-build-'));
+  await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+    await cp(join(projectRoot, name), join(root, name), { recursive: true });
+  await cp(join(import.meta.dirname, 'content'), join(root, 'content'), { recursive: true });
+});
+after(() => rm(root, { recursive: true, force: true }));
+
+/** Runs `npm run build` of that project. */
+function build(): Promise<{ exit: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], (error, stdout, stderr) =>
+      resolve({ exit: error ? Number(error.code) : 0, output: stdout + stderr }),
+    );
+  });
+}
+
+test('builds under a base path, serves it with its headers, and keeps it when a later build fails', async () => {
+  const built = await build();
+  assert.equal(built.exit, 0, built.output);
+  const page = await readFile(join(root, 'dist', 'guides', 'shop', 'price-error', 'index.html'), 'utf8');
+  assert.match(page, /<a href="\/errors\/guides\/shop\/">all of the shop<\/a>/);
+  assert.match(
+    page,
+    /<link rel="canonical" href="https:\/\/shop.example\/errors\/guides\/shop\/price-error\/">/,
+  );
+
+  const { server, url } = await serveSite(join(root, 'dist'), '/errors/', '127.0.0.1', 0);
+  try {
+    const response = await fetch(`${url}guides/shop/price-error/`);
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    assert.equal((await fetch(`${url}nowhere/`)).status, 404);
+    assert.equal(
+      (await fetch(new URL('/', url), { redirect: 'manual' })).headers.get('location'),
+      '/errors/',
+    );
+  } finally {
+    server.close();
+  }
+
+  const before = await readdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'content', 'shop', 'price-error', 'guide.mdx'), 'no frontmatter');
+  const failed = await build();
+  assert.equal(failed.exit, 1);
+  assert.match(failed.output, /^content\/shop\/price-error\/guide\.mdx:1 title: is missing\. Add it\.$/m);
+  assert.match(failed.output, /^Nothing was built; dist\/ is as it was\.$/m);
+  assert.deepEqual(await readdir(join(root, 'dist'), { recursive: true }), before);
+  assert.deepEqual(
+    await readdir(join(root, '.cache')).then((names) => names.filter((name) => name !== 'guides')),
+    [],
+  );
+});

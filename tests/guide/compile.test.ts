@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bundledLanguages } from 'shiki/langs';
+import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+import { diskCache } from '../../src/guide/cache.ts';
+import { compileGuide } from '../../src/guide/compile.ts';
+import { highlightPool } from '../../src/guide/highlight-pool.ts';
+import { grammarName, highlight, languageOf } from '../../src/guide/highlight.ts';
+import { readContent } from '../../src/guide/read.ts';
+import { projectRoot } from '../../src/site/build.ts';
+
+const { content } = await readContent(join(import.meta.dirname, 'content'));
+const guide = content.guides[0]!;
+const options = { components: ['Note', 'Code'], base: '/errors/', highlight };
+const uncached = <Value>(_: string, make: () => Promise<Value | undefined>) =>
+  make().then((value) => value && { value, path: '' });
+
+test('compiles a guide to its text, code, trace and Markdown twin', async (t) => {
+  const { kept, problems } = await compileGuide(guide, { ...options, cached: uncached });
+  assert.deepEqual(problems, []);
+  const { markdown, ...compiled } = kept!.value;
+  t.assert.fileSnapshot(compiled, join(import.meta.dirname, 'expected', 'price-error.json'));
+  t.assert.fileSnapshot(markdown, join(import.meta.dirname, 'expected', 'price-error.md'), {
+    serializers: [String],
+  });
+});
+
+test('compiles once: what is kept serves until an input changes', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'tracebook-cache-'));
+  try {
+    let calls = 0;
+    const counting = {
+      ...options,
+      highlight: (blocks: Parameters<typeof highlight>[0]) => (calls++, highlight(blocks)),
+    };
+    const first = await compileGuide(guide, { ...counting, cached: diskCache(dir, '1') });
+    const again = await compileGuide(guide, { ...counting, cached: diskCache(dir, '1') });
+    assert.deepEqual(again.kept, first.kept);
+    assert.equal(calls, 1);
+    await compileGuide(
+      { ...guide, ci: `${guide.ci}# changed` },
+      { ...counting, cached: diskCache(dir, '1') },
+    );
+    assert.equal(calls, 2);
+    await compileGuide(guide, { ...counting, cached: diskCache(dir, '2') });
+    assert.equal(calls, 3);
+    assert.deepEqual(JSON.parse(await readFile(first.kept!.path, 'utf8')), first.kept!.value);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+});
+
+test('worker threads colour code as the main thread does', async () => {
+  const blocks = [
+    { code: 'def f(x):\n    return "a<b" # c', lang: 'py' },
+    { code: 'plain <text>', lang: 'text' },
+  ];
+  const pool = highlightPool();
+  try {
+    assert.deepEqual(await Promise.all([pool.highlight(blocks), pool.highlight(blocks)]), [
+      await highlight(blocks),
+      await highlight(blocks),
+    ]);
+  } finally {
+    await pool.close();
+  }
+});
+
+test("Shiki's JavaScript engine reads every language of the guides as its Oniguruma engine does", async () => {
+  const { content: real } = await readContent(join(projectRoot, 'content'));
+  const files = real.guides.flatMap((guide) => [
+    { path: 'ci.yml', text: guide.ci },
+    ...guide.causes.flatMap(({ files }) => [...files.broken, ...files.fixed, ...files.test]),
+  ]);
+  const theme = createCssVariablesTheme({ name: 'plain' });
+  const names = [...new Set(files.map(({ path }) => grammarName(languageOf(path)) ?? 'text'))].filter(
+    (name) => name !== 'text',
+  );
+  assert.ok(names.length >= 4, `only ${names.join(', ')}`);
+  const langs = names.map((name) => bundledLanguages[name as keyof typeof bundledLanguages]);
+  const [script, oniguruma] = await Promise.all(
+    [createJavaScriptRegexEngine(), createOnigurumaEngine(import('shiki/wasm'))].map((engine) =>
+      createHighlighterCore({ themes: [theme], langs, engine }),
+    ),
+  );
+  for (const { path, text } of files) {
+    const lang = grammarName(languageOf(path)) ?? 'text';
+    if (lang === 'text') continue;
+    const [a, b] = [script!, oniguruma!].map((shiki) =>
+      shiki.codeToTokensBase(text, { lang, theme: 'plain' }),
+    );
+    assert.deepEqual(a, b, path);
+  }
+});
