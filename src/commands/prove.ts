@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { formatProblem } from '../guide/problems.ts';
 import { readContent } from '../guide/read.ts';
 import type { Outcome } from '../prove/cause.ts';
 import { proveContent, selectCauses } from '../prove/prove.ts';
+import { stopAllRuns } from '../prove/run.ts';
 
 /**
  * Proves the guides: runs their code and compares what it prints with the record.
@@ -16,7 +18,7 @@ export async function prove(
   print: (line: string) => void = console.log,
 ): Promise<number> {
   const { content, problems } = await readContent(folders.content);
-  for (const { file, line, message } of problems) print(`${file}${line ? `:${line}` : ''} ${message}`);
+  for (const problem of problems) print(formatProblem(problem));
   if (selectCauses(content, selection).length === 0) {
     const known = content.guides.map(({ id }) => id).join(', ') || 'no guide';
     print(
@@ -27,6 +29,12 @@ export async function prove(
     return selection && problems.length === 0 ? 2 : 1;
   }
 
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopAllRuns();
+      process.exit(130);
+    });
+  }
   const counts = await proveContent(content, {
     selection,
     update: options.update ?? false,

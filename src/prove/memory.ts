@@ -19,7 +19,7 @@ let made = 0;
  */
 export async function memoryGroup(megabytes: number): Promise<MemoryGroup | { missing: string }> {
   const bytes = String(megabytes * 1024 * 1024);
-  let reason = 'the kernel offers no control group for memory';
+  let reason = 'no control group here hands out limits of memory';
   for (const { folder, version } of await candidates()) {
     const group = join(folder, `tracebook-${process.pid}-${++made}`);
     try {
@@ -38,7 +38,7 @@ export async function memoryGroup(megabytes: number): Promise<MemoryGroup | { mi
       await promisify(execFile)('/bin/sh', ['-c', 'echo $$ > "$0"', procs]);
       return { procs, remove };
     } catch {
-      reason = `the control group ${folder} hands out no memory limits`;
+      reason = `the control group ${folder} hands out no limits of memory`;
       await remove();
     }
   }
@@ -66,12 +66,19 @@ async function candidates(): Promise<{ folder: string; version: 1 | 2 }[]> {
     do {
       path = dirname(path);
       const parent = join(folder!, path);
-      await writeFile(join(parent, 'cgroup.subtree_control'), '+memory').catch(() => {});
-      const handedDown = await readFile(join(parent, 'cgroup.subtree_control'), 'utf8').catch(() => '');
-      if (handedDown.split(/\s/).includes('memory')) found.push({ folder: parent, version: 2 });
+      if (await handsDownMemory(parent)) found.push({ folder: parent, version: 2 });
     } while (path !== '/');
   }
   return found;
+}
+
+/** Whether groups below a group may limit memory; asks for it where it is not so yet. */
+async function handsDownMemory(parent: string): Promise<boolean> {
+  const control = join(parent, 'cgroup.subtree_control');
+  const includesMemory = async () => /\bmemory\b/.test(await readFile(control, 'utf8').catch(() => ''));
+  if (await includesMemory()) return true;
+  await writeFile(control, '+memory').catch(() => {});
+  return await includesMemory();
 }
 
 /** The kernel keeps a group until its last process is gone, which may take a moment after it was killed. */

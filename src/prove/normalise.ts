@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** One step that replaces what differs from run to run. */
 export type Step = (text: string) => string;
 
@@ -34,7 +36,7 @@ export function folders(text: string, paths: [path: string, name: string][]): st
 
 /** Terminal colours, where a program prints them without a terminal. */
 function colours(text: string): string {
-  return text.replace(/\u001b\[[\d;]*m/g, '');
+  return stripVTControlCharacters(text);
 }
 
 /** `\r\n` → `\n`, and exactly one at the end. */

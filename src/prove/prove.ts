@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { matchIndex } from '../guide/index.ts';
 import type { Cause, Content, Framework, Guide } from '../guide/read.ts';
 import { proveCause, type Outcome } from './cause.ts';
+import type { CauseJob } from './runs.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { Missing, Toolchain } from './runtimes/types.ts';
 
@@ -32,13 +33,22 @@ export async function proveContent(content: Content, options: ProveOptions): Pro
   await Promise.all(
     selectCauses(content, options.selection).map(async ({ guide, cause }) => {
       const toolchain = await prepareOnce(guide.framework);
-      const start = performance.now();
+      let seconds = 0;
+      const timedTurn: CauseJob['turn'] = (action) =>
+        turn(async () => {
+          const start = performance.now();
+          try {
+            return await action();
+          } finally {
+            seconds += (performance.now() - start) / 1000;
+          }
+        });
       const outcome: Outcome =
         'outcome' in toolchain
           ? toolchain.outcome
-          : await proveCause({ cause, guide, toolchain, index, update: options.update, turn });
+          : await proveCause({ cause, guide, toolchain, index, turn: timedTurn }, options.update);
       counts[outcome.status] += 1;
-      options.report(`${guide.id}/${cause.id}`, outcome, (performance.now() - start) / 1000);
+      options.report(`${guide.id}/${cause.id}`, outcome, seconds);
     }),
   );
   return counts;

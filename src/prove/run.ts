@@ -40,6 +40,8 @@ export async function run(
     detached: true,
   });
 
+  running.add(child);
+
   let stopped: RunResult['stopped'];
   const stop = (reason: RunResult['stopped']) => {
     stopped ??= reason;
@@ -62,9 +64,17 @@ export async function run(
   });
   clearTimeout(timer);
   killGroup(child);
+  running.delete(child);
   await killMarked(mark);
   await closed; // what was written before the end is still in the pipe
   return { exit, output: Buffer.concat(chunks).toString('utf8'), ...(stopped && { stopped }) };
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends all runs at once, for a program that is interrupted. */
+export function stopAllRuns(): void {
+  for (const child of running) killGroup(child);
 }
 
 /** Joins the memory group, if any, sends both outputs into one pipe, so that their order is kept, and runs "$0". */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { allOnPath, ask, lockText } from './find.ts';
@@ -39,8 +39,10 @@ async function findInterpreter(wanted: string | undefined): Promise<Interpreter 
   const paths = (await Promise.all(names.map(allOnPath))).flat();
   const found: Interpreter[] = [];
   for (const path of paths) {
-    // A version manager's stand-in says where the real interpreter is, or fails.
-    const [real, version, prefix] = (await ask(path, ['-c', whoAreYou]))?.split('\n') ?? [];
+    // A version manager's stand-in says where the real interpreter is, or fails. Pyenv's looks for its versions in HOME,
+    // which may be another one here: they are beside it.
+    const environment = { PYENV_ROOT: dirname(dirname(path)) };
+    const [real, version, prefix] = (await ask(path, ['-c', whoAreYou], environment))?.split('\n') ?? [];
     if (!real || !version?.startsWith('3.')) continue;
     const interpreter = { path: real, version, prefix: prefix! };
     if (!wanted || version.startsWith(`${wanted}.`)) return interpreter;
