@@ -131,6 +131,9 @@ function neutral(output: string, place: string, folder: string): string {
     [/\/root\/go\/pkg\/mod/g, '/home/app/go/pkg/mod'],
     [homedir(), '/home/app'],
     [join(here, '..', '..', '..'), '/srv/tools'],
+    // What a machine's own settings of npm and pip print
+    [/^(npm warn Unknown user config|Looking in (links|indexes):).*\n/gm, ''],
+    [/\d{4}-\d\d-\d\dT\d\d_\d\d_\d\d_\d{3}Z/g, '2026-02-03T09_41_07_120Z'],
     // Process ids and ports
     [/(serving 127\.0\.0\.1:)\d+/g, '$150312'],
     [/==\d+==/g, '==4242=='],

@@ -1,0 +1,5 @@
+function bundle(entry) {
+  if (!entry) throw new TypeError('entry is required');
+}
+
+bundle();
