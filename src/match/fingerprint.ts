@@ -23,14 +23,10 @@ export function mask(message: string): string {
   return MASKS.reduce((text, [name, pattern]) => text.replace(pattern, `<${name}>`), message.slice(0, 1000));
 }
 
-/** The program's own frame nearest to the failure, in the root or else in any exception. */
+/** The program's own frame nearest to the failure, in the root. */
 export function appFrame(trace: Trace): Frame | undefined {
-  const exceptions = [trace.exceptions[trace.root], ...trace.exceptions];
-  for (const exception of exceptions) {
-    const own = exception?.frames.filter((frame) => frame.origin === 'app') ?? [];
-    if (own.length > 0) return OLDEST_FIRST.has(trace.format) ? own.at(-1) : own[0];
-  }
-  return undefined;
+  const own = trace.exceptions[trace.root]?.frames.filter((frame) => frame.origin === 'app') ?? [];
+  return OLDEST_FIRST.has(trace.format) ? own.at(-1) : own[0];
 }
 
 /** Formats that print the outermost call first. */

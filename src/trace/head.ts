@@ -2,7 +2,8 @@
 export type Head = { type: string; message: string; code?: string };
 
 // java.lang.X · Foo\Bar\X · A::B::X · mod.f.<locals>.X · Outer$Inner
-const NAME = /^(?:[A-Za-z_$][\w$]{0,120})(?:(?:\.|::|\\|\/)(?:<locals>\.)?[A-Za-z_$][\w$]{0,120}){0,20}/;
+const NAME =
+  /^(?:\\?[\p{L}_$][\p{L}\p{N}_$]{0,120})(?:(?:\.|::|\\|\/)(?:<locals>\.)?[\p{L}_$][\p{L}\p{N}_$]{0,120}){0,20}/u;
 // Names of exceptions that do not end in Error or Exception.
 const OTHERS = new Set(
   (
@@ -53,6 +54,18 @@ export function lastSegment(type: string): string {
     if (char === '.' || char === ':' || char === '\\' || char === '/' || char === '$') start = index + 1;
   }
   return start >= type.length ? type : type.slice(start);
+}
+
+/** The first exception named behind a colon or a dash: `worker failed: java.lang.X: message`. */
+export function findHead(text: string): Head | undefined {
+  for (const match of text.slice(0, 600).matchAll(/(?:: | - |\] |\) )(?=[\p{L}_$\\])/gu)) {
+    const rest = text.slice(match.index + match[0].length);
+    const head = readHead(rest);
+    if (head !== undefined && isExceptionName(head.type)) return head;
+    const repr = rest.endsWith(')') ? readRepr(rest) : undefined;
+    if (repr !== undefined) return repr;
+  }
+  return undefined;
 }
 
 /** `Type('message')`, `Type(u"message",)`, as `repr` writes it, at the start of a text. */

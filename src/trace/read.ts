@@ -1,5 +1,6 @@
 import { formats } from './formats/index.ts';
 import { attach } from './attach.ts';
+import { addCodes } from './codes.ts';
 import type { Format, Reading } from './format.ts';
 import type { Line } from './line.ts';
 import type { Trace } from './types.ts';
@@ -18,7 +19,7 @@ export function readAll(lines: Line[]): Trace[] {
     readings.push(found);
     index = Math.max(found.next, index + 1);
   }
-  return attach(readings).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return addCodes(attach(readings)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
 function readAt(lines: Line[], index: number, active: Format[]) {

@@ -3,9 +3,11 @@ import type { Line } from '../line.ts';
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 400;
 const MAX_JOINED = 40;
+/** Widths that terminals and mails have; of another there must be more lines. */
+const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const STARTS =
-  /^\s*(?:at |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$)/;
+  /^\s*(?:at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$)/;
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
 export function wraps(lines: Line[]): Line[] {
@@ -28,12 +30,15 @@ export function wraps(lines: Line[]): Line[] {
       joined.push(line);
       count = 0;
     }
-    isFull = line.text.length === width;
+    isFull = line.text.length === width && !isBar(line.text);
   }
   return joined;
 }
 
 const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.test(line.text.slice(0, 80));
+
+/** `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. */
+const isBar = (text: string) => /[-=_*~#─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
 
 function widthOf(lines: Line[]): number | undefined {
   let width = 0;
@@ -42,9 +47,9 @@ function widthOf(lines: Line[]): number | undefined {
   let full = 0;
   let padded = 0;
   for (const { text } of lines) {
-    if (text.length !== width) continue;
+    if (text.length !== width || isBar(text)) continue;
     full++;
     if (text.endsWith('  ')) padded++;
   }
-  return full >= 2 && padded * 2 < full ? width : undefined;
+  return full >= (USUAL.has(width) ? 2 : 4) && padded * 2 < full ? width : undefined;
 }

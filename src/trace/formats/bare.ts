@@ -1,5 +1,5 @@
 import { type Format, reading } from '../format.ts';
-import { type Head, isExceptionName, readHead, readRepr } from '../head.ts';
+import { findHead, type Head, isExceptionName, readHead, readRepr } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
 import { reprIn } from './python/order.ts';
@@ -8,7 +8,7 @@ import { languageOf } from './bare/language.ts';
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
 export const bare: Format = {
   id: 'bare',
-  hint: /[\w)](?:Error|Exception)\b|Interrupt|Exit\b|[a-z]\.[A-Z]\w+: /,
+  hint: /(?:Error|Exception)\b|Interrupt|Exit\b|[a-z]\.[A-Z]\w+: /,
   read(lines, from) {
     const line = lines[from] as Line;
     if (!/Error|Exception|\.[A-Z]|Interrupt|Exit/.test(line.text)) return undefined;
@@ -20,7 +20,7 @@ export const bare: Format = {
     const message = joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next);
     const { type, code } = found;
     const exception = { type, message, ...(code === undefined ? {} : { code }), frames: [], at: line.at };
-    const language = languageOf(type, message);
+    const language = found.isRepr ? 'python' : languageOf(type, message);
     return reading(lines, from, next, {
       format: 'bare',
       language,
@@ -33,19 +33,23 @@ export const bare: Format = {
 
 // What runtimes and logs write before the type.
 const OPENERS =
-  /^(?:Uncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|× |✖ |⨯ |error: (?=[A-Z]))/i;
+  /^(?:Uncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|× |✖ |⨯ |error: (?=[A-Z]))/i;
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 
-function headIn(line: Line): Head | undefined {
+/** `isRepr`: as Python's `repr` writes it. */
+function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
   const text = line.text.trim();
   const opener = OPENERS.exec(text.slice(0, 200))?.[0] ?? '';
   const head = strictHead(text.slice(opener.length));
   if (head !== undefined) return head;
   const repr = readRepr(text);
-  if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return repr;
-  if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) return reprIn(text);
-  return line.stamped || LOG.test(text) ? headAfterColon(text) : undefined;
+  if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
+  if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
+    const raised = reprIn(text);
+    if (raised !== undefined) return { ...raised, isRepr: true };
+  }
+  return line.stamped || LOG.test(text) ? findHead(text) : undefined;
 }
 
 function strictHead(text: string): Head | undefined {
@@ -53,16 +57,6 @@ function strictHead(text: string): Head | undefined {
   if (head === undefined || !isExceptionName(head.type)) return undefined;
   // `Error` alone says nothing; a word on its own is a heading or a list.
   return head.message === '' && !/[.:\\]|[a-z]Error$|[a-z]Exception$/.test(head.type) ? undefined : head;
-}
-
-/** `o.s.b.SpringApplication : java.lang.X: message`, `worker - Type: message`. */
-function headAfterColon(text: string): Head | undefined {
-  for (const match of text.slice(0, 600).matchAll(/(?:: | - |\] )(?=[A-Za-z_$])/g)) {
-    const rest = text.slice(match.index + match[0].length);
-    const head = strictHead(rest) ?? (rest.endsWith(')') ? readRepr(rest) : undefined);
-    if (head !== undefined) return head;
-  }
-  return undefined;
 }
 
 // `ValueError: raised when a value is wrong` explains an error; it does not report one.

@@ -7,6 +7,8 @@ import { frameOf, isElided } from './java/frame.ts';
 import { rootOf } from './java/root.ts';
 
 const LOOKAHEAD = 40;
+/** A message that quotes frames quotes few. */
+const MAX_FAKE = 2;
 
 /** The JVM's trace (Java, Kotlin, Scala): `Caused by:`, `Suppressed:`, `Wrapped by:`, with or without its head. */
 export const java: Format = {
@@ -82,7 +84,6 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
   let messageFrom = head === undefined ? from : from + 1;
   let index = messageFrom;
   let end = index;
-  let junk = 0;
   const closeMessage = (to: number) => {
     if (current.message === '')
       current.message = joinMessage(text, lines, messageFrom, Math.max(messageFrom, to));
@@ -106,9 +107,17 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
         indents.push(link.indent);
         text = link.head.message;
         messageFrom = index + 1;
+      } else if (/\[CIRCULAR REFERENCE/.test(line.text)) {
+        // Told already.
       } else if (!goesOn(lines, index, current.frames.length > 0)) break;
-      else if (current.frames.length > 0 && ++junk > 200) break;
-      else continue;
+      else {
+        // Frames before another line of the message were the message's own.
+        if (current.frames.length > 0 && current.frames.length <= MAX_FAKE && line.text.trim() !== '' && !line.stamped && isOpen(lines, index)) {
+          current.frames = [];
+          current.message = '';
+        }
+        continue;
+      }
     }
     end = index + 1;
   }
@@ -128,6 +137,7 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
 
 /** Whether the trace goes on behind a line that is none of its own: a message's line, or another program's output. */
 function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
+  if (startsThrowable((lines[from] as Line).text) || (hasFrames && isRecord((lines[from] as Line).text))) return false;
   const reach = hasFrames ? 4 : LOOKAHEAD;
   for (let index = from + 1; index < lines.length && index <= from + reach; index++) {
     const { text } = lines[index] as Line;
@@ -137,6 +147,9 @@ function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
   }
   return false;
 }
+
+/** Whether frames follow at once. */
+const isOpen = (lines: Line[], index: number) => frameOf(lines[index + 1]?.text ?? '') !== undefined;
 
 const startsThrowable = (text: string) => {
   const head = headIn(text);

@@ -30,7 +30,7 @@ function readGoal(lines: Line[], from: number, text: string): Reading | undefine
   if (message === undefined) return undefined;
   let next = from + 1;
   // What Maven prints again below is the error that stands above.
-  while (next < lines.length && next < from + 60 && /^\[?(?:ERROR|Error:)\]?(?: |$)/.test((lines[next] as Line).text) && !/^\[ERROR\] Failed to execute/.test((lines[next] as Line).text)) next++;
+  while (next < lines.length && next < from + 60 && /^(?:\[?(?:ERROR|Error:)\]?(?: |$)|\s{2,}\S|\/\S+:\[\d|-> \[Help)/.test((lines[next] as Line).text) && !/^\[ERROR\] Failed to execute/.test((lines[next] as Line).text)) next++;
   return { ...single(lines, from, next, { ...facts, type: 'error', message: message.replace(/ -> \[Help \d+\]$/, '') }), reports: 'above' };
 }
 

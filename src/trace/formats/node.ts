@@ -1,47 +1,48 @@
-import { type Format, reading } from '../format.ts';
-import { isExceptionName } from '../head.ts';
+import { type Format, reading, type Reading } from '../format.ts';
+import { findHead, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
-import type { Exception } from '../types.ts';
-import { frameOf } from './node/frame.ts';
+import type { Exception, Frame } from '../types.ts';
+import { frameOf, origin } from './node/frame.ts';
 import { headOf, isLikelyType } from './node/head.ts';
 import { readProps } from './node/props.ts';
+import { readThrown } from './node/thrown.ts';
 
 const LOOKAHEAD = 60;
+/** A message that quotes frames quotes few. */
+const MAX_FAKE = 2;
 
 /** V8's stack as Node, Deno, Bun and Chromium print it: the outermost error first, `[cause]` and `[errors]` within. */
 export const node: Format = {
   id: 'node',
-  hint: /^\s*at .*(?::\d+|native|anonymous)|\[cause\]: |UnhandledPromiseRejection/,
+  hint: /^\s*at .*(?::\d+|native|anonymous)|\[cause\]: |UnhandledPromiseRejection|--trace-uncaught|Thrown at:/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (frameOf(text) !== undefined) return finish(lines, from, readError(lines, from));
-    const start = sourceEnd(lines, from);
-    const head = headOf((lines[start] as Line).text);
+    const place = sourceOf(lines, from);
+    const start = place === undefined ? from : headAfter(lines, from);
+    if (place !== undefined && start === from) return readThrown(lines, from, place);
+    const head = headAt(lines, start);
     if (head === undefined || !isLikelyType(head.type)) return undefined;
     if (!framesFollow(lines, start, isExceptionName(head.type))) return undefined;
-    return finish(lines, from, readError(lines, start));
+    return finish(lines, from, readError(lines, start), place);
   },
 };
 
 type Read = { exceptions: Exception[]; next: number };
 
-function finish(lines: Line[], from: number, read: Read) {
+function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading {
   const { exceptions } = read;
   const { root, alternatives } = roots(exceptions);
+  const first = exceptions[0] as Exception;
+  // A place above the source counts where no frame repeats it, and only in the program's own files.
+  if (place?.origin === 'app' && !first.frames.some((frame) => frame.file === place.file && frame.line === place.line)) first.frames.unshift(place);
   let next = read.next;
   // Node.js v20.11.0
   for (let index = next; index < lines.length && index < next + 4; index++) {
     if (/^Node\.js v\d/.test((lines[index] as Line).text)) next = index + 1;
   }
-  return reading(lines, from, next, {
-    format: 'node',
-    language: 'javascript',
-    exceptions,
-    reported: 0,
-    root,
-    alternatives,
-  });
+  return reading(lines, from, next, { format: 'node', language: 'javascript', exceptions, reported: 0, root, alternatives });
 }
 
 /** The innermost cause; of a group's errors the first, the others as alternatives. */
@@ -50,29 +51,38 @@ function roots(exceptions: Exception[]) {
   const alternatives: number[] = [];
   exceptions.forEach((exception, index) => {
     if (index === 0) return;
-    if (
-      exception.relation === 'group' &&
-      exceptions.slice(1, index).some((other) => other.relation === 'group')
-    )
-      alternatives.push(index);
+    if (exception.relation === 'group' && exceptions.slice(1, index).some((other) => other.relation === 'group')) alternatives.push(index);
     else root = index;
   });
   return { root, alternatives };
 }
 
-/** Skips `/app/a.js:12`, the line of source, the caret and a blank line, which Node prints before the head. */
-function sourceEnd(lines: Line[], from: number): number {
-  if (
-    !/^(?:file:\/\/|node:|\/|[A-Za-z]:\\|[\w.-]+\/)?\S[^:]{0,400}:\d+$/.test(
-      (lines[from] as Line).text.slice(0, 500),
-    )
-  )
-    return from;
-  for (let index = from + 1; index < lines.length && index < from + 7; index++) {
+/** `/app/a.js:12` above a line of source and a caret. */
+function sourceOf(lines: Line[], from: number): Frame | undefined {
+  const { text, at } = lines[from] as Line;
+  const match = /^((?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(\d+)$/.exec(text.slice(0, 500));
+  if (match?.[1] === undefined) return undefined;
+  for (let index = from + 1; index < lines.length && index < from + 5; index++) {
+    if (/^\s*\^+$/.test((lines[index] as Line).text)) return { file: match[1], line: Number(match[2]), ...origin(match[1]), at };
+  }
+  return undefined;
+}
+
+/** The head below a source excerpt; the line itself when there is none. */
+function headAfter(lines: Line[], from: number): number {
+  for (let index = from + 1; index < lines.length && index < from + 8; index++) {
     const head = headOf((lines[index] as Line).text);
-    if (head !== undefined && isExceptionName(head.type)) return index;
+    if (head !== undefined && isLikelyType(head.type) && framesFollow(lines, index, isExceptionName(head.type))) return index;
   }
   return from;
+}
+
+/** A head that is all of its line, or the end of a log's line right above frames. */
+function headAt(lines: Line[], from: number) {
+  const { text } = lines[from] as Line;
+  const head = headOf(text);
+  if (head !== undefined && (isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)) return head;
+  return findHead(text) ?? head;
 }
 
 function framesFollow(lines: Line[], head: number, isSure: boolean): boolean {
@@ -82,7 +92,7 @@ function framesFollow(lines: Line[], head: number, isSure: boolean): boolean {
     if (frameOf(text) !== undefined) return true;
     if (isRecord(text)) return false;
   }
-  return isSure && / \{$/.test((lines[head] as Line).text);
+  return isSure && (lines[head] as Line).text.endsWith(' {');
 }
 
 /** Reads one error with all that is nested in its properties; the errors come out in printed order. */
@@ -101,38 +111,37 @@ function readError(lines: Line[], from: number): Read {
 
 function readOne(lines: Line[], from: number) {
   const line = lines[from] as Line;
-  const head = frameOf(line.text) === undefined ? headOf(line.text) : undefined;
-  const error: Exception = { type: head?.type ?? '', message: '', frames: [], at: line.at };
+  const head = frameOf(line.text) === undefined ? headAt(lines, from) : undefined;
+  const error: Exception = { type: head?.type ?? '', message: head?.message ?? '', frames: [], at: line.at };
   if (head?.code !== undefined) error.code = head.code;
-  let index = head === undefined ? from : from + 1;
-  const messageFrom = index;
-  let hasProps = / \{$/.test(line.text);
-  let end = index;
-  for (; index < lines.length && !hasProps; index++) {
+  const first = head === undefined ? from : from + 1;
+  let hasProps = line.text.endsWith(' {');
+  let isEmitted = false;
+  let end = first;
+  for (let index = first; index < lines.length && !hasProps; index++) {
     const { text, at } = lines[index] as Line;
     const frame = frameOf(text);
     if (frame !== undefined) {
-      if (error.frames.length === 0)
-        error.message = joinMessage(head?.message ?? '', lines, messageFrom, index);
-      error.frames.push({ ...frame, at });
+      if (error.frames.length === 0) error.message = joinMessage(head?.message ?? '', lines, first, index);
+      // The list behind `Emitted 'error' event on X instance at:` is of the same error.
+      if (!isEmitted) error.frames.push({ ...frame, at });
       hasProps = text.endsWith(' {');
-    } else if (
-      !/^\s*\.\.\. \d+ lines matching/.test(text) &&
-      !/^Emitted 'error' event/.test(text) &&
-      !frameNear(lines, index, error)
-    )
-      break;
+    } else if (text.startsWith("Emitted 'error' event")) isEmitted = true;
+    else if (!/^\s*\.\.\. \d+ lines matching/.test(text)) {
+      if (!framesNear(lines, index, error)) break;
+      // Frames before another line of the message were the message's own.
+      if (error.frames.length > 0 && error.frames.length <= MAX_FAKE && text.trim() !== '' && !line.stamped) error.frames = [];
+    }
     end = index + 1;
   }
-  if (error.frames.length === 0) error.message = head?.message ?? '';
   error.message = error.message.replace(/ \{$/, '');
   return { error, next: Math.max(end, from + 1), hasProps };
 }
 
 /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
-function frameNear(lines: Line[], from: number, error: Exception): boolean {
+function framesNear(lines: Line[], from: number, error: Exception): boolean {
   const reach = error.frames.length === 0 ? LOOKAHEAD : 2;
-  if (error.frames.length > 0 && /^\s*[}\]]/.test((lines[from] as Line).text)) return false;
+  if (error.frames.length > 0 && (/^\s*[}\]]/.test((lines[from] as Line).text) || isRecord((lines[from] as Line).text))) return false;
   for (let index = from; index < lines.length && index <= from + reach; index++) {
     const { text } = lines[index] as Line;
     if (frameOf(text) !== undefined) return true;

@@ -1,4 +1,5 @@
 import { type Format, reading, type Reading } from '../format.ts';
+import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, origin } from './php/frame.ts';
@@ -18,8 +19,15 @@ export const php: Format = {
 };
 
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
-const START = /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
-const PLACE = / in ((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)$/;
+const START = /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
+// The last ` in ` of a line: a message may have its own.
+const PLACE = /^((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)$/;
+
+function placeOf(text: string): { file: string; line: number; start: number } | undefined {
+  const start = text.lastIndexOf(' in ');
+  const place = start < 0 ? null : PLACE.exec(text.slice(start + 4));
+  return place?.[1] === undefined ? undefined : { file: place[1], line: Number(place[2]), start };
+}
 
 function readUncaught(lines: Line[], from: number): Reading | undefined {
   const exceptions: Exception[] = [];
@@ -48,27 +56,28 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
 function readOne(lines: Line[], from: number, first: string): { exception: Exception; next: number } | undefined {
   const start = START.exec(first);
   if (start?.[2] === undefined) return undefined;
+  // Without PHP's own words only a name that is an exception's by its form will do.
+  if (!/PHP|Uncaught|exception '/.test(start[0]) && !isExceptionName(start[2]) && !start[2].includes('\\')) return undefined;
   const isOld = (start[1] ?? '') !== '';
   const message: string[] = [];
   let next = from;
-  let place: RegExpExecArray | null = null;
+  let place: ReturnType<typeof placeOf>;
   for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
     let text = next === from ? first.slice(start[0].length - (/ in $/.test(start[0]) ? 4 : 0)) : (lines[next] as Line).text;
-    if (frameOf(text) !== undefined || /^\s*Stack trace:/.test(text)) break;
-    if (/^\s*thrown in /.test(text)) break;
-    place = PLACE.exec(text.slice(-900));
-    if (place !== null) text = text.slice(0, text.length - place[0].length);
+    if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
+    place = placeOf(text);
+    if (place !== undefined) text = text.slice(0, place.start);
     message.push(text);
-    if (place !== null) {
+    if (place !== undefined) {
       next++;
       break;
     }
   }
-  if (place?.[1] === undefined) return undefined;
+  if (place === undefined) return undefined;
   const { at } = lines[from] as Line;
   const exception: Exception = { type: start[2], message: message.join('\n').trim(), frames: [], at };
   if (isOld) exception.message = exception.message.replace(/'$/, '');
-  exception.frames.push({ file: place[1], line: Number(place[2]), ...origin(place[1]), at });
+  exception.frames.push({ file: place.file, line: place.line, ...origin(place.file), at });
   return { exception, next: readStack(lines, next, exception) };
 }
 

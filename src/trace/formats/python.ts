@@ -16,6 +16,8 @@ export const python: Format = {
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (isGroupStart(text)) return readGroup(lines, from, readChain);
+    const quoted = quotedBy(lines, from);
+    if (quoted !== undefined) return readQuoted(lines, from, quoted);
     const header = text.indexOf(HEADER);
     if (header < 0 && frameOf(text) === undefined) return readHeadFirst(lines, from);
     if (header >= 0 && /^\s*\d+: from /.test(lines[from + 1]?.text ?? '')) return undefined;
@@ -56,6 +58,22 @@ function readChain(lines: Line[], from: number): Reading | undefined {
     exceptions,
     ...roots(exceptions),
   });
+}
+
+// multiprocessing.pool.RemoteTraceback: · billiard.einfo.ExceptionWithTraceback: — with a traceback in quotes below
+function quotedBy(lines: Line[], from: number): string | undefined {
+  const type = /^\s*((?:[\w]+\.)*(?:RemoteTraceback|ExceptionWithTraceback|RemoteError)): ?$/.exec((lines[from] as Line).text)?.[1];
+  return type !== undefined && /^\s*(?:"""|''')/.test(lines[from + 1]?.text ?? '') ? type : undefined;
+}
+
+function readQuoted(lines: Line[], from: number, type: string): Reading | undefined {
+  const found = readChain(lines, skip(lines, from + 1));
+  if (found === undefined) return undefined;
+  const { trace, next } = found;
+  const { at } = lines[from] as Line;
+  const exceptions: Exception[] = [{ type, message: '', frames: [], relation: 'cause', at }, ...trace.exceptions];
+  const shifted = { reported: trace.reported + 1, root: trace.root + 1, alternatives: trace.alternatives.map((index) => index + 1) };
+  return { next, trace: { ...trace, ...shifted, exceptions, span: [at, trace.span[1]] } };
 }
 
 /** Follows explicit causes up from the last exception; what was merely being handled is an alternative. */

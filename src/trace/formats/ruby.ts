@@ -24,7 +24,9 @@ function headOf(text: string): { type: string; message: string; frame: ReturnTyp
   const type = /^(.*?) ?\(([A-Z][\w:]{0,200})\)$/.exec(frame.rest.slice(-4000));
   if (type?.[2] !== undefined) return { type: type[2], message: type[1] ?? '', frame };
   // The class stands behind the first line of the message; without any it is an unhandled exception.
-  return frame.rest === 'unhandled exception' ? { type: 'RuntimeError', message: '', frame } : undefined;
+  if (frame.rest === 'unhandled exception') return { type: 'RuntimeError', message: '', frame };
+  // Without a message the class stands alone.
+  return /^[A-Z]\w*(?:::[A-Z]\w*)*$/.test(frame.rest) ? { type: frame.rest, message: '', frame } : undefined;
 }
 
 function readBlocks(lines: Line[], from: number): Reading | undefined {
@@ -59,8 +61,10 @@ function readFrames(lines: Line[], from: number, exception: Exception): number {
       end = index + 1;
     } else if (/^\s*\.{3} ?\d+ levels\.{3}/.test(text)) end = index + 1;
     else if (headOf(text) !== undefined) break;
-    else if (exception.frames.length > 1 || index - from > LOOKAHEAD) break;
+    else if ((exception.frames.length > 1 && !(exception.frames.length < 4 && framesNext(lines, index))) || index - from > LOOKAHEAD) break;
     else {
+      // Frames before another line of the message were the message's own.
+      exception.frames.length = 1;
       if (text.trim() === '') isMessage = false;
       if (!isMessage) continue;
       if (!framesFollow(lines, index)) break;
@@ -70,6 +74,8 @@ function readFrames(lines: Line[], from: number, exception: Exception): number {
   }
   return end;
 }
+
+const framesNext = (lines: Line[], index: number) => (lines[index] as Line).text.trim() !== '' && /^\s*from /.test(lines[index + 1]?.text ?? '');
 
 function framesFollow(lines: Line[], from: number): boolean {
   for (let index = from + 1; index < lines.length && index < from + LOOKAHEAD; index++) {
@@ -98,10 +104,13 @@ function readReversed(lines: Line[], from: number): Reading | undefined {
 
 // ActiveRecord::RecordNotFound (Couldn't find User):   ·   NoMethodError: undefined method … with frames below
 const RAILS = /^\s*(?:\[[\w-]{8,64}\] )?(?:Caused by: |Causes:\s*)?([A-Z]\w*(?:::[A-Z]\w*)*)(?: \((.*)\):?|: (.*))$/;
+// E, [2026-02-03T09:41:07.5 #4242] ERROR -- : message (ArgumentError)
+const LOGGER = /^(?:[EFW], \[[^\]]{1,60}\] +\w+ -- \w*: |\w+ -- \w*: )(.*) \(([A-Z]\w*(?:::[A-Z]\w*)*)\)$/;
 
 function readRails(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
-  const match = RAILS.exec(line.text.slice(0, 4000));
+  const logged = LOGGER.exec(line.text.slice(0, 4000));
+  const match = logged === null ? RAILS.exec(line.text.slice(0, 4000)) : [logged[0], logged[2], undefined, logged[1]];
   if (match?.[1] === undefined) return undefined;
   const isRails = match[2] !== undefined && /[:)]$/.test(line.text.trimEnd());
   if (!isRails && !isExceptionName(match[1]) && !match[1].includes('::')) return undefined;

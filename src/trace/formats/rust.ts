@@ -104,7 +104,7 @@ function readReturned(lines: Line[], from: number): Reading | undefined {
     ...(causes?.exceptions ?? []),
   ];
   const trace = readBacktrace(lines, causes?.next ?? messageTo);
-  (exceptions[0] as Exception).frames = trace.frames;
+  (exceptions.at(-1) as Exception).frames = trace.frames;
   return reading(lines, from, trace.next, {
     format: 'rust',
     language: 'rust',
@@ -144,7 +144,7 @@ function readFatal(lines: Line[], from: number): Reading | undefined {
   const next = overflow && /fatal runtime error/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
   const exception: Exception = {
     type: 'fatal runtime error',
-    message: fatal ?? 'stack overflow',
+    message: fatal ?? /^\s*fatal runtime error: (.{1,300})/.exec((lines[from + 1]?.text ?? '').slice(0, 400))?.[1] ?? 'stack overflow',
     frames: [],
     at: line.at,
   };

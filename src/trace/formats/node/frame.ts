@@ -8,7 +8,7 @@ import type { Frame } from '../../types.ts';
 export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const start = /^\s*(?:at |in (?=\w+ \())/.exec(text.slice(0, 200))?.[0];
   if (start === undefined || text.length > 4000) return undefined;
-  let rest = text.slice(start.length).trim().replace(/ \{$/, '');
+  let rest = text.slice(start.length).trim().replace(/ \{$|,$/, '');
   rest = rest.replace(/^async /, '').replace(/^(?:file: )/, 'file:');
   if (rest.endsWith(')')) {
     const open = openBracket(rest);
@@ -57,7 +57,7 @@ function locationOf(text: string): Omit<Frame, 'at'> | undefined {
 /** Whose code a file is: Node's, a package's or the program's. */
 export function origin(file: string): Pick<Frame, 'origin' | 'package'> {
   const path = file.replaceAll('\\', '/');
-  if (/^(?:node:|internal\/|native |bun:|deno:|ext:|chrome-extension:)/.test(path))
+  if (/^(?:<|node:|internal\/|native |bun:|deno:|ext:|chrome-extension:)/.test(path))
     return { origin: 'runtime' };
   // Before `node:` was written: `events.js:1`, `net.js:1`, `internal/main.js:1`
   if (/^(?:_?[a-z_]+)\.js$/.test(path) && CORE.has(path.slice(0, -3))) return { origin: 'runtime' };

@@ -4,7 +4,7 @@ import { origin } from './frame.ts';
 
 // PHP Warning:  Undefined variable $a in /srv/a.php on line 3
 const LEVEL = /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|Recoverable fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
-const PLACE = / in ((?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
+const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
 export function readPlain(lines: Line[], from: number): Reading | undefined {

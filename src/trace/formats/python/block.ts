@@ -3,7 +3,7 @@ import { indentOf, type Line } from '../../line.ts';
 import { joinMessage, messageEnd } from '../../message.ts';
 import type { Exception } from '../../types.ts';
 import { frameOf, HEADER } from './frame.ts';
-import { trailingHead } from './order.ts';
+import { readValue, trailingHead } from './order.ts';
 
 export type Block = { exception: Exception; next: number };
 
@@ -41,6 +41,11 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     index = after;
   }
   if (exception.frames.length === 0 && !hasHeader) return undefined;
+  const value = readValue(lines, end);
+  if (value !== undefined) {
+    const { type, message, at, next } = value;
+    return { exception: { ...exception, type, message, at }, next };
+  }
   return { exception, next: end };
 }
 
@@ -52,7 +57,7 @@ function exceptionHead(line: Line, margin: number | undefined, frames: number) {
   if (head === undefined) return undefined;
   if (isExceptionName(head.type)) return head;
   if (margin === undefined && !head.type.includes('.')) return undefined;
-  return frames > 0 && indentOf(line.text) <= (margin ?? 0) && /(?:^|\.)[A-Z_]\w*$/.test(head.type)
+  return frames > 0 && indentOf(line.text) <= (margin ?? 0) && /(?:^|\.)[\p{Lu}_][\p{L}\p{N}_]*$/u.test(head.type)
     ? head
     : undefined;
 }
@@ -66,7 +71,7 @@ function finish(
   const next = messageEnd(
     lines,
     index + 1,
-    (text) => frameOf(text) !== undefined || /^\s*(?:"""|''')$/.test(text),
+    (text) => /^\s*(?:"""|''')$/.test(text),
   );
   exception.type = head.type;
   exception.message = joinMessage(head.message, lines, index + 1, next);

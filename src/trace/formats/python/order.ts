@@ -27,6 +27,20 @@ export function reprIn(text: string): Head | undefined {
   return undefined;
 }
 
+// Exception Type: ZeroDivisionError at /discount/
+// Exception Value: division by zero
+/** What Django's page says below the frames; `next` is the line after it. */
+export function readValue(lines: Line[], from: number): (Head & { next: number; at: number }) | undefined {
+  for (let index = from; index < lines.length && index < from + 4; index++) {
+    const line = lines[index] as Line;
+    const type = /^\s*Exception Type:\s+([\w.]{1,200})(?: at .*)?$/.exec(line.text)?.[1];
+    if (type === undefined) continue;
+    const value = /^\s*Exception Value:\s*(.*)$/.exec(lines[index + 1]?.text ?? '')?.[1];
+    return { type, message: value ?? '', at: line.at, next: value === undefined ? index + 1 : index + 2 };
+  }
+  return undefined;
+}
+
 /** A monitor's copy: the type and the message come first, then the frames. */
 export function readHeadFirst(lines: Line[], from: number): Reading | undefined {
   if (frameOf(lines[from + 1]?.text ?? '') === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Frame } from '../../types.ts';
 //   12: 0x55d0 - std::panicking::begin_panic_handler
 const SYMBOL = /^\s*(\d{1,5}):\s+(?:0x[0-9a-f]+ - )?(\S.{0,600})$/;
 //              at /rustc/abc/library/std/src/panicking.rs:652:5
-const PLACE = /^\s*at (\S.{0,500}?\.(?:rs|c|S)):(\d+)(?::(\d+))?$/;
+const PLACE = /^\s*at (\S.{0,500}?\.(?:rs|c|h|S|cpp|cc)):(\d+)(?::(\d+))?$/;
 
 /** `0: std::panicking::panic`. */
 export const symbolOf = (text: string) => SYMBOL.exec(text.slice(0, 700))?.[2];
