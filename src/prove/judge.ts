@@ -16,7 +16,7 @@ export function judge({ cause, guide, index }: CauseJob, runs: Runs): string[] {
     if (!holds) problems.push(`${where}: ${problem}\n${indent(lastLines(output))}`);
   };
   const says = ({ exit, stopped }: RunResult) => {
-    if (stopped === 'time') return `was stopped after ${limits.seconds} seconds`;
+    if (stopped === 'time') return `was stopped after ${limits.seconds} s`;
     return stopped === 'output'
       ? 'was stopped because it printed more than a megabyte'
       : `ended with exit code ${exit}`;

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guide, makeShop, type Files } from './shop.ts';
+
+const cause = `${guide}/no-product`;
+const other = `${guide}/no-voucher`;
+
+test('a proof is written first and compared from then on', async (context) => {
+  const shop = await makeShop(context);
+
+  const before = await shop.prove(cause);
+  assert.equal(before.code, 1);
+  assert.match(
+    before.text,
+    /trace\.txt and proof\.json: must be there, and are not yet\. Run "npm run prove -- shop\/no-price\/no-product --update"/,
+  );
+
+  const update = await shop.prove(undefined, { update: true });
+  assert.equal(update.code, 0, update.text);
+  assert.match(
+    update.text,
+    /^proved {2}shop\/no-price\/no-product \(\d+\.\d s\): trace\.txt and proof\.json written$/m,
+  );
+  assert.match(update.text, /^2 proved, 0 failed, 0 skipped$/m);
+  assert.match(
+    await shop.read(`${cause}/trace.txt`),
+    /^TypeError: Cannot read properties of undefined \(reading 'price'\)\n {4}at file:\/\/\/app\/main\.mjs:3:/m,
+  );
+  const proof = JSON.parse(await shop.read(`${cause}/proof.json`));
+  assert.equal(proof.broken.exit, 1);
+  assert.equal(proof.fixed.output, 'answer: undefined\n');
+  assert.deepEqual(proof.versions, { node: process.versions.node });
+
+  const again = await shop.prove();
+  assert.equal(again.code, 0, again.text);
+  assert.match(again.text, /^2 proved, 0 failed, 0 skipped$/m);
+});
+
+/** Each way to fail: what is changed in good content, and what is said of it. */
+const failures: Record<string, { files: Files; says: RegExp; selection?: string; proved?: number }> = {
+  'broken code that works': {
+    files: { [`${cause}/broken/main.mjs`]: "console.log('fine');\n" },
+    says: /broken: "node main\.mjs" must fail by itself, and ended with exit code 0\. Make it show the error\.\n\s+fine/,
+  },
+  'broken code that never ends': {
+    files: {
+      [`${cause}/broken/main.mjs`]: "console.log('waiting');\nsetInterval(() => {}, 1000);\n",
+      [`${cause}/cause.mdx`]: causeWith('limits:\n  seconds: 1\n'),
+    },
+    says: /broken: "node main\.mjs" must fail by itself, and was stopped after 1 s\.[^]*waiting/,
+  },
+  'a program that is not there': {
+    files: { [`${cause}/cause.mdx`]: causeWith('').replace('run: node', 'run: no-such-tool') },
+    says: /broken: "no-such-tool main\.mjs" must fail by itself, and ended with exit code 127\./,
+  },
+  'broken code that fails in another way': {
+    files: { [`${cause}/broken/main.mjs`]: "throw new RangeError('too far');\n" },
+    says: /broken: what "node main\.mjs" prints must lead to shop\/no-price\/no-product first, and it leads to no guide\. Correct the guide's exceptions, messages and codes or this cause's signals\.\n[^]*RangeError: too far/,
+  },
+  'broken code that fails without an error': {
+    files: { [`${cause}/broken/main.mjs`]: 'process.exit(1);\n' },
+    says: /first, and no error was found in it\.[^]*\(it printed nothing\)/,
+  },
+  'signals that fit another cause': {
+    files: {
+      [`${cause}/broken/main.mjs`]:
+        'throw new TypeError("Cannot read properties of null (reading \'percent\')");\n',
+    },
+    says: /must lead to shop\/no-price\/no-product first, and it leads to shop\/no-price\/no-voucher\./,
+  },
+  'signals that fit nothing': {
+    files: {
+      [`${cause}/broken/main.mjs`]:
+        'throw new TypeError("Cannot read properties of undefined (reading \'weight\')");\n',
+    },
+    says: /must lead to shop\/no-price\/no-product first, and it leads to shop\/no-price\./,
+  },
+  'a fix that fails': {
+    files: { [`${cause}/fixed/main.mjs`]: "// products[7]?.price\nthrow new Error('not fixed');\n" },
+    says: /fixed: "node main\.mjs" must succeed, and ended with exit code 1\. Correct the fix\.\n[^]*not fixed/,
+  },
+  'a fix that prints an error': {
+    files: {
+      [`${cause}/fixed/main.mjs`]: "// products[7]?.price\nconsole.error(new TypeError('still there'));\n",
+    },
+    says: /fixed: "node main\.mjs" must print no error, and it does\. Correct the fix\.\n[^]*still there/,
+  },
+  'a test that passes on broken code': {
+    files: { [`${cause}/test/main.test.mjs`]: "if (process.argv.includes('never')) process.exit(1);\n" },
+    says: /test: "node test\/main\.test\.mjs" must fail on broken\/, and ended with exit code 0\. Make it check what the fix changes\./,
+  },
+  'a test that fails on fixed code': {
+    files: { [`${cause}/test/main.test.mjs`]: "console.log('1 failed');\nprocess.exit(1);\n" },
+    says: /test: "node test\/main\.test\.mjs" must pass on fixed\/, and ended with exit code 1\. Correct the fix or the test\.\n\s+1 failed/,
+  },
+  'a test that the fix of another cause turns green': {
+    files: { [`${cause}/test/main.test.mjs`]: "await import('../main.mjs');\n" },
+    says: /test: "node test\/main\.test\.mjs" must fail on the fix of no-voucher, and ended with exit code 0\. Make it check what only its own fix changes\./,
+  },
+  'a runtime that is not known': {
+    files: { 'shop/framework.yaml': 'name: Shop\nlanguage: cobol\nsummary: A shop.\nruntime: cobol\n' },
+    says: /shop\/framework\.yaml: runtime must be one of java, node, python, rust, found "cobol"\. Name one, or add src\/prove\/runtimes\/cobol\.ts\./,
+  },
+  'a service that cannot be started': {
+    files: {
+      'shop/framework.yaml':
+        'name: Shop\nlanguage: javascript\nsummary: A shop.\nruntime: node\nservices: [redis]\n',
+    },
+    says: /services must be empty, found "redis"\. Prove can start none yet\./,
+  },
+};
+
+for (const [what, { files, says }] of Object.entries(failures)) {
+  test(`${what} fails`, async (context) => {
+    const shop = await makeShop(context, files);
+    const { code, text } = await shop.prove(cause, { update: true });
+    assert.equal(code, 1, text);
+    assert.match(text, says);
+    assert.match(text, /^0 proved, 1 failed, 0 skipped$/m);
+    await assert.rejects(shop.read(`${cause}/trace.txt`), { code: 'ENOENT' });
+  });
+}
+
+test('one cause that fails does not keep the others from being proved', async (context) => {
+  const shop = await makeShop(context, { [`${cause}/broken/main.mjs`]: "console.log('fine');\n" });
+  const { code, text } = await shop.prove(undefined, { update: true });
+  assert.equal(code, 1);
+  assert.match(text, /^1 proved, 1 failed, 0 skipped$/m);
+});
+
+test('another trace than the recorded one fails, with what differs', async (context) => {
+  const shop = await makeShop(context);
+  await shop.prove(cause, { update: true });
+  const trace = await shop.read(`${cause}/trace.txt`);
+  await shop.write({ [`${cause}/trace.txt`]: trace.replace("reading 'price'", "reading 'cost'") });
+
+  const { code, text } = await shop.prove(cause);
+
+  assert.equal(code, 1);
+  assert.match(
+    text,
+    /trace\.txt: broken\/ now prints another trace than the recorded one\. If the new one is right, run/,
+  );
+  assert.match(text, /^\s+-TypeError: .*'cost'\)\n\s+\+TypeError: .*'price'\)$/m);
+});
+
+test('a record of other inputs fails', async (context) => {
+  const shop = await makeShop(context);
+  await shop.prove(cause, { update: true });
+  await shop.write({ 'shop/lock.txt': 'shop 2\n' });
+
+  const { code, text } = await shop.prove(cause);
+
+  assert.equal(code, 1);
+  assert.match(
+    text,
+    /proof\.json: is of other code, commands or packages than these\. Run "npm run prove -- shop\/no-price\/no-product --update"\./,
+  );
+});
+
+test('with another version of the runtime the errors count, and the text does not', async (context) => {
+  const shop = await makeShop(context);
+  await shop.prove(cause, { update: true });
+  const proof = await shop.read(`${cause}/proof.json`);
+  const trace = await shop.read(`${cause}/trace.txt`);
+  await shop.write({
+    [`${cause}/proof.json`]: proof.replace(process.versions.node, '20.1.0'),
+    [`${cause}/trace.txt`]: trace.replaceAll(/node:internal\/[^\s)]+/g, 'node:internal/elsewhere:1:1'),
+  });
+
+  const same = await shop.prove(cause);
+  assert.equal(same.code, 0, same.text);
+  assert.match(same.text, /: compared by errors, not by text: node \d+\.\d+\.\d+, recorded with 20\.1\.0$/m);
+
+  await shop.write({ [`${cause}/trace.txt`]: trace.replace("reading 'price'", "reading 'cost'") });
+  const different = await shop.prove(cause);
+  assert.equal(different.code, 1);
+  assert.match(different.text, /another trace than the recorded one/);
+});
+
+test('what the machine lacks is skipped by name, and a run that proved nothing fails', async (context) => {
+  const shop = await makeShop(context, {
+    'shop/framework.yaml': 'name: Shop\nlanguage: java\nsummary: A shop.\nruntime: java\n',
+    'shop/.java-version': '3\n',
+  });
+  const { code, text } = await shop.prove();
+  assert.equal(code, 1);
+  assert.match(text, /^skipped shop\/no-price\/no-product: no JDK 3 was found/m);
+  assert.match(text, /^0 proved, 0 failed, 2 skipped\nNothing was proved/m);
+});
+
+test('a name that no cause has is bad use', async (context) => {
+  const shop = await makeShop(context);
+  const { code, text } = await shop.prove('shop/no-prize');
+  assert.equal(code, 2);
+  assert.equal(
+    text,
+    'No cause is named "shop/no-prize". Say FRAMEWORK, FRAMEWORK/GUIDE or FRAMEWORK/GUIDE/CAUSE; there is shop/no-price.',
+  );
+});
+
+test('a selection proves its part only', async (context) => {
+  const shop = await makeShop(context);
+  const { text } = await shop.prove(other, { update: true });
+  assert.match(text, /^1 proved, 0 failed, 0 skipped$/m);
+  await assert.rejects(shop.read(`${cause}/proof.json`), { code: 'ENOENT' });
+});
+
+test('content with a problem is told, and fails the run', async (context) => {
+  const shop = await makeShop(context, { 'site.yaml': 'name: Test\ndescription: A test.\nurl: nowhere\n' });
+  const { code, text } = await shop.prove(undefined, { update: true });
+  assert.equal(code, 1);
+  assert.match(text, /^content\/site\.yaml:3 url: /m);
+});
+
+function causeWith(more: string): string {
+  return `---
+title: no-product
+order: 1
+signals:
+  - message: "Cannot read properties of undefined (reading 'price')"
+run: node main.mjs
+test: node test/main.test.mjs
+${more}---
+
+Why.
+
+## Fix
+
+How.
+`;
+}
