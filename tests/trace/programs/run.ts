@@ -79,7 +79,12 @@ function readVersions(commands: Record<string, string>): Record<string, string> 
   return versions;
 }
 
-function isReady(format: string, program: Program, list: Programs, versions: Record<string, string>): boolean {
+function isReady(
+  format: string,
+  program: Program,
+  list: Programs,
+  versions: Record<string, string>,
+): boolean {
   const missing = (program.needs ?? Object.keys(list.versions)).filter((name) => !(name in versions));
   if (missing.length === 0) return true;
   counts.skipped += 1;
@@ -98,16 +103,29 @@ function record(format: string, program: Program, place: string, into: string): 
   const leak = [homedir(), place, here].find((path) => text.includes(path));
   if (text.trim() === '' || leak !== undefined) {
     counts.failed += 1;
-    console.log(`failed  ${format}/${program.name}: ${leak ? `its output names ${leak}` : 'it printed nothing'}`);
+    console.log(
+      `failed  ${format}/${program.name}: ${leak ? `its output names ${leak}` : 'it printed nothing'}`,
+    );
     return;
   }
   writeFileSync(join(into, `${program.name}.txt`), text);
   counts.ran += 1;
-  console.log(`ran     ${format}/${program.name}`);
+  const said =
+    readExpected(into)[program.name] === undefined ? ': expected.json does not say what it means' : '';
+  console.log(`ran     ${format}/${program.name}${said}`);
+}
+
+function readExpected(into: string): Record<string, unknown> {
+  const file = join(into, 'expected.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
 }
 
 function shell(command: string, cwd: string): { status: number; output: string } {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|CI$|NO_COLOR|RUST_|PYTEST_|NODE_OPTIONS)/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_|CI$|NO_COLOR|RUST_|PYTEST_|NODE_OPTIONS)/i.test(name),
+    ),
+  );
   const ran = spawnSync('sh', ['-c', `exec 2>&1\n${command}`], {
     cwd,
     encoding: 'utf8',
@@ -124,12 +142,11 @@ function neutral(output: string, place: string, folder: string): string {
   const steps: [RegExp | string, string | ((text: string) => string)][] = [
     [join(place, folder), '/srv/app'],
     [place, '/srv'],
-    // Toolchains in a home folder
-    [/(\/root|~)\/\.pyenv\/versions\/[\d.]+/g, '/usr'],
-    [/\/root\/\.rustup\/toolchains\/[^/\s]+/g, '/usr'],
-    [/(registry\/src\/)[^/\s]*-([0-9a-f]{16})/g, '$1index-$2'],
-    [/\/root\/go\/pkg\/mod/g, '/home/app/go/pkg/mod'],
     [homedir(), '/home/app'],
+    // Toolchains in a home folder
+    [/(\/home\/app|~)\/\.pyenv\/versions\/[\d.]+/g, '/usr'],
+    [/\/home\/app\/\.rustup\/toolchains\/[^/\s]+/g, '/usr'],
+    [/(registry\/src\/)[^/\s]*-([0-9a-f]{16})/g, '$1index-$2'],
     [join(here, '..', '..', '..'), '/srv/tools'],
     // What a machine's own settings of npm and pip print
     [/^(npm warn Unknown user config|Looking in (links|indexes):).*\n/gm, ''],
@@ -147,20 +164,26 @@ function neutral(output: string, place: string, folder: string): string {
     [/\b20\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/02/03 09:41:07'],
     [/\b[A-Z][a-z]{2} \d{1,2}, 20\d\d \d{1,2}:\d\d:\d\d/g, 'Feb 03, 2026 9:41:07'],
     [/\b\d{1,2} [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d/g, '03 Feb 2026 09:41:07'],
-    [/(\bin |elapsed: |[Tt]ime:? +|^FAIL\t\S+\t|\()\d+(\.\d+)? ?(ms|s|seconds)\b/gm, (text) => text.replace(/[\d.]+(?= ?(m?s|seconds)$)/, '0.12')],
+    [
+      /(\bin |elapsed: |[Tt]ime:? +|^FAIL\t\S+\t|\()\d+(\.\d+)? ?(ms|s|seconds)\b/gm,
+      (text) => text.replace(/[\d.]+(?= ?(m?s|seconds)$)/, '0.12'),
+    ],
     [/^\d\d:\d\d:\d\d\.\d{3} \[/gm, '09:41:07.218 ['],
     [/[\d.]+ (runs|assertions)\/s/g, '100.0 $1/s'],
     // Addresses, alike for the same
     [/0x[0-9a-f]{6,16}/g, (text) => addressOf(text, addresses)],
   ];
   let text = output.replaceAll('\r\n', '\n');
-  for (const [from, to] of steps) text = typeof to === 'string' ? text.replaceAll(from, to) : text.replaceAll(from, to);
+  for (const [from, to] of steps)
+    text = typeof to === 'string' ? text.replaceAll(from, to) : text.replaceAll(from, to);
   return text;
 }
 
 function addressOf(text: string, seen: Map<string, string>): string {
   if (/^0x0+$/.test(text)) return text;
-  const known = seen.get(text) ?? `0x${(0x10 * (seen.size + 1)).toString(16).padStart(text.length - 3, '0')}`.replace('0x', '0x7');
+  const known =
+    seen.get(text) ??
+    `0x${(0x10 * (seen.size + 1)).toString(16).padStart(text.length - 3, '0')}`.replace('0x', '0x7');
   seen.set(text, known);
   return known;
 }
