@@ -42,10 +42,15 @@ export function matchText(text: string, index: MatchIndex): { trace: Trace; hits
   return parse(text).map((trace) => ({ trace, hits: match(trace, index, lines) }));
 }
 
-/** Root first, then what was reported, then the alternatives. */
-const order = (trace: Trace) => [
-  ...new Set([trace.root, trace.reported, ...trace.alternatives.slice(0, 20)]),
-];
+const MAX_EXCEPTIONS = 20;
+
+/** Root first, then what was reported, then the alternatives, then the rest of the chain. */
+function order(trace: Trace): number[] {
+  const chain = [...trace.exceptions.keys()].filter(
+    (index) => trace.exceptions[index]?.relation !== 'suppressed',
+  );
+  return [...new Set([trace.root, trace.reported, ...trace.alternatives, ...chain])].slice(0, MAX_EXCEPTIONS);
+}
 
 const isAlternative = (trace: Trace, index: number) => index !== trace.root && index !== trace.reported;
 
