@@ -136,7 +136,7 @@ function checkProof(check: Check, guide: Guide, cause: Cause): void {
 
 function checkMatch(check: Check, guide: Guide, cause: Cause, index: ReturnType<typeof matchIndex>): void {
   if (cause.trace === undefined) return;
-  const hit = matchText(cause.trace, index)[0]?.hits[0];
+  const hit = matchText(cause.trace, index).find(({ hits }) => hits.length > 0)?.hits[0];
   if (hit?.guide === guide.id && hit.cause === cause.id) return;
   const found = hit ? `${hit.guide}${hit.cause ? `/${hit.cause}` : ' without a cause'}` : 'no guide';
   const advice =

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { projectRoot } from '../src/site/build.ts';
+
+/** Everything that must hold, in the order in which a failure is cheapest to see. Ends with `N passed, N failed`. */
+type Counts = { passed: number; failed: number };
+
+const steps: { name: string; run: () => Promise<Counts> }[] = [
+  { name: 'formatting', run: () => command('prettier', '--check', '--log-level', 'warn', '.') },
+  { name: 'lint', run: () => command('oxlint', '--quiet', 'src', 'tests') },
+  { name: 'types', run: () => command('astro', 'check', '--silent') },
+  {
+    name: 'types of src/trace, without DOM and Node',
+    run: () => command('tsc', '--noEmit', '-p', 'src/trace'),
+  },
+  {
+    name: 'types of src/match, without DOM and Node',
+    run: () => command('tsc', '--noEmit', '-p', 'src/match'),
+  },
+  { name: 'unit tests', run: unitTests },
+  { name: 'content', run: () => command('node', 'src/cli.ts', 'check') },
+  { name: 'proofs', run: () => command('node', 'src/cli.ts', 'prove') },
+  { name: 'site', run: () => command('node', 'src/cli.ts', 'build') },
+  { name: 'browser tests', run: browserTests },
+];
+
+const total: Counts = { passed: 0, failed: 0 };
+const failed: string[] = [];
+for (const step of steps) {
+  console.log(`\n# ${step.name}`);
+  const start = performance.now();
+  const counts = await step.run();
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  if (counts.failed > 0) failed.push(step.name);
+  console.log(
+    `# ${step.name}: ${counts.failed > 0 ? 'failed' : 'passed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
+}
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs a program of node_modules/.bin; counts as one test. */
+async function command(name: string, ...args: string[]): Promise<Counts> {
+  const exit = await new Promise<number>((resolve) => {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+    const child = spawn(name === 'node' ? process.execPath : join('node_modules', '.bin', name), args, {
+      cwd: projectRoot,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('error', (error) => (console.error(error.message), resolve(1)));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+  return exit === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function unitTests(): Promise<Counts> {
+  const counts: Counts = { passed: 0, failed: 0 };
+  const files = globSync('tests/{trace,match,guide,search,prove}/*.test.ts', { cwd: projectRoot });
+  const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency: true });
+  stream.on('test:pass', ({ details }) => details.type !== 'suite' && counts.passed++);
+  stream.on('test:fail', ({ details }) => details.type !== 'suite' && counts.failed++);
+  for await (const line of stream.compose(spec)) process.stdout.write(line as string);
+  return counts.passed + counts.failed > 0 ? counts : { passed: 0, failed: 1 };
+}
+
+async function browserTests(): Promise<Counts> {
+  const report = join(projectRoot, 'test-results', 'site.json');
+  rmSync(report, { force: true });
+  const { failed } = await command('playwright', 'test', '--config', 'tests/site/playwright.config.ts');
+  try {
+    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
+    const wrong = (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0);
+    return { passed: stats['expected'] ?? 0, failed: Math.max(wrong, failed) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

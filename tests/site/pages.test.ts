@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/site/build.ts';
+import { builtPages, expect, test } from './site.ts';
+
+const pages = builtPages();
+const guides = pages.filter((path) => /^guides\/[^/]+\/[^/]+\/$/.test(path));
+
+for (const path of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`/${path} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+
+  for (const width of [390, 820, 1440]) {
+    test(`/${path} does not scroll sideways at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content).toBeLessThanOrEqual(view!);
+    });
+  }
+}
+
+test('there are guide pages', () => {
+  expect(guides.length).toBeGreaterThanOrEqual(4);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const path of pages) {
+    test(`/${path} can be read`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const words = (await page.locator('main').innerText()).split(/\s+/).length;
+      expect(words).toBeGreaterThan(8);
+    });
+  }
+});
+
+for (const path of guides) {
+  test(`/${path} has every section in its order`, async ({ page }) => {
+    await page.goto(path);
+    const headings = await page.locator('article h2').allInnerTexts();
+    const known = [
+      'Stack trace',
+      /causes?$/,
+      'Testing',
+      'Continuous integration',
+      'By hand',
+      'Deploying',
+      'Questions',
+    ];
+    known.forEach((heading, i) => expect(headings[i]).toMatch(heading));
+    expect(await page.locator('.trace .line').count()).toBeGreaterThan(3);
+    expect(await page.locator('.proof time').innerText()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await expect(page.locator('.run.red pre').first()).not.toBeEmpty();
+    await expect(page.locator('.run.green pre').first()).not.toBeEmpty();
+    const kinds = (await page.locator('script[type="application/ld+json"]').allTextContents()).map(
+      (text) => (JSON.parse(text) as { '@type': string })['@type'],
+    );
+    expect(kinds).toEqual(['TechArticle', 'FAQPage', 'BreadcrumbList']);
+    for (const id of await page
+      .locator('.trace a.note-number')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+      await expect(page.locator(id!)).toBeVisible();
+    }
+  });
+
+  test(`/${path} is light: at most 20 kB of HTML and CSS compressed, no blocking script, no layout shift`, async ({
+    page,
+  }) => {
+    const dist = join(projectRoot, 'dist');
+    const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+    const base = new URL(process.env['SITE_URL']!).pathname;
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) =>
+      readFileSync(join(dist, href!.slice(base.length)), 'utf8'),
+    );
+    expect(sheets).not.toEqual([]);
+    const size = [html, ...sheets].reduce((sum, text) => sum + gzipSync(text).length, 0);
+    expect(size).toBeLessThanOrEqual(20 * 1024);
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.filter((tag) => !/type="(module|application\/ld\+json)"/.test(tag))).toEqual([]);
+
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+  });
+
+  test(`/${path} has a Markdown twin with the trace`, async ({ page, request }) => {
+    await page.goto(path);
+    const href = await page.locator('link[type="text/markdown"]').getAttribute('href');
+    const response = await request.get(href!);
+    expect(response.headers()['content-type']).toContain('text/markdown');
+    const text = await response.text();
+    expect(text).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+    const lines = (await page.locator('.trace .line').allTextContents()).map((line) => line.trimEnd());
+    expect(text).toContain(lines[0]!.replace(/\d+$/, ''));
+  });
+}
+
+test('machines find their files', async ({ request }) => {
+  const guideList = (await (await request.get('guides.json')).json()) as { id: string; markdown: string }[];
+  expect(guideList.map(({ id }) => `guides/${id}/`).sort()).toEqual([...guides].sort());
+  expect(await (await request.get('llms.txt')).text()).toContain(guideList[0]!.markdown);
+  expect(await (await request.get('rss.xml')).text()).toContain('<item>');
+  expect(await (await request.get('sitemap-index.xml')).text()).toContain('sitemap-0.xml');
+  const names = (await (await request.get('names.json')).json()) as { name: string }[];
+  expect(names.map(({ name }) => name)).toContain('E0382');
+  expect(Object.keys(await (await request.get('match/index.json')).json())).toEqual(['frameworks', 'guides']);
+  expect((await request.get('nowhere/')).status()).toBe(404);
+});
+
+test('all links of the site lead somewhere', async ({ page, request, baseURL }) => {
+  const seen = new Map<string, number>();
+  for (const path of pages) {
+    await page.goto(path);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
+    for (const link of links) {
+      const url = link.split('#')[0]!;
+      if (!url.startsWith(baseURL!) || seen.has(url)) continue;
+      seen.set(url, (await request.get(url)).status());
+    }
+    const targets = await page
+      .locator('a[href^="#"]')
+      .evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href')!.slice(1)));
+    for (const id of targets) expect(await page.locator(`[id="${id}"]`).count(), `${path}#${id}`).toBe(1);
+  }
+  expect([...seen].filter(([, status]) => status !== 200)).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectRoot } from '../../src/site/build.ts';
+import { expect, test } from './site.ts';
+
+const flattened = readFileSync(join(import.meta.dirname, 'pastes', 'flattened.txt'), 'utf8');
+const content = join(projectRoot, 'content');
+const traces = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('trace.txt'),
+);
+
+/** Pastes as a person does: through the clipboard, with the keyboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.getByLabel('Paste a stack trace or search').focus();
+  await page.keyboard.press('Control+v');
+}
+
+test('a pasted trace leads to its guide by keyboard alone, and nothing is requested', async ({ page }) => {
+  await page.goto('');
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await paste(page, flattened);
+  const first = page.locator('.box a').first();
+  await expect(first).toHaveAttribute('href', /\/guides\/celery\/worker-lost-error\//);
+  await expect(page.locator('.paste mark').first()).toContainText('WorkerLostError');
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  expect(requests).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/guides\/celery\/worker-lost-error\//);
+});
+
+for (const path of traces) {
+  test(`the recorded ${path} leads to its guide and cause first`, async ({ page }) => {
+    const [framework, guide, cause] = path.split(/[\\/]/);
+    await page.goto('match/');
+    await paste(page, readFileSync(join(content, path), 'utf8'));
+    await expect(page.locator('.box a').first()).toHaveAttribute(
+      'href',
+      new RegExp(`/guides/${framework}/${guide}/#${cause}$`),
+    );
+  });
+}
+
+test('a pasted error that no guide covers is read out, and gets no guide', async ({ page }) => {
+  await page.goto('match/');
+  await paste(
+    page,
+    'Traceback (most recent call last):\n  File "/srv/app/report.py", line 7, in rows\n    return table[key]\nKeyError: \'total\'\n',
+  );
+  await expect(page.getByRole('status')).toHaveText('1 error read. No guide fits.');
+  await expect(page.locator('.no-match')).toContainText("KeyError: 'total'");
+  await expect(page.locator('.no-match')).toContainText('/srv/app/report.py:7 in rows');
+  await expect(page.locator('.box a')).toHaveCount(0);
+});
+
+test('a text without an error is said to be one', async ({ page }) => {
+  await page.goto('match/');
+  await paste(page, 'server started\nlistening on port 80\nGET / 200\n');
+  await expect(page.getByRole('status')).toHaveText('No error was found in this text.');
+});
+
+test('pasted text is only ever shown as text', async ({ page }) => {
+  await page.goto('match/');
+  await paste(
+    page,
+    'billiard.exceptions.WorkerLostError: <img src=x onerror=alert(1)> signal 9 (SIGKILL) Job: 1.',
+  );
+  await expect(page.locator('.match, .no-match')).toContainText('<img src=x onerror=alert(1)>');
+  expect(await page.locator('.box img').count()).toBe(0);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from './site.ts';
+
+/** What people type, and the guide that must come first. */
+const queries = [
+  ['WorkerLostError', 'celery/worker-lost-error'],
+  ['billiard.exceptions.WorkerLostError', 'celery/worker-lost-error'],
+  ['celery.exceptions.WorkerLostError', 'celery/worker-lost-error'],
+  ['worker lost', 'celery/worker-lost-error'],
+  ['SIGKILL', 'celery/worker-lost-error'],
+  ['Worker exited prematurely', 'celery/worker-lost-error'],
+  ['E0382', 'rust/borrow-of-moved-value'],
+  ['error[E0382]', 'rust/borrow-of-moved-value'],
+  ['NulPointerException', 'java/null-pointer-exception'],
+  ['fetch failed', 'node/fetch-failed'],
+] as const;
+
+for (const [query, guide] of queries) {
+  test(`"${query}" finds ${guide} first, on the search page`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('.results a').first()).toHaveAttribute('href', new RegExp(`/guides/${guide}/`));
+  });
+}
+
+test('the dialog opens with / and Ctrl-K and leads to a guide by keyboard alone', async ({ page }) => {
+  await page.goto('guides/');
+  await page.keyboard.press('Control+k');
+  const field = page
+    .getByRole('dialog', { name: 'Search' })
+    .getByRole('searchbox', { name: 'Search guides' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('worker lost');
+  const first = page.locator('.search-dialog .results a').first();
+  await expect(first).toHaveAttribute('href', /worker-lost-error/);
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/guides\/celery\/worker-lost-error\//);
+});
+
+test('a search can be linked, and says when it finds nothing', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill('qqqqzzzz');
+  await expect(page.getByRole('status')).toHaveText('Nothing found for “qqqqzzzz”.');
+  await expect(page).toHaveURL(/\?q=qqqqzzzz$/);
+});
+
+test('the box on the first page searches too', async ({ page }) => {
+  await page.goto('');
+  await page.getByLabel('Paste a stack trace or search').pressSequentially('SIGKILL');
+  await expect(page.locator('.box a').first()).toHaveAttribute('href', /worker-lost-error/);
+});
