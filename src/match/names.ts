@@ -64,8 +64,8 @@ const plain = (name: string) =>
 const FAMILIES = [
   ['javascript', 'typescript', 'js', 'ts', 'node'],
   ['java', 'kotlin', 'scala', 'groovy'],
-  ['c', 'c++'],
-  ['c#', 'f#', 'vb'],
+  ['cpp', 'c', 'c++'],
+  ['dotnet', 'c#', 'f#', 'vb'],
   ['elixir', 'erlang'],
 ];
 

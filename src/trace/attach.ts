@@ -3,6 +3,7 @@ import type { Exception, Trace } from './types.ts';
 
 /** How many lines may lie between an error and what reports it. */
 const REACH = 300;
+const REACH_BELOW = 60;
 
 /**
  * Puts what only reports an error (`Process completed with exit code 1`) to the error it reports: it becomes what was
@@ -15,7 +16,12 @@ export function attach(readings: Reading[]): Trace[] {
     const last = traces.at(-1);
     if (reports === 'above' && last !== undefined && trace.span[0] - last.span[1] <= REACH) {
       traces[traces.length - 1] = reportedBy(last, trace, 'after');
-    } else if (below !== undefined && below === last && reports === undefined && trace.span[0] - below.span[1] <= REACH) {
+    } else if (
+      below !== undefined &&
+      below === last &&
+      reports === undefined &&
+      trace.span[0] - below.span[1] <= REACH_BELOW
+    ) {
       traces[traces.length - 1] = reportedBy(trace, below, 'before');
     } else traces.push(trace);
     below = reports === 'below' ? trace : undefined;
@@ -27,7 +33,9 @@ export function attach(readings: Reading[]): Trace[] {
 function reportedBy(trace: Trace, report: Trace, where: 'before' | 'after'): Trace {
   const isBefore = where === 'before';
   const shift = isBefore ? report.exceptions.length : 0;
-  const inner: Exception[] = isBefore ? trace.exceptions.map((item) => ({ ...item, relation: item.relation ?? 'cause' })) : trace.exceptions;
+  const inner: Exception[] = isBefore
+    ? trace.exceptions.map((item) => ({ ...item, relation: item.relation ?? 'cause' }))
+    : trace.exceptions;
   return {
     ...trace,
     exceptions: isBefore ? [...report.exceptions, ...inner] : [...inner, ...report.exceptions],

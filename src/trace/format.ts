@@ -23,6 +23,8 @@ export type Reading = {
   next: number;
   /** For what only reports another error: whether that one stands above it or below. */
   reports?: 'above' | 'below';
+  /** Another program's output that it wraps, without what it put before each line. */
+  inside?: Line[];
 };
 
 /** A reading of a single exception; `frame` is the place that the format prints for the error itself. */
@@ -30,10 +32,23 @@ export function single(
   lines: Line[],
   from: number,
   next: number,
-  facts: { format: string; language: string; type: string; message: string; code?: string | undefined; frames?: Frame[] },
+  facts: {
+    format: string;
+    language: string;
+    type: string;
+    message: string;
+    code?: string | undefined;
+    frames?: Frame[];
+  },
 ): Reading {
   const { format, language, type, message, code, frames = [] } = facts;
-  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, at: (lines[from] as Line).at };
+  const exception = {
+    type,
+    message,
+    ...(code === undefined ? {} : { code }),
+    frames,
+    at: (lines[from] as Line).at,
+  };
   return reading(lines, from, next, { format, language, exceptions: [exception], reported: 0, root: 0 });
 }
 

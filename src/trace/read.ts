@@ -1,32 +1,45 @@
-import { formats } from './formats/index.ts';
 import { attach } from './attach.ts';
 import { addCodes } from './codes.ts';
 import type { Format, Reading } from './format.ts';
+import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
 import type { Trace } from './types.ts';
 
 /** Reads all traces of cleaned lines, in the order of the original text. */
 export function readAll(lines: Line[]): Trace[] {
+  return addCodes(attach(readings(lines))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+function readings(lines: Line[]): Reading[] {
   const active = formats.filter((format) => lines.some((line) => format.hint.test(line.text)));
-  const readings: Reading[] = [];
+  const found: Reading[] = [];
   let index = 0;
   while (index < lines.length) {
-    const found = readAt(lines, index, active);
-    if (found === undefined) {
+    const reading = readAt(lines, index, active);
+    if (reading === undefined) {
       index++;
       continue;
     }
-    readings.push(found);
-    index = Math.max(found.next, index + 1);
+    found.push(...opened(reading));
+    index = Math.max(reading.next, index + 1);
   }
-  return addCodes(attach(readings)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return found;
 }
 
-function readAt(lines: Line[], index: number, active: Format[]) {
+function readAt(lines: Line[], index: number, active: Format[]): Reading | undefined {
   if (lines[index]?.text === '') return undefined;
   for (const format of active) {
     const found = format.read(lines, index);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A tool's report of another program's output: with an error inside, it reports that one. */
+function opened(reading: Reading): Reading[] {
+  if (reading.inside === undefined) return [reading];
+  const inner = readings(reading.inside).filter((found) =>
+    found.trace.exceptions.some((exception) => exception.type !== ''),
+  );
+  return inner.length === 0 ? [reading] : [{ ...reading, reports: 'below' }, ...inner];
 }

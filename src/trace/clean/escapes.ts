@@ -4,12 +4,14 @@ import { cutLine, type Line } from '../line.ts';
 const ANCHOR =
   /\\n(?:\\t|\\u0009|[ \t])*(?:at |File \\*"|Traceback \(|Caused by: |#\d+ |from |During handling |The above |goroutine \d|created by |stack backtrace|\s*\d+: |thread '|[\w.$]*(?:Error|Exception)\b|\*\* \(|--- End|\(|Stack trace:|\[stacktrace|\|)/;
 const MAX_LEVELS = 3;
+// A line of source that a traceback shows has escapes of its own.
+const SOURCE = /^\s*(?:[>|\d]+ ?[|:]? +)?(?:raise|throw|return|print|console|panic|assert)\b/;
 
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function escapes(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
   return lines.flatMap((line) => {
-    if (!line.text.includes('\\n')) return [line];
+    if (!line.text.includes('\\n') || SOURCE.test(line.text)) return [line];
     let text = line.text;
     for (let level = 0; level < MAX_LEVELS && isEscaped(text); level++) text = unescape(text);
     return text === line.text ? [line] : cutLine(line, text.split(/\r?\n/));

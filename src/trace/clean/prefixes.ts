@@ -3,8 +3,7 @@ import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
 
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
-const LABEL =
-  /^(?:npm (?:ERR!|error)|gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
+const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
 const OWN_LINE =
   /^\s*(?:at [\w$.<>[\]/ ]{1,200}[(:]|at (?:file|node|https?):|File "|Traceback \(most|Caused by: |Suppressed: |\.\.\. \d+ (?:more|lines|common)|(?:[\w$]{1,80}\.){1,12}\w{0,60}(?:Error|Exception)\b|[A-Z]\w{0,60}(?:Error|Exception)(?:: | \[|$))/;
 

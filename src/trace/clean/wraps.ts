@@ -38,7 +38,8 @@ export function wraps(lines: Line[]): Line[] {
 const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.test(line.text.slice(0, 80));
 
 /** `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. */
-const isBar = (text: string) => /[-=_*~#─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
+const isBar = (text: string) =>
+  /[-=_*~#─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
 
 function widthOf(lines: Line[]): number | undefined {
   let width = 0;

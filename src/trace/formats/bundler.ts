@@ -24,15 +24,24 @@ const HEADS: [RegExp, 'plain' | 'code'][] = [
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
   [/^\s*(?:Error: )?(?:[×✘✗] )?\[([A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(.+)$/, 'code'],
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
-  [/^\s*(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?:\(client\) |\(ssr\) )?(?:Internal server error|Pre-transform error|Rollup failed|Error when evaluating SSR module)?(?:: |(?= to resolve))?(.*)$/, 'plain'],
+  [
+    /^\s*(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?:\(client\) |\(ssr\) )?(?:Internal server error|Pre-transform error|Rollup failed|Error when evaluating SSR module)?(?:: |(?= to resolve))?(.*)$/,
+    'plain',
+  ],
   // [plugin:vite:import-analysis] Failed to resolve import
   [/^\s*(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (.+)$/, 'plain'],
   // [webpack-cli] Invalid configuration object
   [/^\s*\[webpack-cli\] ((?:Invalid|Error|Failed|Cannot|Unknown).*)$/, 'plain'],
   // ✘ [ERROR] Could not resolve "x"
-  [/^\s*(?:[✘X×>] )?\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/, 'plain'],
+  [
+    /^\s*(?:[✘X×>] )?\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
+    'plain',
+  ],
   // Module not found: Error: Can't resolve 'x' in 'dir'
-  [/^\s*(?:Error: )?(Module not found: .+|Module build failed.+|Module parse failed: .+|You may need an appropriate loader.+)$/, 'plain'],
+  [
+    /^\s*(?:Error: )?(Module not found: .+|Module build failed.+|Module parse failed: .+|You may need an appropriate loader.+)$/,
+    'plain',
+  ],
 ];
 
 function headIn(lines: Line[], from: number, text: string): Found | undefined {
@@ -44,13 +53,18 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
   }
   if (/^\s*error during build:$/.test(text)) {
     const below = lines[from + 1]?.text.trim() ?? '';
-    return below === '' || /^Build failed with/.test(below) ? undefined : { message: below.replace(/^Error: |^RollupError: /, ''), at: from + 1 };
+    return below === '' || /^Build failed with/.test(below)
+      ? undefined
+      : { message: below.replace(/^Error: |^RollupError: /, ''), at: from + 1 };
   }
   for (const [pattern, kind] of HEADS) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined) continue;
     if (kind === 'code') return { message: match[2] ?? '', code: match[1], at: from };
-    const message = text.includes('[vite]') && text.includes('Rollup failed') ? text.slice(text.indexOf('Rollup failed')) : match[1];
+    const message =
+      text.includes('[vite]') && text.includes('Rollup failed')
+        ? text.slice(text.indexOf('Rollup failed'))
+        : match[1];
     return isError(text) && message !== '' ? { message, at: from } : undefined;
   }
   return undefined;
@@ -60,9 +74,19 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
 function readStack(lines: Line[], from: number): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
   let index = from;
-  while (index < lines.length && index < from + 12 && nodeFrameOf((lines[index] as Line).text) === undefined && !isHead((lines[index] as Line).text)) index++;
+  while (
+    index < lines.length &&
+    index < from + 12 &&
+    nodeFrameOf((lines[index] as Line).text) === undefined &&
+    !isHead((lines[index] as Line).text)
+  )
+    index++;
   if (index >= from + 12) return { frames, next: from };
-  for (let frame = nodeFrameOf(lines[index]?.text ?? ''); frame !== undefined; frame = nodeFrameOf(lines[++index]?.text ?? '')) {
+  for (
+    let frame = nodeFrameOf(lines[index]?.text ?? '');
+    frame !== undefined;
+    frame = nodeFrameOf(lines[++index]?.text ?? '')
+  ) {
     frames.push({ ...frame, at: (lines[index] as Line).at });
   }
   return { frames, next: frames.length === 0 ? from : index };
@@ -74,7 +98,8 @@ const isHead = (text: string) => /ERROR|[Ee]rror/.test(text);
 const isError = (text: string) => !text.includes('[vite]') || /[Ee]rror|failed|Failed/.test(text);
 
 // ./src/a.js 3:0-20 · ./file.js:1:1 · File: /srv/a.js:1:2 · ╭─[ main.js:1:8 ] · src/a.js:1:7:
-const PLACE = /^\s*(?:ERROR in |[Ff]ile: |[╭┌,]─+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,300}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: \]|:| \(.{1,200}\))?$/;
+const PLACE =
+  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,]─+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,300}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: \]|:| \(.{1,200}\))?$/;
 
 /** A place in the line above, in the head's own line or in one of the next ten; the block goes to a blank line. */
 function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]; next: number } {
@@ -85,8 +110,11 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
     const { text, at } = lines[index] as Line;
     if (index > head && text.trim() === '' && frames.length > 0) break;
     const place = PLACE.exec(text.slice(0, 600));
-    if (place?.[1] !== undefined && frames.length === 0) frames.push(ownFrame(at, place[1], place[2], place[3]));
-    const belongs = /^\s*(?:[│|╰╯─┬╭>]|\d+ [│|]|Plugin: |File: |at |\^|~|Import trace|@ )|^\s{2,}\S/.test(text);
+    if (place?.[1] !== undefined && frames.length === 0)
+      frames.push(ownFrame(at, place[1], place[2], place[3]));
+    const belongs = /^\s*(?:[│|╰╯─┬╭>]|\d+ [│|]|Plugin: |File: |at |\^|~|Import trace|@ )|^\s{2,}\S/.test(
+      text,
+    );
     if (index > head && (belongs || place !== null)) next = index + 1;
     else if (index > head && (text.trim() !== '' || isHeadBlock)) {
       if (text.trim() === '' || !isHeadBlock) break;
@@ -96,6 +124,20 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
   return { frames, next };
 }
 
-function make(lines: Line[], from: number, next: number, message: string, code: string | undefined, frames: Frame[]): Reading {
-  return single(lines, from, next, { format: 'bundler', language: 'javascript', type: 'error', message, code, frames });
+function make(
+  lines: Line[],
+  from: number,
+  next: number,
+  message: string,
+  code: string | undefined,
+  frames: Frame[],
+): Reading {
+  return single(lines, from, next, {
+    format: 'bundler',
+    language: 'javascript',
+    type: 'error',
+    message,
+    code,
+    frames,
+  });
 }

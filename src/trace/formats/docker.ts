@@ -23,7 +23,13 @@ export const docker: Format = {
     const text = (lines[from] as Line).text.trim().slice(0, 4000);
     for (const pattern of ERRORS) {
       const message = pattern.exec(text)?.[1];
-      if (message !== undefined) return single(lines, from, from + 1, { format: 'docker', language: 'docker', type: 'error', message });
+      if (message !== undefined)
+        return single(lines, from, from + 1, {
+          format: 'docker',
+          language: 'docker',
+          type: 'error',
+          message,
+        });
     }
     return undefined;
   },

@@ -14,7 +14,8 @@ export const dotnet: Format = {
   read(lines, from) {
     const { text } = lines[from] as Line;
     const head = headIn(text);
-    if (head === undefined) return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
+    if (head === undefined)
+      return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
     return follows(lines, from, head) ? readChain(lines, from, head) : undefined;
   },
 };
@@ -23,15 +24,22 @@ export const dotnet: Format = {
 const isSure = (text: string) => /^\s*at .+\) in .+:line \d+$/.test(text.slice(0, 1500));
 
 // Unhandled exception. System.A: message · [NullReferenceException: message] · fail: …: System.A: message
-const OPENER = /^\s*(?:Unhandled [Ee]xception[.:] |\[(?=\w+Exception)|-+> (?:\(Inner Exception #\d+\) )?)?/;
+const OPENER =
+  /^\s*(?:Unhandled [Ee]xception[.:] |[\p{L} ]{4,60}[.:] (?=[\p{L}\d_]+\.[\p{L}\d_.]{0,200}Exception\b)|\[(?=\w+Exception)|-+> (?:\(.{1,40}#\d+\) )?)?/u;
 
 function headIn(text: string): Head | undefined {
   const opener = OPENER.exec(text.slice(0, 120))?.[0] ?? '';
   let rest = text.slice(opener.length, 8000);
   if (opener.endsWith('[')) rest = rest.replace(/\]$/, '');
-  const head = readHead(rest.replace(/^([\w.]+) \(0x[0-9a-fA-F]+\)(?=:)/, '$1'));
-  return head !== undefined && isExceptionName(head.type) && /Exception$|^System\./.test(head.type) ? head : undefined;
+  const head = readHead(withoutNumber(rest));
+  return head !== undefined && isExceptionName(head.type) && /Exception$|^System\./.test(head.type)
+    ? head
+    : undefined;
 }
+
+/** `SocketException (111): message`, `COMException (0x80004005): message`. */
+const withoutNumber = (text: string) =>
+  text.replace(/^([\w.]{1,200}) \((?:0x[0-9a-fA-F]{1,16}|-?\d{1,12})\)(?=:)/, '$1');
 
 function follows(lines: Line[], from: number, head: Head): boolean {
   if (head.message.includes(' ---> ')) return true;
@@ -47,16 +55,21 @@ function follows(lines: Line[], from: number, head: Head): boolean {
 function readChain(lines: Line[], from: number, head: Head | undefined): Reading {
   const exceptions: Exception[] = [];
   const open: number[] = [];
-  const push = (text: string, at: number, relation?: Exception['relation']) => {
-    // Older runtimes print the whole chain in one line.
-    for (const [position, part] of text.split(/ ---> (?=[\w.]+:)/).entries()) {
-      const found = (position === 0 && exceptions.length === 0 ? head && { ...head, message: head.message.split(/ ---> (?=[\w.]+:)/)[0] ?? '' } : readHead(part)) ?? { type: '', message: part };
-      const kind = exceptions.length === 0 ? undefined : (relation ?? 'cause');
-      exceptions.push({ type: found.type, message: found.message, frames: [], ...(kind === undefined ? {} : { relation: kind }), at });
-      open.push(exceptions.length - 1);
-    }
+  const push = (found: Head, at: number, relation?: Exception['relation']) => {
+    exceptions.push({
+      type: found.type,
+      message: found.message,
+      frames: [],
+      ...(relation === undefined ? {} : { relation }),
+      at,
+    });
+    open.push(exceptions.length - 1);
   };
-  push(head === undefined ? '' : (lines[from] as Line).text.replace(OPENER, ''), (lines[from] as Line).at);
+  // Older runtimes print the whole chain in one line.
+  const { at: first } = lines[from] as Line;
+  const [message = '', ...inners] = (head?.message ?? '').split(/ ---> (?=[\w.]+:)/);
+  push({ type: head?.type ?? '', message }, first);
+  for (const inner of inners) push(readHead(inner) ?? { type: '', message: inner }, first, 'cause');
   let index = head === undefined ? from : from + 1;
   let end = index;
   for (; index < lines.length; index++) {
@@ -68,7 +81,8 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     else if (inner !== null) {
       // The next member of an aggregate stands beside the last, not within it.
       if (inner[1] !== undefined) open.length = 1;
-      push((inner[2] ?? '').replace(/<---$/, ''), at, inner[1] === undefined ? 'cause' : 'group');
+      const text = withoutNumber((inner[2] ?? '').replace(/<---$/, ''));
+      push(readHead(text) ?? { type: '', message: text }, at, inner[1] === undefined ? 'cause' : 'group');
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
     } else if (!/^\s*---/.test(text) && !/<---$/.test(text)) {
@@ -78,11 +92,20 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     }
     end = index + 1;
   }
-  return reading(lines, from, Math.max(end, from + 1), { format: 'dotnet', language: 'dotnet', exceptions, reported: 0, ...rootOf(exceptions) });
+  return reading(lines, from, Math.max(end, from + 1), {
+    format: 'dotnet',
+    language: 'dotnet',
+    exceptions,
+    reported: 0,
+    ...rootOf(exceptions),
+  });
 }
 
 /** `   --- End of inner exception stack trace ---`, in any language; the async separator stands at the margin. */
-const isInnerEnd = (text: string) => /^\s*--- .* ---$/.test(text) && (indentOf(text) > 0 || /inner/i.test(text)) && !/previous location/.test(text);
+const isInnerEnd = (text: string) =>
+  /^\s*--- .* ---$/.test(text) &&
+  (indentOf(text) > 0 || /inner/i.test(text)) &&
+  !/previous location/.test(text);
 
 function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
   for (let index = from + 1; index < lines.length && index <= from + (hasFrames ? 2 : LOOKAHEAD); index++) {
@@ -95,9 +118,13 @@ function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
 
 /** The innermost of the first chain; other members of an aggregate are alternatives. */
 function rootOf(exceptions: Exception[]): { root: number; alternatives: number[] } {
-  const second = exceptions.findIndex((exception, index) => index > 1 && exception.relation === 'group' && isRepeated(exceptions, index));
+  const second = exceptions.findIndex(
+    (exception, index) => index > 1 && exception.relation === 'group' && isRepeated(exceptions, index),
+  );
   const firstChain = second < 0 ? exceptions.length : second;
-  const alternatives = exceptions.map((_, index) => index).filter((index) => index >= firstChain && exceptions[index]?.relation === 'group');
+  const alternatives = exceptions
+    .map((_, index) => index)
+    .filter((index) => index >= firstChain && exceptions[index]?.relation === 'group');
   return { root: firstChain - 1, alternatives };
 }
 

@@ -1,8 +1,12 @@
 import { type Format, reading } from '../format.ts';
 import type { Line } from '../line.ts';
+import { ownFrame } from '../place.ts';
 import type { Exception, Frame } from '../types.ts';
 
 const MAX_MESSAGE = 60;
+const MAX_FAKE = 2;
+// Exceptions whose message begins with a place.
+const COMPILER = /^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/;
 
 /** Elixir's `** (Module) message` with its frames; a nested `**` is the root. */
 export const elixir: Format = {
@@ -19,17 +23,40 @@ export const elixir: Format = {
       if (head !== undefined) {
         // A `**` at the same margin below finished frames begins another error.
         if (current !== undefined && current.frames.length > 0 && !/^\s/.test(text)) break;
-        exceptions.push({ ...head, frames: [], at, ...(current === undefined ? {} : { relation: 'cause' as const }) });
+        exceptions.push({
+          ...head,
+          frames: [],
+          at,
+          ...(current === undefined ? {} : { relation: 'cause' as const }),
+        });
       } else if (current !== undefined) {
         const frame = frameOf(text);
         if (frame !== undefined) current.frames.push({ ...frame, at });
-        else if (current.frames.length === 0 && goesOn(lines, index)) current.message += `\n${text}`;
-        else break;
+        else if (
+          current.frames.length === 0 ? goesOn(lines, index) : isFake(lines, index, current.frames.length)
+        ) {
+          // Frames before another line of the message were the message's own.
+          current.frames = [];
+          current.message += `\n${text}`;
+        } else break;
       }
       end = index + 1;
     }
-    for (const exception of exceptions) exception.message = exception.message.trim();
-    return reading(lines, from, end, { format: 'elixir', language: 'elixir', exceptions, reported: 0, root: exceptions.length - 1 });
+    for (const exception of exceptions) {
+      exception.message = exception.message.trim();
+      const place = COMPILER.test(exception.type)
+        ? /^([^\s:]{1,300}\.(?:exs?|eex|heex)):(\d+)(?::(\d+))?: /.exec(exception.message)
+        : null;
+      if (place?.[1] !== undefined)
+        exception.frames.unshift(ownFrame(exception.at, place[1], place[2], place[3]));
+    }
+    return reading(lines, from, end, {
+      format: 'elixir',
+      language: 'elixir',
+      exceptions,
+      reported: 0,
+      root: exceptions.length - 1,
+    });
   },
 };
 
@@ -42,24 +69,48 @@ function headOf(text: string): { type: string; message: string } | undefined {
 }
 
 //     (shop 0.1.0) lib/shop.ex:3: Shop.total/1 ·     lib/shop.ex:3: Shop.total/1 ·     (stdlib 4.2) lists.erl:1: :lists.map/2
-const FRAME = /^\s*(?:\(([\w.]{1,100})(?: ([\w.+-]{1,60}))?\) )?([^\s:]{1,300}\.(?:exs?|erl|eex|heex|leex|hrl|yrl)):(\d+): (.{1,400})$/;
+const FRAME =
+  /^\s*(?:\(([\w.]{1,100})(?: ([\w.+-]{1,60}))?\) )?([^\s:]{1,300}\.(?:exs?|erl|eex|heex|leex|hrl|yrl)):(\d+): (.{1,400})$/;
 //     (elixir 1.14) Enum.map/2 without a file · :erlang.div(1, 0)
-const PLACELESS = /^\s*(?:\(([\w.]{1,100})(?: [\w.+-]{1,60})?\) )?(:?[\w.]{1,200}[.:][\w!?]{1,100}(?:\/\d+|\(.{0,300}\)))$/;
+const PLACELESS =
+  /^\s*(?:\(([\w.]{1,100})(?: [\w.+-]{1,60})?\) )?(:?[\w.]{1,200}[.:][\w!?]{1,100}(?:\/\d+|\(.{0,300}\)))$/;
 
 function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const short = text.slice(0, 1000);
   const match = FRAME.exec(short);
   if (match?.[3] !== undefined) {
-    return { file: match[3], line: Number(match[4]), function: match[5] ?? '', ...origin(match[1], match[3]) };
+    return {
+      file: match[3],
+      line: Number(match[4]),
+      function: match[5] ?? '',
+      ...origin(match[1], match[3]),
+    };
   }
   const bare = PLACELESS.exec(short);
   return bare?.[2] === undefined ? undefined : { function: bare[2], ...origin(bare[1] ?? 'elixir', '') };
 }
 
-const RUNTIME = new Set(['elixir', 'stdlib', 'kernel', 'erts', 'mix', 'ex_unit', 'iex', 'logger', 'compiler', 'eex', 'crypto', 'ssl', 'inets']);
+const RUNTIME = new Set([
+  'elixir',
+  'stdlib',
+  'kernel',
+  'erts',
+  'mix',
+  'ex_unit',
+  'iex',
+  'logger',
+  'compiler',
+  'eex',
+  'crypto',
+  'ssl',
+  'inets',
+]);
 
 function origin(app: string | undefined, file: string): Pick<Frame, 'origin' | 'package'> {
-  if (app === undefined) return /^deps\//.test(file) ? { origin: 'library', package: file.split('/')[1] ?? '' } : { origin: 'app' };
+  if (app === undefined)
+    return /^deps\//.test(file)
+      ? { origin: 'library', package: file.split('/')[1] ?? '' }
+      : { origin: 'app' };
   if (RUNTIME.has(app)) return { origin: 'runtime', package: app };
   return /^deps\/|^(?:phoenix|ecto|ecto_sql|plug|plug_cowboy|cowboy|ranch|db_connection|postgrex|bandit|thousand_island|telemetry|absinthe|oban|jason|finch|tesla|req|mint|broadway|gen_stage|phoenix_live_view|swoosh)$/.test(
     file.startsWith('deps/') ? file : app,
@@ -68,12 +119,22 @@ function origin(app: string | undefined, file: string): Pick<Frame, 'origin' | '
     : { origin: 'app', package: app };
 }
 
+/** A line of the message between frames, which were the message's own then: more frames follow at once. */
+function isFake(lines: Line[], from: number, frames: number): boolean {
+  return (
+    frames <= MAX_FAKE &&
+    /^\S/.test((lines[from] as Line).text) &&
+    frameOf(lines[from + 1]?.text ?? '') !== undefined
+  );
+}
+
 /** Whether a line is the message's: frames or another `**` come within reach before a blank line that ends all. */
 function goesOn(lines: Line[], from: number): boolean {
   for (let index = from; index < lines.length && index < from + MAX_MESSAGE; index++) {
     const { text } = lines[index] as Line;
     if (frameOf(text) !== undefined || (index > from && /^\s+\*\* \(/.test(text))) return true;
-    if (index > from && /^\S/.test(text) && /^(?:Last message|State|Function|\d\d:\d\d)/.test(text)) return false;
+    if (index > from && /^\S/.test(text) && /^(?:Last message|State|Function|\d\d:\d\d)/.test(text))
+      return false;
   }
   return false;
 }

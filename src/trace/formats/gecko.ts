@@ -7,22 +7,44 @@ import { origin } from './node/frame.ts';
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own. */
 export const gecko: Format = {
   id: 'gecko',
-  hint: /^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
+  hint: /^Uncaught |^Unhandled Promise|^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
   read(lines, from) {
     const line = lines[from] as Line;
     const isFrame = frameOf(line.text) !== undefined;
-    const head = isFrame ? undefined : readHead(line.text.trim().replace(/^Uncaught (?:\(in promise\) )?/, ''));
-    if (!isFrame && (head === undefined || !isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)) return undefined;
-    const exception: Exception = { type: head?.type ?? '', message: head?.message ?? '', frames: [], at: line.at };
+    const head = isFrame
+      ? undefined
+      : readHead(
+          line.text.trim().replace(/^Uncaught (?:\(in promise\) )?|^Unhandled Promise Rejection: /, ''),
+        );
+    const below = lines[from + 1]?.text ?? '';
+    const isConsole = consoleFrameOf(below) !== undefined;
+    if (
+      !isFrame &&
+      (head === undefined || !isExceptionName(head.type) || (frameOf(below) === undefined && !isConsole))
+    )
+      return undefined;
+    const exception: Exception = {
+      type: head?.type ?? '',
+      message: head?.message ?? '',
+      frames: [],
+      at: line.at,
+    };
     let index = isFrame ? from : from + 1;
     for (; index < lines.length; index++) {
       const { text, at } = lines[index] as Line;
-      const frame = frameOf(text) ?? nativeOf(text, exception.frames.length);
+      const frame =
+        frameOf(text) ?? (isConsole ? consoleFrameOf(text) : nativeOf(text, exception.frames.length));
       if (frame === undefined) break;
       exception.frames.push({ ...frame, at });
     }
     if (exception.type === '' && exception.frames.length < 2) return undefined;
-    return reading(lines, from, index, { format: 'gecko', language: 'javascript', exceptions: [exception], reported: 0, root: 0 });
+    return reading(lines, from, index, {
+      format: 'gecko',
+      language: 'javascript',
+      exceptions: [exception],
+      reported: 0,
+      root: 0,
+    });
   },
 };
 
@@ -33,14 +55,42 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   if (at < 0) return undefined;
   // A scoped package has an `@` in its address; a name has no blanks but for Safari's own words.
   const name = short.slice(0, at);
-  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback/, ''))) return undefined;
+  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\w+ handler\*/, '')))
+    return undefined;
   const rest = short.slice(at + 1);
   const named = name === '' ? {} : { function: name.replace(/^.*\*/, '') };
   if (rest === '[native code]') return { ...named, origin: 'runtime' };
   const place = /^(.{1,1500}?):(\d+)(?::(\d+))?$/.exec(rest);
   const file = place?.[1]?.replace(/ line \d+ > (?:eval|Function)$/, '');
-  if (place === null || file === undefined || !/^(?:[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)/.test(file)) return undefined;
-  return { file, line: Number(place[2]), ...(place[3] === undefined ? {} : { column: Number(place[3]) }), ...named, ...origin(file) };
+  if (
+    place === null ||
+    file === undefined ||
+    !/^(?:[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)/.test(file)
+  )
+    return undefined;
+  return {
+    file,
+    line: Number(place[2]),
+    ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
+    ...named,
+    ...origin(file),
+  };
+}
+
+//     renderName http://localhost:8080/js/profile.js:14
+/** Firefox' console copies a name, a blank and an address. */
+function consoleFrameOf(text: string): Omit<Frame, 'at'> | undefined {
+  const match = /^\s+(\S{1,200}?)\*? ((?:https?|file|moz-extension):\/\/\S{1,1500}?):(\d+)(?::(\d+))?$/.exec(
+    text.slice(0, 2000),
+  );
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  return {
+    file: match[2],
+    line: Number(match[3]),
+    ...(match[4] === undefined ? {} : { column: Number(match[4]) }),
+    function: match[1],
+    ...origin(match[2]),
+  };
 }
 
 /** Safari prints a bare name for what has no place; only among other frames. */

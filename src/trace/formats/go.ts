@@ -31,22 +31,32 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   const stack = goroutineAfter(lines, from);
   // gcc's and Rust's fatal errors have no goroutine.
   if (stack === undefined && (type === 'fatal error' || /^\s*$/.test(head[2] ?? ''))) return undefined;
-  const exceptions: Exception[] = [{ type, message: (head[2] ?? '').replace(RECOVERED, ''), frames: [], at: line.at }];
+  const exceptions: Exception[] = [
+    { type, message: (head[2] ?? '').replace(RECOVERED, ''), frames: [], at: line.at },
+  ];
   let next = from + 1;
   for (; next < (stack ?? Math.min(lines.length, from + LOOKAHEAD)); next++) {
     const { text, at } = lines[next] as Line;
     if (text.trim() === '' || /^\[signal |^runtime stack:/.test(text)) continue;
     const inner = /^\s+panic: (.*)$/.exec(text.slice(0, 4000));
     const last = exceptions.at(-1) as Exception;
-    if (inner !== null) exceptions.push({ type: 'panic', message: (inner[1] ?? '').replace(RECOVERED, ''), frames: [], at });
+    if (inner !== null)
+      exceptions.push({ type: 'panic', message: (inner[1] ?? '').replace(RECOVERED, ''), frames: [], at });
     else if (stack !== undefined) last.message += `\n${text}`;
     else break;
   }
   // `[signal …]` without a stack is the panic's still.
-  if (stack === undefined) next = /^\[signal /.test(lines[from + 1]?.text ?? '') ? from + 2 : from + exceptions.length;
+  if (stack === undefined)
+    next = /^\[signal /.test(lines[from + 1]?.text ?? '') ? from + 2 : from + exceptions.length;
   const read = stack === undefined ? { frames: [], next } : readGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
-  return reading(lines, from, read.next, { format: 'go', language: 'go', exceptions, reported: exceptions.length - 1, root: 0 });
+  return reading(lines, from, read.next, {
+    format: 'go',
+    language: 'go',
+    exceptions,
+    reported: exceptions.length - 1,
+    root: 0,
+  });
 }
 
 /** The line where stacks begin; a message may hold such a line as well, but further in. */
@@ -74,7 +84,13 @@ function readGoroutines(lines: Line[], from: number) {
     if (goroutines <= 1) first.push(...read.frames);
     index = Math.max(read.next, index + 1);
     // One line of other output between goroutines is passed over.
-    if (index + 1 < lines.length && !startsStack(lines[index]?.text) && (lines[index] as Line).text.trim() !== '' && startsStack(lines[index + 1]?.text)) index++;
+    if (
+      index + 1 < lines.length &&
+      !startsStack(lines[index]?.text) &&
+      (lines[index] as Line).text.trim() !== '' &&
+      startsStack(lines[index + 1]?.text)
+    )
+      index++;
   }
   if (/^exit status \d/.test(lines[index]?.text ?? '')) index++;
   return { frames: first, next: index };
@@ -96,5 +112,11 @@ function readRace(lines: Line[], from: number): Reading {
   while (next < lines.length && next < from + 400 && !/^={10,}$/.test((lines[next] as Line).text)) next++;
   const { frames } = readStack(lines, from + 2);
   const exceptions = [{ type: 'DATA RACE', message: '', frames, at: (lines[from] as Line).at }];
-  return reading(lines, from, Math.min(next + 1, lines.length), { format: 'go', language: 'go', exceptions, reported: 0, root: 0 });
+  return reading(lines, from, Math.min(next + 1, lines.length), {
+    format: 'go',
+    language: 'go',
+    exceptions,
+    reported: 0,
+    root: 0,
+  });
 }

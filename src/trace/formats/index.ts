@@ -28,6 +28,23 @@ import { typescript } from './typescript.ts';
 
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
 export const formats: Format[] = [
-  ...[ipython, python, pytest, typescript, npm, pip, rustc, rust, native, gcc, maven, java, node, gecko, dotnet, php],
+  ...[
+    ipython,
+    python,
+    pytest,
+    typescript,
+    npm,
+    pip,
+    rustc,
+    rust,
+    native,
+    gcc,
+    maven,
+    java,
+    node,
+    gecko,
+    dotnet,
+    php,
+  ],
   ...[ruby, elixir, go, bundler, sql, redis, docker, kubernetes, shell, bare],
 ];

@@ -32,7 +32,13 @@ export const ipython: Format = {
       } else if (/^-{20,}$/.test(text)) break;
       if (text.trim() !== '') end = index + 1;
     }
-    return reading(lines, from, end, { format: 'ipython', language: 'python', exceptions: [exception], reported: 0, root: 0 });
+    return reading(lines, from, end, {
+      format: 'ipython',
+      language: 'python',
+      exceptions: [exception],
+      reported: 0,
+      root: 0,
+    });
   },
 };
 
@@ -50,7 +56,12 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
     const match = pattern.exec(text.slice(0, 1000));
     if (match?.[1] === undefined) continue;
     const name = match[3]?.replace(/\(.*$/, '');
-    return { file: match[1], ...(match[2] ? { line: Number(match[2]) } : {}), ...(name === undefined ? {} : { function: name }), ...place(match[1]) };
+    return {
+      file: match[1],
+      ...(match[2] ? { line: Number(match[2]) } : {}),
+      ...(name === undefined ? {} : { function: name }),
+      ...place(match[1]),
+    };
   }
   return undefined;
 }

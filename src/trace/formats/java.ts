@@ -48,10 +48,10 @@ function linkHead(text: string): Link | undefined {
   );
   if (match === null) return undefined;
   const rest = text.slice(match[0].length);
-  const head = readHead(rest) ?? {
-    type: rest.split(/[\s:]/, 1)[0] ?? '',
-    message: rest.slice(rest.indexOf(' ') + 1),
-  };
+  // Told already; and `Caused by: nothing of this` is a message.
+  if (match[0].includes('[CIRCULAR')) return undefined;
+  const head = readHead(rest);
+  if (head === undefined || !(isExceptionName(head.type) || /[.$]/.test(head.type))) return undefined;
   const relation = match[1] === 'Suppressed' ? 'suppressed' : match[1] === 'Wrapped by' ? 'wrapped' : 'cause';
   return { relation, head, indent: indentOf(text) };
 }
@@ -112,7 +112,13 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
       } else if (!goesOn(lines, index, current.frames.length > 0)) break;
       else {
         // Frames before another line of the message were the message's own.
-        if (current.frames.length > 0 && current.frames.length <= MAX_FAKE && line.text.trim() !== '' && !line.stamped && isOpen(lines, index)) {
+        if (
+          current.frames.length > 0 &&
+          current.frames.length <= MAX_FAKE &&
+          line.text.trim() !== '' &&
+          !line.stamped &&
+          isOpen(lines, index)
+        ) {
           current.frames = [];
           current.message = '';
         }
@@ -137,7 +143,8 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
 
 /** Whether the trace goes on behind a line that is none of its own: a message's line, or another program's output. */
 function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
-  if (startsThrowable((lines[from] as Line).text) || (hasFrames && isRecord((lines[from] as Line).text))) return false;
+  if (startsThrowable((lines[from] as Line).text) || (hasFrames && isRecord((lines[from] as Line).text)))
+    return false;
   const reach = hasFrames ? 4 : LOOKAHEAD;
   for (let index = from + 1; index < lines.length && index <= from + reach; index++) {
     const { text } = lines[index] as Line;

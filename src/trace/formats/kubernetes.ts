@@ -25,24 +25,44 @@ function readState(lines: Line[], from: number, text: string): Reading | undefin
   let next = from + 1;
   for (let index = Math.max(0, from - 4); index < lines.length && index < from + 6; index++) {
     const near = (lines[index] as Line).text.slice(0, 1000);
+    if (index > from && /^\s*(?:Last State|State|- )/.test(near)) break;
     const exit = /^\s*(?:- )?[Ee]xit ?[Cc]ode: +(\d+)$/.exec(near)?.[1];
     const said = /^\s*[Mm]essage: +"?(\S.*?)"?$/.exec(near)?.[1];
-    if (exit !== undefined) code = exit;
+    if (exit !== undefined) code ??= exit;
     if (said !== undefined) message = said;
     if ((exit !== undefined || said !== undefined) && index >= next) next = index + 1;
   }
   if (type === 'Error' && code === undefined) return undefined;
-  return single(lines, from, next, { format: 'kubernetes', language: 'kubernetes', type, message, code });
+  const found = single(lines, from, next, {
+    format: 'kubernetes',
+    language: 'kubernetes',
+    type,
+    message,
+    code,
+  });
+  // That it waits says only that it ended before: `Last State` tells how.
+  return /BackOff$/.test(type) ? { ...found, reports: 'below' } : found;
 }
 
 //   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container
-const EVENT = new RegExp(`^\\s*(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(${REASONS}|Failed) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(\\S.*)$`);
+const EVENT = new RegExp(
+  `^\\s*(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(${REASONS}|Failed) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(\\S.*)$`,
+);
 
 function readEvent(lines: Line[], from: number, text: string): Reading | undefined {
   const match = EVENT.exec(text);
   if (match?.[1] === undefined) return undefined;
-  const message = (match[2] ?? '').replace(/^(?:kubelet(?:, \S+)?|default-scheduler|\S+-controller|pod\/\S+) +/, '');
-  return single(lines, from, from + 1, { format: 'kubernetes', language: 'kubernetes', type: match[1], message });
+  const message = (match[2] ?? '').replace(
+    /^(?:kubelet(?:, \S+)?|default-scheduler|\S+-controller|pod\/\S+) +/,
+    '',
+  );
+  const found = single(lines, from, from + 1, {
+    format: 'kubernetes',
+    language: 'kubernetes',
+    type: match[1],
+    message,
+  });
+  return match[1] === 'BackOff' ? { ...found, reports: 'above' } : found;
 }
 
 // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m

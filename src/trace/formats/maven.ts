@@ -8,7 +8,13 @@ export const maven: Format = {
   hint: /\[?ERROR\]? |Error:  |What went wrong|APPLICATION FAILED TO START|Could not find or load main class/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
-    return readCompiler(lines, from, text) ?? readGoal(lines, from, text) ?? readGradle(lines, from, text) ?? readSpring(lines, from, text) ?? readLauncher(lines, from, text);
+    return (
+      readCompiler(lines, from, text) ??
+      readGoal(lines, from, text) ??
+      readGradle(lines, from, text) ??
+      readSpring(lines, from, text) ??
+      readLauncher(lines, from, text)
+    );
   },
 };
 
@@ -16,10 +22,14 @@ const facts = { format: 'maven', language: 'java' };
 
 // [ERROR] /srv/app/Basket.java:[15,27] cannot find symbol
 function readCompiler(lines: Line[], from: number, text: string): Reading | undefined {
-  const match = /^\s*(?:\[ERROR\]|Error: |ERROR)? ?(\S.{0,400}\.(?:java|kt|scala|groovy)):\[(\d+),(\d+)\] (?:error: )?(.+)$/.exec(text);
+  const match =
+    /^\s*(?:\[ERROR\]|Error: |ERROR)? ?(\S.{0,400}\.(?:java|kt|scala|groovy)):\[(\d+),(\d+)\] (?:error: )?(.+)$/.exec(
+      text,
+    );
   if (match?.[1] === undefined) return undefined;
   let next = from + 1;
-  while (next < lines.length && next < from + 8 && /^(?:\[ERROR\])?\s{2,}\S/.test((lines[next] as Line).text)) next++;
+  while (next < lines.length && next < from + 8 && /^(?:\[ERROR\])?\s{2,}\S/.test((lines[next] as Line).text))
+    next++;
   const frames = [ownFrame((lines[from] as Line).at, match[1], match[2], match[3])];
   return single(lines, from, next, { ...facts, type: 'error', message: match[4] ?? '', frames });
 }
@@ -30,8 +40,21 @@ function readGoal(lines: Line[], from: number, text: string): Reading | undefine
   if (message === undefined) return undefined;
   let next = from + 1;
   // What Maven prints again below is the error that stands above.
-  while (next < lines.length && next < from + 60 && /^(?:\[?(?:ERROR|Error:)\]?(?: |$)|\s{2,}\S|\/\S+:\[\d|-> \[Help)/.test((lines[next] as Line).text) && !/^\[ERROR\] Failed to execute/.test((lines[next] as Line).text)) next++;
-  return { ...single(lines, from, next, { ...facts, type: 'error', message: message.replace(/ -> \[Help \d+\]$/, '') }), reports: 'above' };
+  while (
+    next < lines.length &&
+    next < from + 60 &&
+    /^(?:\[?(?:ERROR|Error:)\]?(?: |$)|\s{2,}\S|\/\S+:\[\d|-> \[Help)/.test((lines[next] as Line).text) &&
+    !/^\[ERROR\] Failed to execute/.test((lines[next] as Line).text)
+  )
+    next++;
+  return {
+    ...single(lines, from, next, {
+      ...facts,
+      type: 'error',
+      message: message.replace(/ -> \[Help \d+\]$/, ''),
+    }),
+    reports: 'above',
+  };
 }
 
 // * What went wrong:
@@ -49,7 +72,9 @@ function readGradle(lines: Line[], from: number, text: string): Reading | undefi
   if (said.length === 0) return undefined;
   const message = said.join('\n').trim();
   const found = single(lines, from, next, { ...facts, type: 'error', message });
-  return /^Execution failed for task[^\n]*\n> Compilation failed/.test(message) ? { ...found, reports: 'above' } : found;
+  return /^Execution failed for task[^\n]*\n> Compilation failed/.test(message)
+    ? { ...found, reports: 'above' }
+    : found;
 }
 
 // APPLICATION FAILED TO START … Description: … Action: …
@@ -65,13 +90,16 @@ function readSpring(lines: Line[], from: number, text: string): Reading | undefi
     else if (isDescription && below.trim() !== '') said.push(below);
     if (below.trim() !== '') next = index + 1;
   }
-  return single(lines, from, next, { ...facts, type: 'APPLICATION FAILED TO START', message: said.join('\n').trim() });
+  return single(lines, from, next, { ...facts, type: 'error', message: said.join('\n').trim() });
 }
 
 // Error: Could not find or load main class shop.Nowhere
 // Caused by: java.lang.ClassNotFoundException: shop.Nowhere
 function readLauncher(lines: Line[], from: number, text: string): Reading | undefined {
-  const message = /^\s*Error: ((?:Could not find or load main class|Unable to (?:access jarfile|initialize main class)|Main method not found) .+|LinkageError occurred .+)$/.exec(text)?.[1];
+  const message =
+    /^\s*Error: ((?:Could not find or load main class|Unable to (?:access jarfile|initialize main class)|Main method not found) .+|LinkageError occurred .+)$/.exec(
+      text,
+    )?.[1];
   if (message === undefined) return undefined;
   return { ...single(lines, from, from + 1, { ...facts, type: 'error', message }), reports: 'below' };
 }

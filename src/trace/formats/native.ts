@@ -10,19 +10,26 @@ export const native: Format = {
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Sanitizer: ')) return readSanitizer(lines, from);
-    return readTerminate(lines, from) ?? readUndefined(lines, from) ?? readAssertion(lines, from) ?? readCheck(lines, from);
+    return (
+      readTerminate(lines, from) ??
+      readUndefined(lines, from) ??
+      readAssertion(lines, from) ??
+      readCheck(lines, from)
+    );
   },
 };
 
 // terminate called after throwing an instance of 'std::out_of_range'
 //   what():  no price for ink
 function readTerminate(lines: Line[], from: number): Reading | undefined {
-  const match = /^\s*(?:libc\+\+abi(?:\.dylib)?: )?(?:terminate called|terminating)(?: after throwing an instance of ['‘"]?(.{1,300}?)['’"]?| (?:due to|with) uncaught exception of type (.{1,300}?)(?:: (.*))?| (without an active exception))$/.exec(
-    (lines[from] as Line).text.slice(0, 1000),
-  );
+  const match =
+    /^\s*(?:libc\+\+abi(?:\.dylib)?: )?(?:terminate called|terminating)(?: after throwing an instance of ['‘"]?(.{1,300}?)['’"]?| (?:due to|with) uncaught exception of type (.{1,300}?)(?:: (.*))?| (without an active exception))$/.exec(
+      (lines[from] as Line).text.slice(0, 1000),
+    );
   if (match === null) return undefined;
   const [, thrown, uncaught, text = '', without] = match;
-  if (without !== undefined) return error(lines, from, from + 1, 'terminate', 'called without an active exception');
+  if (without !== undefined)
+    return error(lines, from, from + 1, 'terminate', 'called without an active exception');
   let next = from + 1;
   const what = /^\s*what\(\): ? ?(.*)$/.exec(lines[next]?.text ?? '')?.[1];
   const message = [what ?? text];
@@ -43,16 +50,23 @@ function readUndefined(lines: Line[], from: number): Reading | undefined {
   const match = /^\s*(\S.{0,300}?):(\d+):(\d+): runtime error: (.+)$/.exec(line.text.slice(0, 1000));
   if (match?.[1] === undefined) return undefined;
   const next = /^SUMMARY: UndefinedBehaviorSanitizer/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
-  return error(lines, from, next, 'runtime error', match[4] ?? '', [ownFrame(line.at, match[1], match[2], match[3])]);
+  return error(lines, from, next, 'runtime error', match[4] ?? '', [
+    ownFrame(line.at, match[1], match[2], match[3]),
+  ]);
 }
 
 // failed: failed.c:4: half: Assertion `value' failed.
 function readAssertion(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   if (!line.text.includes('Assertion ')) return undefined;
-  const match = /^(?:[^\s:]{1,200}: )?([^\s:][^:]{0,300}):(\d+): (.{0,300}?): (Assertion [`'‘"].+ failed\.)$/.exec(line.text.trim().slice(0, 2000));
+  const match =
+    /^(?:[^\s:]{1,200}: )?([^\s:][^:]{0,300}):(\d+): (.{0,300}?): (Assertion [`'‘"].+ failed\.)$/.exec(
+      line.text.trim().slice(0, 2000),
+    );
   if (match?.[1] === undefined) return undefined;
-  return error(lines, from, from + 1, 'error', match[4] ?? '', [ownFrame(line.at, match[1], match[2], undefined, match[3])]);
+  return error(lines, from, from + 1, 'error', match[4] ?? '', [
+    ownFrame(line.at, match[1], match[2], undefined, match[3]),
+  ]);
 }
 
 // free(): double free detected in tcache 2 · *** stack smashing detected ***: terminated
@@ -61,9 +75,18 @@ const CHECK =
 
 function readCheck(lines: Line[], from: number): Reading | undefined {
   const message = CHECK.exec((lines[from] as Line).text.slice(0, 400))?.[1];
-  return message === undefined ? undefined : error(lines, from, from + 1, 'error', message.replace(/: 0x[0-9a-f]+ \*\*\*$/, ''));
+  return message === undefined
+    ? undefined
+    : error(lines, from, from + 1, 'error', message.replace(/: 0x[0-9a-f]+ \*\*\*$/, ''));
 }
 
-function error(lines: Line[], from: number, next: number, type: string, message: string, frames: ReturnType<typeof ownFrame>[] = []): Reading {
+function error(
+  lines: Line[],
+  from: number,
+  next: number,
+  type: string,
+  message: string,
+  frames: ReturnType<typeof ownFrame>[] = [],
+): Reading {
   return single(lines, from, next, { format: 'native', language: 'cpp', type, message, frames });
 }

@@ -36,13 +36,24 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
   const { root, alternatives } = roots(exceptions);
   const first = exceptions[0] as Exception;
   // A place above the source counts where no frame repeats it, and only in the program's own files.
-  if (place?.origin === 'app' && !first.frames.some((frame) => frame.file === place.file && frame.line === place.line)) first.frames.unshift(place);
+  if (
+    place?.origin === 'app' &&
+    !first.frames.some((frame) => frame.file === place.file && frame.line === place.line)
+  )
+    first.frames.unshift(place);
   let next = read.next;
   // Node.js v20.11.0
   for (let index = next; index < lines.length && index < next + 4; index++) {
     if (/^Node\.js v\d/.test((lines[index] as Line).text)) next = index + 1;
   }
-  return reading(lines, from, next, { format: 'node', language: 'javascript', exceptions, reported: 0, root, alternatives });
+  return reading(lines, from, next, {
+    format: 'node',
+    language: 'javascript',
+    exceptions,
+    reported: 0,
+    root,
+    alternatives,
+  });
 }
 
 /** The innermost cause; of a group's errors the first, the others as alternatives. */
@@ -51,7 +62,11 @@ function roots(exceptions: Exception[]) {
   const alternatives: number[] = [];
   exceptions.forEach((exception, index) => {
     if (index === 0) return;
-    if (exception.relation === 'group' && exceptions.slice(1, index).some((other) => other.relation === 'group')) alternatives.push(index);
+    if (
+      exception.relation === 'group' &&
+      exceptions.slice(1, index).some((other) => other.relation === 'group')
+    )
+      alternatives.push(index);
     else root = index;
   });
   return { root, alternatives };
@@ -60,10 +75,13 @@ function roots(exceptions: Exception[]) {
 /** `/app/a.js:12` above a line of source and a caret. */
 function sourceOf(lines: Line[], from: number): Frame | undefined {
   const { text, at } = lines[from] as Line;
-  const match = /^((?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(\d+)$/.exec(text.slice(0, 500));
+  const match = /^((?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(\d+)$/.exec(
+    text.slice(0, 500),
+  );
   if (match?.[1] === undefined) return undefined;
   for (let index = from + 1; index < lines.length && index < from + 5; index++) {
-    if (/^\s*\^+$/.test((lines[index] as Line).text)) return { file: match[1], line: Number(match[2]), ...origin(match[1]), at };
+    if (/^\s*\^+$/.test((lines[index] as Line).text))
+      return { file: match[1], line: Number(match[2]), ...origin(match[1]), at };
   }
   return undefined;
 }
@@ -72,7 +90,12 @@ function sourceOf(lines: Line[], from: number): Frame | undefined {
 function headAfter(lines: Line[], from: number): number {
   for (let index = from + 1; index < lines.length && index < from + 8; index++) {
     const head = headOf((lines[index] as Line).text);
-    if (head !== undefined && isLikelyType(head.type) && framesFollow(lines, index, isExceptionName(head.type))) return index;
+    if (
+      head !== undefined &&
+      isLikelyType(head.type) &&
+      framesFollow(lines, index, isExceptionName(head.type))
+    )
+      return index;
   }
   return from;
 }
@@ -81,7 +104,11 @@ function headAfter(lines: Line[], from: number): number {
 function headAt(lines: Line[], from: number) {
   const { text } = lines[from] as Line;
   const head = headOf(text);
-  if (head !== undefined && (isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)) return head;
+  if (
+    head !== undefined &&
+    (isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)
+  )
+    return head;
   return findHead(text) ?? head;
 }
 
@@ -130,7 +157,8 @@ function readOne(lines: Line[], from: number) {
     else if (!/^\s*\.\.\. \d+ lines matching/.test(text)) {
       if (!framesNear(lines, index, error)) break;
       // Frames before another line of the message were the message's own.
-      if (error.frames.length > 0 && error.frames.length <= MAX_FAKE && text.trim() !== '' && !line.stamped) error.frames = [];
+      if (error.frames.length > 0 && error.frames.length <= MAX_FAKE && text.trim() !== '' && !line.stamped)
+        error.frames = [];
     }
     end = index + 1;
   }
@@ -141,7 +169,11 @@ function readOne(lines: Line[], from: number) {
 /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
 function framesNear(lines: Line[], from: number, error: Exception): boolean {
   const reach = error.frames.length === 0 ? LOOKAHEAD : 2;
-  if (error.frames.length > 0 && (/^\s*[}\]]/.test((lines[from] as Line).text) || isRecord((lines[from] as Line).text))) return false;
+  if (
+    error.frames.length > 0 &&
+    (/^\s*[}\]]/.test((lines[from] as Line).text) || isRecord((lines[from] as Line).text))
+  )
+    return false;
   for (let index = from; index < lines.length && index <= from + reach; index++) {
     const { text } = lines[index] as Line;
     if (frameOf(text) !== undefined) return true;

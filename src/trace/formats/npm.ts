@@ -1,9 +1,10 @@
 import { type Format, single } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, withText } from '../line.ts';
 
 // npm error code ERESOLVE · npm ERR! missing script: build
 const LINE = /^\s*npm (?:ERR!|error)(?: |$)(.*)$/;
-const FACT = /^(code|errno|syscall|path|dest|signal|command|cwd|location|workspace|file|hostname|type|requiredby|network|node -v|npm -v|A complete log|\s*\/|Linux|Windows|argv|not ok|This is |There is |spawn) ?(.*)$/i;
+const FACT =
+  /^(code|errno|syscall|path|dest|signal|command|cwd|location|workspace|file|hostname|type|requiredby|network|node -v|npm -v|A complete log|\s*\/|Linux|Windows|argv|not ok|This is |There is |spawn) ?(.*)$/i;
 // Codes that say only that a script failed: the error stands above.
 const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|1|2|126|127|128|134|137|139|143)$/;
 
@@ -15,16 +16,26 @@ export const npm: Format = {
     if (LINE.exec((lines[from] as Line).text.slice(0, 2000)) === null) return undefined;
     let code: string | undefined;
     const messages: string[] = [];
+    const inside: Line[] = [];
     let next = from;
     for (; next < lines.length && next < from + 200; next++) {
       const said = LINE.exec((lines[next] as Line).text.slice(0, 2000))?.[1];
       if (said === undefined) break;
+      inside.push(withText(lines[next] as Line, said));
       const fact = FACT.exec(said);
       if (fact?.[1]?.toLowerCase() === 'code') code ??= fact[2];
       else if (fact === null && said.trim() !== '') messages.push(said);
     }
     const message = messages[0] === undefined ? '' : messages.join('\n').trim();
-    const found = single(lines, from, next, { format: 'npm', language: 'javascript', type: 'npm error', message, code });
-    return code !== undefined && REPORTS.test(code) ? { ...found, reports: 'above' } : found;
+    const found = single(lines, from, next, {
+      format: 'npm',
+      language: 'javascript',
+      type: 'npm error',
+      message,
+      code,
+    });
+    return code !== undefined && REPORTS.test(code)
+      ? { ...found, reports: 'above', inside }
+      : { ...found, inside };
   },
 };

@@ -19,7 +19,8 @@ export const php: Format = {
 };
 
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
-const START = /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
+const START =
+  /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
 // The last ` in ` of a line: a message may have its own.
 const PLACE = /^((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)$/;
 
@@ -50,20 +51,34 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
   for (let near = end; near < lines.length && near < end + 3; near++) {
     if (/^\s*thrown in /.test((lines[near] as Line).text)) end = near + 1;
   }
-  return reading(lines, from, end, { format: 'php', language: 'php', exceptions, reported: exceptions.length - 1, root: 0 });
+  return reading(lines, from, end, {
+    format: 'php',
+    language: 'php',
+    exceptions,
+    reported: exceptions.length - 1,
+    root: 0,
+  });
 }
 
-function readOne(lines: Line[], from: number, first: string): { exception: Exception; next: number } | undefined {
+function readOne(
+  lines: Line[],
+  from: number,
+  first: string,
+): { exception: Exception; next: number } | undefined {
   const start = START.exec(first);
   if (start?.[2] === undefined) return undefined;
   // Without PHP's own words only a name that is an exception's by its form will do.
-  if (!/PHP|Uncaught|exception '/.test(start[0]) && !isExceptionName(start[2]) && !start[2].includes('\\')) return undefined;
+  if (!/PHP|Uncaught|exception '/.test(start[0]) && !isExceptionName(start[2]) && !start[2].includes('\\'))
+    return undefined;
   const isOld = (start[1] ?? '') !== '';
   const message: string[] = [];
   let next = from;
   let place: ReturnType<typeof placeOf>;
   for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
-    let text = next === from ? first.slice(start[0].length - (/ in $/.test(start[0]) ? 4 : 0)) : (lines[next] as Line).text;
+    let text =
+      next === from
+        ? first.slice(start[0].length - (/ in $/.test(start[0]) ? 4 : 0))
+        : (lines[next] as Line).text;
     if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
     place = placeOf(text);
     if (place !== undefined) text = text.slice(0, place.start);
@@ -84,7 +99,12 @@ function readOne(lines: Line[], from: number, first: string): { exception: Excep
 /** `Stack trace:` and its numbered frames, up to `{main}`. */
 export function readStack(lines: Line[], from: number, exception: Exception): number {
   let index = from;
-  while (index < lines.length && index < from + 3 && /^\s*(?:Stack trace:|\[stacktrace\]|)\s*$/.test((lines[index] as Line).text)) index++;
+  while (
+    index < lines.length &&
+    index < from + 3 &&
+    /^\s*(?:Stack trace:|\[stacktrace\]|)\s*$/.test((lines[index] as Line).text)
+  )
+    index++;
   let end = index > from && /trace/i.test((lines[index - 1] as Line).text) ? index : from;
   for (; index < lines.length; index++) {
     const { text, at } = lines[index] as Line;

@@ -29,9 +29,17 @@ function readSlug(lines: Line[], from: number, text: string): Reading | undefine
     if (/^\s*(?:×|│|╰─>|\|)/.test(below)) next = index + 1;
     else if (below.trim() !== '') break;
   }
-  const found = single(lines, from, next, { format: 'pip', language: 'python', type: 'error', message, code });
+  const found = single(lines, from, next, {
+    format: 'pip',
+    language: 'python',
+    type: 'error',
+    message,
+    code,
+  });
   if (code === 'subprocess-exited-with-error') return { ...found, reports: 'below' };
-  return /^(?:metadata-generation|legacy-install|failed-wheel)/.test(code) ? { ...found, reports: 'above' } : found;
+  return /^(?:metadata-generation|legacy-install|failed-wheel)/.test(code)
+    ? { ...found, reports: 'above' }
+    : found;
 }
 
 const SENTENCE =
@@ -41,5 +49,7 @@ function readSentence(lines: Line[], from: number, text: string): Reading | unde
   const message = SENTENCE.exec(text)?.[1];
   if (message === undefined) return undefined;
   const found = single(lines, from, from + 1, { format: 'pip', language: 'python', type: 'error', message });
-  return /^(?:Failed|Could not build|No matching|Command errored|ResolutionImpossible)/.test(message) ? { ...found, reports: 'above' } : found;
+  return /^(?:Failed|Could not build|No matching|Command errored|ResolutionImpossible)/.test(message)
+    ? { ...found, reports: 'above' }
+    : found;
 }

@@ -11,7 +11,9 @@ export const pytest: Format = {
   id: 'pytest',
   hint: /^E {2,}\S|^\S+\.py:\d+: |^(?:FAILED|ERROR) \S+\.py/,
   read(lines, from) {
-    return isBar((lines[from] as Line).text) || frameOf((lines[from] as Line).text) !== undefined || isE((lines[from] as Line).text)
+    return isBar((lines[from] as Line).text) ||
+      frameOf((lines[from] as Line).text) !== undefined ||
+      isE((lines[from] as Line).text)
       ? readTest(lines, from)
       : undefined;
   },
@@ -26,7 +28,12 @@ const isE = (text: string) => /^E {2,}\S/.test(text);
 function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const match = /^(\S.{0,400}?\.py):(\d+)(?:: ?(?:in (.{1,200}))?([\w.]{0,200}))?$/.exec(text.slice(0, 800));
   if (match?.[1] === undefined) return undefined;
-  return { file: match[1], line: Number(match[2]), ...(match[3] === undefined ? {} : { function: match[3] }), ...place(match[1]) };
+  return {
+    file: match[1],
+    line: Number(match[2]),
+    ...(match[3] === undefined ? {} : { function: match[3] }),
+    ...place(match[1]),
+  };
 }
 
 function readTest(lines: Line[], from: number): Reading | undefined {
@@ -40,7 +47,11 @@ function readTest(lines: Line[], from: number): Reading | undefined {
     frames = [];
     message = [];
   };
-  for (let index = isBar((lines[from] as Line).text) ? from + 1 : from; index < lines.length && index < from + MAX_LINES; index++) {
+  for (
+    let index = isBar((lines[from] as Line).text) ? from + 1 : from;
+    index < lines.length && index < from + MAX_LINES;
+    index++
+  ) {
     const line = lines[index] as Line;
     if (isEnd(line.text)) break;
     // A log's traceback is no part of a report; a chained one is.
@@ -71,8 +82,16 @@ function linkAt(text: string) {
 }
 
 function toException(message: string[], frames: Frame[], at: number): Exception {
-  const text = message.map((line) => line.replace(/^ {1,6}/, '')).join('\n').trim();
+  const text = message
+    .map((line) => line.replace(/^ {1,6}/, ''))
+    .join('\n')
+    .trim();
   const head = readHead(text.split('\n', 1)[0] ?? '');
   if (head === undefined) return { type: 'error', message: text, frames, at };
-  return { type: head.type, message: [head.message, ...text.split('\n').slice(1)].join('\n').trim(), frames, at };
+  return {
+    type: head.type,
+    message: [head.message, ...text.split('\n').slice(1)].join('\n').trim(),
+    frames,
+    at,
+  };
 }

@@ -62,7 +62,9 @@ function readChain(lines: Line[], from: number): Reading | undefined {
 
 // multiprocessing.pool.RemoteTraceback: · billiard.einfo.ExceptionWithTraceback: — with a traceback in quotes below
 function quotedBy(lines: Line[], from: number): string | undefined {
-  const type = /^\s*((?:[\w]+\.)*(?:RemoteTraceback|ExceptionWithTraceback|RemoteError)): ?$/.exec((lines[from] as Line).text)?.[1];
+  const type = /^\s*((?:[\w]+\.)*(?:RemoteTraceback|ExceptionWithTraceback|RemoteError)): ?$/.exec(
+    (lines[from] as Line).text,
+  )?.[1];
   return type !== undefined && /^\s*(?:"""|''')/.test(lines[from + 1]?.text ?? '') ? type : undefined;
 }
 
@@ -71,8 +73,15 @@ function readQuoted(lines: Line[], from: number, type: string): Reading | undefi
   if (found === undefined) return undefined;
   const { trace, next } = found;
   const { at } = lines[from] as Line;
-  const exceptions: Exception[] = [{ type, message: '', frames: [], relation: 'cause', at }, ...trace.exceptions];
-  const shifted = { reported: trace.reported + 1, root: trace.root + 1, alternatives: trace.alternatives.map((index) => index + 1) };
+  const exceptions: Exception[] = [
+    { type, message: '', frames: [], relation: 'cause', at },
+    ...trace.exceptions,
+  ];
+  const shifted = {
+    reported: trace.reported + 1,
+    root: trace.root + 1,
+    alternatives: trace.alternatives.map((index) => index + 1),
+  };
   return { next, trace: { ...trace, ...shifted, exceptions, span: [at, trace.span[1]] } };
 }
 

@@ -13,12 +13,16 @@ export const ruby: Format = {
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);
-    return readBlocks(lines, from) ?? readRails(lines, from) ?? readSyntax(lines, from) ?? readCut(lines, from);
+    return (
+      readBlocks(lines, from) ?? readRails(lines, from) ?? readSyntax(lines, from) ?? readCut(lines, from)
+    );
   },
 };
 
 // /srv/a.rb:3:in `f': message (ArgumentError)
-function headOf(text: string): { type: string; message: string; frame: ReturnType<typeof headFrame> } | undefined {
+function headOf(
+  text: string,
+): { type: string; message: string; frame: ReturnType<typeof headFrame> } | undefined {
   const frame = headFrame(text);
   if (frame === undefined) return undefined;
   const type = /^(.*?) ?\(([A-Z][\w:]{0,200})\)$/.exec(frame.rest.slice(-4000));
@@ -38,7 +42,12 @@ function readBlocks(lines: Line[], from: number): Reading | undefined {
     const head = headOf(line.text);
     if (head?.frame === undefined) break;
     const { rest: _, ...place } = head.frame;
-    const exception: Exception = { type: head.type, message: head.message, frames: [{ ...place, at: line.at }], at: line.at };
+    const exception: Exception = {
+      type: head.type,
+      message: head.message,
+      frames: [{ ...place, at: line.at }],
+      at: line.at,
+    };
     if (exceptions.length > 0) exception.relation = 'cause';
     exceptions.push(exception);
     end = readFrames(lines, index + 1, exception);
@@ -46,7 +55,13 @@ function readBlocks(lines: Line[], from: number): Reading | undefined {
     while (index < lines.length && index < end + 2 && (lines[index] as Line).text.trim() === '') index++;
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, end, { format: 'ruby', language: 'ruby', exceptions, reported: 0, root: exceptions.length - 1 });
+  return reading(lines, from, end, {
+    format: 'ruby',
+    language: 'ruby',
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
 }
 
 /** The rest of the message, the excerpt of source, and `from` lines. */
@@ -61,7 +76,11 @@ function readFrames(lines: Line[], from: number, exception: Exception): number {
       end = index + 1;
     } else if (/^\s*\.{3} ?\d+ levels\.{3}/.test(text)) end = index + 1;
     else if (headOf(text) !== undefined) break;
-    else if ((exception.frames.length > 1 && !(exception.frames.length < 4 && framesNext(lines, index))) || index - from > LOOKAHEAD) break;
+    else if (
+      (exception.frames.length > 1 && !(exception.frames.length < 4 && framesNext(lines, index))) ||
+      index - from > LOOKAHEAD
+    )
+      break;
     else {
       // Frames before another line of the message were the message's own.
       exception.frames.length = 1;
@@ -75,7 +94,8 @@ function readFrames(lines: Line[], from: number, exception: Exception): number {
   return end;
 }
 
-const framesNext = (lines: Line[], index: number) => (lines[index] as Line).text.trim() !== '' && /^\s*from /.test(lines[index + 1]?.text ?? '');
+const framesNext = (lines: Line[], index: number) =>
+  (lines[index] as Line).text.trim() !== '' && /^\s*from /.test(lines[index + 1]?.text ?? '');
 
 function framesFollow(lines: Line[], from: number): boolean {
   for (let index = from + 1; index < lines.length && index < from + LOOKAHEAD; index++) {
@@ -97,20 +117,30 @@ function readReversed(lines: Line[], from: number): Reading | undefined {
   }
   if (frames.length === 0) return undefined;
   const head = readBlocks(lines, index);
-  const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], at: (lines[from] as Line).at }];
+  const exceptions = head?.trace.exceptions ?? [
+    { type: '', message: '', frames: [], at: (lines[from] as Line).at },
+  ];
   (exceptions[0] as Exception).frames.push(...frames);
-  return reading(lines, from, head?.next ?? index, { format: 'ruby', language: 'ruby', exceptions, reported: 0, root: exceptions.length - 1 });
+  return reading(lines, from, head?.next ?? index, {
+    format: 'ruby',
+    language: 'ruby',
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
 }
 
 // ActiveRecord::RecordNotFound (Couldn't find User):   ·   NoMethodError: undefined method … with frames below
-const RAILS = /^\s*(?:\[[\w-]{8,64}\] )?(?:Caused by: |Causes:\s*)?([A-Z]\w*(?:::[A-Z]\w*)*)(?: \((.*)\):?|: (.*))$/;
+const RAILS =
+  /^\s*(?:\[[\w-]{8,64}\] )?(?:Caused by: |Causes:\s*)?([A-Z]\w*(?:::[A-Z]\w*)*)(?: \((.*)\):?|: (.*))$/;
 // E, [2026-02-03T09:41:07.5 #4242] ERROR -- : message (ArgumentError)
 const LOGGER = /^(?:[EFW], \[[^\]]{1,60}\] +\w+ -- \w*: |\w+ -- \w*: )(.*) \(([A-Z]\w*(?:::[A-Z]\w*)*)\)$/;
 
 function readRails(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const logged = LOGGER.exec(line.text.slice(0, 4000));
-  const match = logged === null ? RAILS.exec(line.text.slice(0, 4000)) : [logged[0], logged[2], undefined, logged[1]];
+  const match =
+    logged === null ? RAILS.exec(line.text.slice(0, 4000)) : [logged[0], logged[2], undefined, logged[1]];
   if (match?.[1] === undefined) return undefined;
   const isRails = match[2] !== undefined && /[:)]$/.test(line.text.trimEnd());
   if (!isRails && !isExceptionName(match[1]) && !match[1].includes('::')) return undefined;
@@ -123,23 +153,46 @@ function readRails(lines: Line[], from: number): Reading | undefined {
     if (frame !== undefined) frames.push({ ...frame, at });
     else if (frames.length > 0) break;
     else if (RAILS.test(text.slice(0, 300)) && index > from + 1) break;
-    else if (text.trim() !== '' && !/^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text)) message.push(text);
+    else if (text.trim() !== '' && !/^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text))
+      message.push(text);
     if (frame !== undefined) end = index + 1;
   }
   if (frames.length === 0 && !(isRails && match[1].includes('::'))) return undefined;
   const text = frames.length === 0 ? (message[0] ?? '') : message.join('\n');
-  return single(lines, from, end, { format: 'ruby', language: 'ruby', type: match[1], message: text.trim(), frames });
+  return single(lines, from, end, {
+    format: 'ruby',
+    language: 'ruby',
+    type: match[1],
+    message: text.trim(),
+    frames,
+  });
 }
 
 // a.rb:3: syntax error, unexpected end-of-input
 function readSyntax(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
-  const match = /^\s*(?:\S+: )?(\S.{0,300}?):(\d+): (syntax errors? .*|syntax error, .*?)(?: \((SyntaxError)\))?$/.exec(line.text.slice(0, 1000));
+  const match =
+    /^\s*(?:\S+: )?(\S.{0,300}?):(\d+): (syntax errors? .*|syntax error, .*?)(?: \((SyntaxError)\))?$/.exec(
+      line.text.slice(0, 1000),
+    );
   if (match?.[1] === undefined || /\.(?:go|py|php|c|cpp|java)$/.test(match[1])) return undefined;
   let next = from + 1;
-  while (next < lines.length && next < from + 20 && /^(?:\s*[>|]|\s*\d+ \||\s+\S|\.{3} |\s*\^)/.test((lines[next] as Line).text)) next++;
-  const frames: Exception['frames'] = [{ file: match[1], line: Number(match[2]), origin: 'app', at: line.at }];
-  return single(lines, from, next, { format: 'ruby', language: 'ruby', type: match[4] ?? 'error', message: match[3] ?? '', frames });
+  while (
+    next < lines.length &&
+    next < from + 20 &&
+    /^(?:\s*[>|]|\s*\d+ \||\s+\S|\.{3} |\s*\^)/.test((lines[next] as Line).text)
+  )
+    next++;
+  const frames: Exception['frames'] = [
+    { file: match[1], line: Number(match[2]), origin: 'app', at: line.at },
+  ];
+  return single(lines, from, next, {
+    format: 'ruby',
+    language: 'ruby',
+    type: match[4] ?? 'error',
+    message: match[3] ?? '',
+    frames,
+  });
 }
 
 /** A paste that begins with `from` lines. */
@@ -147,8 +200,20 @@ function readCut(lines: Line[], from: number): Reading | undefined {
   if (!/^\s*from /.test((lines[from] as Line).text)) return undefined;
   const exception: Exception = { type: '', message: '', frames: [], at: (lines[from] as Line).at };
   let index = from;
-  for (let frame = frameOf((lines[index] as Line).text); frame !== undefined; frame = frameOf(lines[++index]?.text ?? '')) {
+  for (
+    let frame = frameOf((lines[index] as Line).text);
+    frame !== undefined;
+    frame = frameOf(lines[++index]?.text ?? '')
+  ) {
     exception.frames.push({ ...frame, at: (lines[index] as Line).at });
   }
-  return exception.frames.length === 0 ? undefined : reading(lines, from, index, { format: 'ruby', language: 'ruby', exceptions: [exception], reported: 0, root: 0 });
+  return exception.frames.length === 0
+    ? undefined
+    : reading(lines, from, index, {
+        format: 'ruby',
+        language: 'ruby',
+        exceptions: [exception],
+        reported: 0,
+        root: 0,
+      });
 }

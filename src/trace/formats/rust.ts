@@ -144,7 +144,10 @@ function readFatal(lines: Line[], from: number): Reading | undefined {
   const next = overflow && /fatal runtime error/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
   const exception: Exception = {
     type: 'fatal runtime error',
-    message: fatal ?? /^\s*fatal runtime error: (.{1,300})/.exec((lines[from + 1]?.text ?? '').slice(0, 400))?.[1] ?? 'stack overflow',
+    message:
+      fatal ??
+      /^\s*fatal runtime error: (.{1,300})/.exec((lines[from + 1]?.text ?? '').slice(0, 400))?.[1] ??
+      'stack overflow',
     frames: [],
     at: line.at,
   };

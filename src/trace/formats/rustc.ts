@@ -13,14 +13,22 @@ export const rustc: Format = {
     const head = HEAD.exec(line.text.slice(0, 4000));
     if (head === null) return undefined;
     const message = head[2] ?? '';
-    if (message.startsWith('failed to run custom build command')) return readBuildScript(lines, from, message);
+    if (message.startsWith('failed to run custom build command'))
+      return readBuildScript(lines, from, message);
     if (/^(?:aborting due to|could not compile|test failed|\d+ target)/.test(message)) return undefined;
     const place = placeAfter(lines, from);
     if (head[1] === undefined && place === undefined && !CARGO.test(message)) return undefined;
     let next = from + 1;
     while (next < lines.length && next < from + 400 && (lines[next] as Line).text.trim() !== '') next++;
     const frames = place === undefined ? [] : [place];
-    return single(lines, from, next, { format: 'rustc', language: 'rust', type: 'error', message, code: head[1], frames });
+    return single(lines, from, next, {
+      format: 'rustc',
+      language: 'rust',
+      type: 'error',
+      message,
+      code: head[1],
+      frames,
+    });
   },
 };
 
@@ -46,11 +54,27 @@ function readBuildScript(lines: Line[], from: number, message: string): Reading 
   let next = from + 1;
   for (let index = next; index < lines.length && index < from + 8; index++) {
     const line = lines[index] as Line;
-    const exit = /^\s*(process didn['’]?t exit successfully: .{1,400}\(exit (?:status|code): (\d+).*\))$/.exec(line.text.slice(0, 600));
+    const exit =
+      /^\s*(process didn['’]?t exit successfully: .{1,400}\(exit (?:status|code): (\d+).*\))$/.exec(
+        line.text.slice(0, 600),
+      );
     if (exit?.[1] === undefined) continue;
-    exceptions.push({ type: 'exit', message: exit[1], ...(exit[2] === undefined ? {} : { code: exit[2] }), frames: [], relation: 'cause', at: line.at });
+    exceptions.push({
+      type: 'exit',
+      message: exit[1],
+      ...(exit[2] === undefined ? {} : { code: exit[2] }),
+      frames: [],
+      relation: 'cause',
+      at: line.at,
+    });
     next = index + 1;
   }
-  const { trace } = reading(lines, from, next, { format: 'rustc', language: 'rust', exceptions, reported: 0, root: exceptions.length - 1 });
+  const { trace } = reading(lines, from, next, {
+    format: 'rustc',
+    language: 'rust',
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
   return { trace, next, reports: 'below' };
 }

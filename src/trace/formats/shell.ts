@@ -5,11 +5,16 @@ import { ownFrame } from '../place.ts';
 /** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
 export const shell: Format = {
   id: 'shell',
-  hint: /\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|non-zero code/,
+  hint: /not found|fatal: |CMake Error|No rule to make|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|non-zero code/,
   read(lines, from) {
     const line = lines[from] as Line;
     const text = line.text.trim().slice(0, 600);
-    return readSignal(lines, from, text) ?? readMake(lines, from, text) ?? readExit(lines, from, text);
+    return (
+      readSignal(lines, from, text) ??
+      readMake(lines, from, text) ??
+      readExit(lines, from, text) ??
+      readTool(lines, from, text)
+    );
   },
 };
 
@@ -24,16 +29,30 @@ function readSignal(lines: Line[], from: number, text: string): Reading | undefi
   if (signal === undefined) return undefined;
   // A word alone (`abort`, `killed`) needs the shell's name before it.
   if (/^[a-z]/.test(signal) && !/^\w+: /.test(text)) return undefined;
-  return above(single(lines, from, from + 1, { format: 'shell', language: 'shell', type: signal, message: '' }));
+  return above(
+    single(lines, from, from + 1, { format: 'shell', language: 'shell', type: signal, message: '' }),
+  );
 }
 
 // make: *** [Makefile:2: all] Error 1
 function readMake(lines: Line[], from: number, text: string): Reading | undefined {
-  const match = /^g?make(?:\[\d+\])?: \*\*\* (\[(?:([^\]:]{1,200}):(\d+): )?[^\]]{1,300}\] (?:Error (\d+)|.{1,60}))$/.exec(text);
+  const match =
+    /^g?make(?:\[\d+\])?: \*\*\* (\[(?:([^\]:]{1,200}):(\d+): )?[^\]]{1,300}\] (?:Error (\d+)|.{1,60}))$/.exec(
+      text,
+    );
   if (match?.[1] === undefined) return undefined;
   const { at } = lines[from] as Line;
   const frames = match[2] === undefined ? [] : [ownFrame(at, match[2], match[3])];
-  return above(single(lines, from, from + 1, { format: 'shell', language: 'shell', type: 'exit', message: match[1], code: match[4], frames }));
+  return above(
+    single(lines, from, from + 1, {
+      format: 'shell',
+      language: 'shell',
+      type: 'exit',
+      message: match[1],
+      code: match[4],
+      frames,
+    }),
+  );
 }
 
 // collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · web-1 exited with code 137
@@ -44,5 +63,39 @@ function readExit(lines: Line[], from: number, text: string): Reading | undefine
   const match = EXIT.exec(text);
   if (match?.[1] === undefined) return undefined;
   const code = match.slice(2).find((group) => group !== undefined);
-  return code === '0' ? undefined : above(single(lines, from, from + 1, { format: 'shell', language: 'shell', type: 'exit', message: match[1], code }));
+  const language = match[4] === undefined ? 'shell' : 'docker';
+  return code === '0'
+    ? undefined
+    : above(
+        single(lines, from, from + 1, { format: 'shell', language, type: 'exit', message: match[1], code }),
+      );
+}
+
+// bash: line 1: shopctl: command not found · sh: 1: tool: not found
+const NOT_FOUND =
+  /^(?:\S{0,40}\/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\d+: )?(\S.{0,200}: (?:command not found|not found|No such file or directory|Permission denied)|command not found: \S+)$/;
+// make: *** No rule to make target 'a', needed by 'b'.  Stop.
+const NO_RULE =
+  /^g?make(?:\[\d+\])?: \*\*\* ((?:No rule to make target|No targets|missing separator|\S+ is up to date).{0,400})$/;
+// fatal: not a git repository
+const FATAL = /^fatal: (.{3,400})$/;
+// CMake Error at CMakeLists.txt:4 (find_package):
+const CMAKE = /^CMake Error(?: at (.{1,300}?):(\d+) \(\w+\))?:(.*)$/;
+
+function readTool(lines: Line[], from: number, text: string): Reading | undefined {
+  const facts = { format: 'shell', language: 'shell' };
+  const message = NOT_FOUND.exec(text)?.[1] ?? NO_RULE.exec(text)?.[1];
+  if (message !== undefined) return single(lines, from, from + 1, { ...facts, type: 'error', message });
+  const fatal = FATAL.exec(text)?.[1];
+  if (fatal !== undefined) return single(lines, from, from + 1, { ...facts, type: 'fatal', message: fatal });
+  const cmake = CMAKE.exec(text);
+  if (cmake === null) return undefined;
+  const { at } = lines[from] as Line;
+  const said: string[] = [];
+  let next = from + 1;
+  for (; next < lines.length && next < from + 60 && /^\s{2}|^$/.test((lines[next] as Line).text); next++)
+    said.push((lines[next] as Line).text.trim());
+  const frames = cmake[1] === undefined ? [] : [ownFrame(at, cmake[1], cmake[2])];
+  const own = [cmake[3]?.trim() ?? '', ...said].join('\n').trim();
+  return single(lines, from, next, { ...facts, type: 'error', message: own, frames });
 }

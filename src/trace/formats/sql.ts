@@ -15,22 +15,38 @@ export const sql: Format = {
 
 // ERROR 1062 (23000) at line 1: Duplicate entry · ERROR 2002 (HY000): Can't connect
 function readMysql(lines: Line[], from: number, text: string): Reading | undefined {
-  const match = /^\s*(?:\w+: )?(?:Got error: |\[ERROR\] )?ERROR (\d{4}) \(([0-9A-Z]{5})\)(?: at line (\d+)(?: in file: '([^']{1,200})')?)?: (.+)$/.exec(text);
+  const match =
+    /^\s*(?:\w+: )?(?:Got error: |\[ERROR\] )?ERROR (\d{4}) \(([0-9A-Z]{5})\)(?: at line (\d+)(?: in file: '([^']{1,200})')?)?: (.+)$/.exec(
+      text,
+    );
   if (match === null) return undefined;
-  return single(lines, from, from + 1, { format: 'sql', language: 'sql', type: 'ERROR', message: match[5] ?? '', code: match[1] });
+  return single(lines, from, from + 1, {
+    format: 'sql',
+    language: 'sql',
+    type: 'ERROR',
+    message: match[5] ?? '',
+    code: match[1],
+  });
 }
 
 // psql: error: connection to server at "localhost" failed: FATAL:  password authentication failed
 function readClient(lines: Line[], from: number, text: string): Reading | undefined {
-  const match = /^\s*(?:psql|pg_\w+|createdb|dropdb|initdb|vacuumdb|mysql\w*): (?:\[\w+\] )?error: (.+)$/.exec(text);
+  const match =
+    /^\s*(?:psql|pg_\w+|createdb|dropdb|initdb|vacuumdb|mysql\w*): (?:\[\w+\] )?error: (.+)$/.exec(text);
   if (match?.[1] === undefined) return undefined;
   const next = detailEnd(lines, from + 1);
   const more = lines.slice(from + 1, next).map((line) => line.text);
-  return single(lines, from, next, { format: 'sql', language: 'sql', type: 'error', message: [match[1], ...more].join('\n') });
+  return single(lines, from, next, {
+    format: 'sql',
+    language: 'sql',
+    type: 'error',
+    message: [match[1], ...more].join('\n'),
+  });
 }
 
 // ERROR:  relation "x" does not exist · psql:a.sql:3: ERROR:  42P01: relation … · 2024 UTC [1] user@db FATAL:  text
-const POSTGRES = /^(?:psql:(?:(.{1,300}?):(\d+): )?)?(?:.{0,120}(?:\[\d+(?:-\d+)?\]|@\w+):? (?:LOG: +)?)?\s*(ERROR|FATAL|PANIC): ( ?)(?:([0-9A-Z]{5}): )?(\S.*)$/;
+const POSTGRES =
+  /^(?:psql:(?:(.{1,300}?):(\d+): )?)?(?:.{0,120}(?:\[\d+(?:-\d+)?\]|@\w+):? (?:LOG: +)?)?\s*(ERROR|FATAL|PANIC): ( ?)(?:([0-9A-Z]{5}): )?(\S.*)$/;
 const DETAILS = /^\s*(?:LINE \d+: |DETAIL: |HINT: |CONTEXT: |QUERY: |STATEMENT: |LOCATION: |WHERE: )/;
 
 function readPostgres(lines: Line[], from: number, text: string): Reading | undefined {
@@ -38,11 +54,19 @@ function readPostgres(lines: Line[], from: number, text: string): Reading | unde
   if (match === null) return undefined;
   const [, file, fileLine, severity = '', space, code, message = ''] = match;
   // One blank after the colon is anybody's; the server writes two, or goes on below.
-  const isServer = space === ' ' || DETAILS.test(lines[from + 1]?.text ?? '') || code !== undefined || file !== undefined;
+  const isServer =
+    space === ' ' || DETAILS.test(lines[from + 1]?.text ?? '') || code !== undefined || file !== undefined;
   if (!isServer && !KNOWN.test(message)) return undefined;
   const { at } = lines[from] as Line;
   const frames = file === undefined ? [] : [ownFrame(at, file, fileLine)];
-  return single(lines, from, detailEnd(lines, from + 1), { format: 'sql', language: 'sql', type: severity, message, code, frames });
+  return single(lines, from, detailEnd(lines, from + 1), {
+    format: 'sql',
+    language: 'sql',
+    type: severity,
+    message,
+    code,
+    frames,
+  });
 }
 
 const KNOWN =
@@ -53,7 +77,8 @@ function detailEnd(lines: Line[], from: number): number {
   let next = from;
   while (next < lines.length && next < from + 60) {
     const { text } = lines[next] as Line;
-    if (DETAILS.test(text) || /^\s*\^$/.test(text) || (/^\t\S|^\s{2,}\S/.test(text) && next > from - 1)) next++;
+    if (DETAILS.test(text) || /^\s*\^$/.test(text) || (/^\t\S|^\s{2,}\S/.test(text) && next > from - 1))
+      next++;
     else break;
   }
   return next;

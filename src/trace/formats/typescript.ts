@@ -14,14 +14,16 @@ export const typescript: Format = {
 };
 
 // src/a.ts(1,2): error TS2322: text · src/a.ts:1:2 - error TS2322: text · error TS5083: text · TS2322: text
-const LINE = /^\s*(?:\[tsl\] )?(?:ERROR in )?(?:(\S.{0,400}?)(?:\((\d+),(\d+)\)|:(\d+):(\d+))(?::| -) )?(?:error )?TS(\d{4,5}): (.*)$/;
+const LINE =
+  /^\s*(?:\[tsl\] )?(?:ERROR in )?(?:(\S.{0,400}?)(?:\((\d+),(\d+)\)|:(\d+):(\d+))(?::| -) )?(?:error )?TS(\d{4,5}): (.*)$/;
 
 function readPlaced(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const match = LINE.exec(line.text.slice(0, 4000));
   if (match === null) return undefined;
   const [, file, plainLine, plainColumn, prettyLine, prettyColumn, code, text = ''] = match;
-  const frames = file === undefined ? [] : [ownFrame(line.at, file, plainLine ?? prettyLine, plainColumn ?? prettyColumn)];
+  const frames =
+    file === undefined ? [] : [ownFrame(line.at, file, plainLine ?? prettyLine, plainColumn ?? prettyColumn)];
   return error(lines, from, from, code, text, frames);
 }
 
@@ -32,26 +34,45 @@ function readLoader(lines: Line[], from: number): Reading | undefined {
   const match = /^\s*(?:\[tsl\] )?ERROR in (\S.{0,400}?)\((\d+),(\d+)\)$/.exec(line.text.slice(0, 500));
   const below = /^\s*TS(\d{4,5}): (.*)$/.exec((lines[from + 1]?.text ?? '').slice(0, 4000));
   if (match?.[1] === undefined || below === null) return undefined;
-  return error(lines, from, from + 1, below[1], below[2] ?? '', [ownFrame(line.at, match[1], match[2], match[3])]);
+  return error(lines, from, from + 1, below[1], below[2] ?? '', [
+    ownFrame(line.at, match[1], match[2], match[3]),
+  ]);
 }
 
 // text ts(2345)
 function readEditor(lines: Line[], from: number): Reading | undefined {
-  const match = /^\s*(.{1,2000}?) ?ts\((\d{4,5})\)(?: \[Ln \d+, Col \d+\])?$/.exec((lines[from] as Line).text.slice(0, 2100));
+  const match = /^\s*(.{1,2000}?) ?ts\((\d{4,5})\)(?: \[Ln \d+, Col \d+\])?$/.exec(
+    (lines[from] as Line).text.slice(0, 2100),
+  );
   return match === null ? undefined : error(lines, from, from, match[2], match[1] ?? '', []);
 }
 
 /** Lines indented by two go on with the message; a code frame follows in the pretty form. */
-function error(lines: Line[], from: number, head: number, code: string | undefined, text: string, frames: ReturnType<typeof ownFrame>[]): Reading {
+function error(
+  lines: Line[],
+  from: number,
+  head: number,
+  code: string | undefined,
+  text: string,
+  frames: ReturnType<typeof ownFrame>[],
+): Reading {
   let next = head + 1;
   const message = [text];
   for (; next < lines.length && next < head + 60; next++) {
     const below = (lines[next] as Line).text;
-    if (/^ {2,}\S/.test(below) && !/^\s*(?:~+|\d+ |TS\d+: |\S+(?:\(\d+,\d+\)|:\d+:\d+))/.test(below)) message.push(below);
+    if (/^ {2,}\S/.test(below) && !/^\s*(?:~+|\d+ |TS\d+: |\S+(?:\(\d+,\d+\)|:\d+:\d+))/.test(below))
+      message.push(below);
     else break;
   }
   next = frameEnd(lines, next);
-  return single(lines, from, next, { format: 'typescript', language: 'typescript', type: 'error', message: message.join('\n'), code: `TS${code ?? ''}`, frames });
+  return single(lines, from, next, {
+    format: 'typescript',
+    language: 'typescript',
+    type: 'error',
+    message: message.join('\n'),
+    code: `TS${code ?? ''}`,
+    frames,
+  });
 }
 
 /** A blank line, a line of source with its number, and the waves under it. */

@@ -25,7 +25,7 @@ const PYTHON_TEXT =
 export function languageOf(type: string, message: string): string {
   if (type.includes('\\')) return 'php';
   if (type.includes('::')) return 'ruby';
-  if (/^(?:System|Microsoft)\./.test(type)) return 'c#';
+  if (/^(?:System|Microsoft)\./.test(type)) return 'dotnet';
   if (
     /^(?:java|javax|jakarta|kotlin|scala|android|org|com|io|net|dev)\./.test(type) &&
     /\.[A-Z][\w$]*$/.test(type)

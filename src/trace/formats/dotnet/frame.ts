@@ -13,7 +13,8 @@ export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   if (/^(?:in|from|created|see|use|call|of|to|is|by)$/.test(match[1] ?? '')) return undefined;
   const inside = match[3] ?? '';
   // `(a.js:1:2)` and `(A.java:1)` are other languages' places, not arguments.
-  if (/:\d+$|\.(?:java|kt|js|ts)\b|^Native Method$|^Unknown Source$|^<\w+>$|^index \d+$/.test(inside)) return undefined;
+  if (/:\d+$|\.(?:java|kt|js|ts)\b|^Native Method$|^Unknown Source$|^<\w+>$|^index \d+$/.test(inside))
+    return undefined;
   if (match[1] !== 'at' && match[5] === undefined && !/^[A-Z]/.test(name)) return undefined;
   const file = match[5] === undefined || match[5].startsWith('<') ? undefined : match[5];
   return { ...(file === undefined ? {} : { file, line: Number(match[6]) }), function: name, ...origin(name) };
@@ -22,6 +23,9 @@ export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
 /** Whose code a method is: the framework's, a package's, or the program's. */
 function origin(name: string): Pick<Frame, 'origin' | 'package'> {
   if (/^(?:System|Interop|Internal)\./.test(name)) return { origin: 'runtime', package: 'System' };
-  const known = /^(Microsoft\.(?:\w+)(?:\.\w+)?|Newtonsoft\.Json|Npgsql|MySql|Dapper|Serilog|NUnit|Xunit|AutoMapper|MediatR|Castle|Moq|Polly|Grpc|StackExchange\.Redis|RabbitMQ|MassTransit|Hangfire|Swashbuckle|FluentValidation|MongoDB|Azure|Amazon|Google|Quartz|NHibernate|log4net|NLog|lambda_method)\b/.exec(name);
+  const known =
+    /^(Microsoft\.(?:\w+)(?:\.\w+)?|Newtonsoft\.Json|Npgsql|MySql|Dapper|Serilog|NUnit|Xunit|AutoMapper|MediatR|Castle|Moq|Polly|Grpc|StackExchange\.Redis|RabbitMQ|MassTransit|Hangfire|Swashbuckle|FluentValidation|MongoDB|Azure|Amazon|Google|Quartz|NHibernate|log4net|NLog|lambda_method)\b/.exec(
+      name,
+    );
   return known?.[1] === undefined ? { origin: 'app' } : { origin: 'library', package: known[1] };
 }

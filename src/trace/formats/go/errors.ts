@@ -11,7 +11,8 @@ export function readErrors(lines: Line[], from: number): Reading | undefined {
 
 /** `message`, then pairs of `main.f` and `<tab>/a.go:1`; each wrap follows with its own. */
 function readStacked(lines: Line[], from: number): Reading | undefined {
-  if (placeOf(lines[from + 2]?.text ?? '') === null || (lines[from] as Line).text.trim() === '') return undefined;
+  if (placeOf(lines[from + 2]?.text ?? '') === null || (lines[from] as Line).text.trim() === '')
+    return undefined;
   const exceptions: Exception[] = [];
   let index = from;
   while (index < lines.length) {
@@ -22,11 +23,18 @@ function readStacked(lines: Line[], from: number): Reading | undefined {
     index = next;
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, index, { format: 'go', language: 'go', exceptions, reported: exceptions.length - 1, root: 0 });
+  return reading(lines, from, index, {
+    format: 'go',
+    language: 'go',
+    exceptions,
+    reported: exceptions.length - 1,
+    root: 0,
+  });
 }
 
 // ./main.go:5:2: "os" imported and not used
-const COMPILER = /^(?:vet: |\.[/\\])?((?:[\w.@~-]+[/\\]|[A-Z]:\\|[/\\]){0,20}[\w.@-]+\.go):(\d+):(\d+): (.+)$/;
+const COMPILER =
+  /^(?:vet: |\.[/\\])?((?:[\w.@~-]+[/\\]|[A-Z]:\\|[/\\]){0,20}[\w.@-]+\.go):(\d+):(\d+): (.+)$/;
 
 function readCompiler(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
@@ -35,20 +43,33 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
   if (match?.[1] === undefined) return undefined;
   let next = from + 1;
   while (next < lines.length && next < from + 20 && /^\t\S|^ {4,}\S/.test((lines[next] as Line).text)) next++;
-  const file = line.text.trim().slice(0, line.text.trim().indexOf('.go:') + 3).replace(/^vet: /, '');
-  return single(lines, from, next, { format: 'go', language: 'go', type: 'error', message: match[4] ?? '', frames: [ownFrame(line.at, file, match[2], match[3])] });
+  const file = line.text
+    .trim()
+    .slice(0, line.text.trim().indexOf('.go:') + 3)
+    .replace(/^vet: /, '');
+  return single(lines, from, next, {
+    format: 'go',
+    language: 'go',
+    type: 'error',
+    message: match[4] ?? '',
+    frames: [ownFrame(line.at, file, match[2], match[3])],
+  });
 }
 
 // start shop: read settings: open settings.toml: no such file or directory
 const ENDS =
   /: (?:no such file or directory|connection refused|connection reset by peer|permission denied|i\/o timeout|no such host|context deadline exceeded|context canceled|EOF|unexpected EOF|address already in use|no route to host|broken pipe|file exists|is a directory|not a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found)$/;
-const LINKS = /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
+const LINKS =
+  /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
 
 function readChain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const text = line.text.trim();
   if (!text.includes(': ') || text.length > 1000 || !ENDS.test(text)) return undefined;
-  const start = text.replace(/^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO|error|fatal):? |\[error\] |exit status \d+: )/, '');
+  const start = text.replace(
+    /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO|error|fatal):? |\[error\] |exit status \d+: )/,
+    '',
+  );
   if (!/^[a-z"*]|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) || !LINKS.test(start)) return undefined;
   // Shells and tools have the same ends: `cat: x: No such file` is a command's, and has a capital.
   return single(lines, from, from + 1, { format: 'go', language: 'go', type: 'error', message: start });

@@ -31,7 +31,14 @@ export function readSanitizer(lines: Line[], from: number): Reading | undefined 
   for (let index = next; index < lines.length && index < next + 3; index++) {
     if (/ABORTING$|^={10,}$/.test((lines[index] as Line).text)) next = index + 1;
   }
-  return single(lines, from, next, { format: 'native', language: 'cpp', type: head[1], message: head[2] ?? '', code, frames });
+  return single(lines, from, next, {
+    format: 'native',
+    language: 'cpp',
+    type: head[1],
+    message: head[2] ?? '',
+    code,
+    frames,
+  });
 }
 
 //     #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)

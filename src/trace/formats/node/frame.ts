@@ -8,7 +8,10 @@ import type { Frame } from '../../types.ts';
 export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const start = /^\s*(?:at |in (?=\w+ \())/.exec(text.slice(0, 200))?.[0];
   if (start === undefined || text.length > 4000) return undefined;
-  let rest = text.slice(start.length).trim().replace(/ \{$|,$/, '');
+  let rest = text
+    .slice(start.length)
+    .trim()
+    .replace(/ \{$|,$/, '');
   rest = rest.replace(/^async /, '').replace(/^(?:file: )/, 'file:');
   if (rest.endsWith(')')) {
     const open = openBracket(rest);

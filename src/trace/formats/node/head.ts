@@ -18,4 +18,4 @@ export function headOf(text: string): Head | undefined {
 }
 
 /** Whether a name could be a JavaScript error's where frames follow: `Error`, `MongoServerError`, `Invariant`. */
-export const isLikelyType = (type: string) => isExceptionName(type) || /^[A-Z][\w$]*$/.test(type);
+export const isLikelyType = (type: string) => isExceptionName(type) || /^(?:[A-Z][\w$]*|error)$/.test(type);

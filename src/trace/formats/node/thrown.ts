@@ -12,7 +12,8 @@ export function readThrown(lines: Line[], from: number, place: Frame): Reading |
   for (let index = caret + 1; index < lines.length && index < caret + 20; index++) {
     const { text } = lines[index] as Line;
     // (Use `node --trace-uncaught ...` to show where the exception was thrown) · Thrown at:
-    if (/^\(Use [`']?node --trace-uncaught|^Thrown at:/.test(text)) return make(lines, from, index + 1, message, place);
+    if (/^\(Use [`']?node --trace-uncaught|^Thrown at:/.test(text))
+      return make(lines, from, index + 1, message, place);
     if (text.trim() !== '' || message.length > 0) message.push(text);
   }
   return undefined;
@@ -21,10 +22,20 @@ export function readThrown(lines: Line[], from: number, place: Frame): Reading |
 function make(lines: Line[], from: number, stack: number, message: string[], place: Frame): Reading {
   const frames: Frame[] = [];
   let next = stack;
-  for (let frame = frameOf(lines[next]?.text ?? ''); frame !== undefined; frame = frameOf(lines[++next]?.text ?? '')) {
+  for (
+    let frame = frameOf(lines[next]?.text ?? '');
+    frame !== undefined;
+    frame = frameOf(lines[++next]?.text ?? '')
+  ) {
     frames.push({ ...frame, at: (lines[next] as Line).at });
   }
   const isNamed = frames.some((frame) => frame.file === place.file && frame.line === place.line);
   const text = message.join('\n').trim();
-  return single(lines, from, next, { format: 'node', language: 'javascript', type: 'error', message: text, frames: isNamed ? frames : [place, ...frames] });
+  return single(lines, from, next, {
+    format: 'node',
+    language: 'javascript',
+    type: 'error',
+    message: text,
+    frames: isNamed ? frames : [place, ...frames],
+  });
 }

@@ -1,7 +1,8 @@
 import type { Frame } from '../../types.ts';
 
 // #0 /srv/a.php(12): App\A->f('x') · #1 [internal function]: f() · #2 {main}
-const FRAME = /^\s*#(\d+) (?:(\S.{0,400}?)\((\d+)\)|\[internal function\]|\{main\}): ?(.{0,600})$|^\s*#(\d+) \{main\}/;
+const FRAME =
+  /^\s*#(\d+) (?:(\S.{0,400}?)\((\d+)\)|\[internal function\]|\{main\}): ?(.{0,600})$|^\s*#(\d+) \{main\}/;
 
 export type PhpFrame = Omit<Frame, 'at'> | 'main';
 
@@ -13,7 +14,9 @@ export function frameOf(text: string): PhpFrame | undefined {
   const call = (match[4] ?? '').replace(/\(.*$/, '').trim();
   const named = call === '' ? {} : { function: call };
   const file = match[2];
-  return file === undefined ? { ...named, origin: 'runtime' } : { file, line: Number(match[3]), ...named, ...origin(file) };
+  return file === undefined
+    ? { ...named, origin: 'runtime' }
+    : { file, line: Number(match[3]), ...named, ...origin(file) };
 }
 
 /** Whose code a file is: a package's below `vendor`, or the program's. */

@@ -4,7 +4,7 @@ import type { Exception } from '../../types.ts';
 import { frameOf, origin } from './frame.ts';
 
 // [object] (Illuminate\Database\QueryException(code: 2002): message at /srv/a.php:12)
-const OBJECT = /\[object\] \(([\w\\]{1,300})\(code: ([\w-]{1,40})\): /;
+const OBJECT = /\[object\] \(([\w\\]{1,300})\(code: [\w-]{1,40}\): /;
 const PLACE = / at ((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)\)/;
 const MAX_LINES = 2_000;
 
@@ -25,12 +25,22 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
       exceptions.push({ ...found, at, ...(last === undefined ? {} : { relation: 'cause' as const }) });
     } else if (frame !== undefined) {
       if (frame !== 'main') last?.frames.push({ ...frame, at });
-    } else if (!/^\s*(?:\[stacktrace\]|"\}.*|)\s*$/.test(text) && (last === undefined || last.frames.length > 1)) break;
+    } else if (
+      !/^\s*(?:\[stacktrace\]|"\}.*|)\s*$/.test(text) &&
+      (last === undefined || last.frames.length > 1)
+    )
+      break;
     end = index + 1;
     if (/^\s*"\}/.test(text)) break;
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, end, { format: 'php', language: 'php', exceptions, reported: 0, root: exceptions.length - 1 });
+  return reading(lines, from, end, {
+    format: 'php',
+    language: 'php',
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
 }
 
 function objectIn(text: string, lines: Line[], index: number): Omit<Exception, 'at'> | undefined {
@@ -44,7 +54,8 @@ function objectIn(text: string, lines: Line[], index: number): Omit<Exception, '
   }
   const place = PLACE.exec(rest);
   const { at } = lines[index] as Line;
-  const frames = place?.[1] === undefined ? [] : [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at }];
+  const frames =
+    place?.[1] === undefined ? [] : [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at }];
   const message = place === null ? rest : rest.slice(0, place.index);
-  return { type: start[1], message, ...(start[2] === '0' || start[2] === undefined ? {} : { code: start[2] }), frames };
+  return { type: start[1], message, frames };
 }

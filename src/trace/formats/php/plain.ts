@@ -3,7 +3,8 @@ import type { Line } from '../../line.ts';
 import { origin } from './frame.ts';
 
 // PHP Warning:  Undefined variable $a in /srv/a.php on line 3
-const LEVEL = /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|Recoverable fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
+const LEVEL =
+  /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|Recoverable fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
 const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
@@ -13,7 +14,8 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
   if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
   let text = level[2];
   let next = from + 1;
-  while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6) text += `\n${(lines[next++] as Line).text}`;
+  while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6)
+    text += `\n${(lines[next++] as Line).text}`;
   const place = PLACE.exec(text.slice(-900));
   if (place?.[1] === undefined) return undefined;
   const frames = [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at: line.at }];
@@ -44,5 +46,11 @@ function readConsole(lines: Line[], from: number): Reading | undefined {
   const named = /^\[([\w\\]+)(?: \(\d+\))?\]$/.exec(texts[0] ?? '')?.[1];
   const frames = [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
   const message = (named === undefined ? texts : texts.slice(1)).join('\n');
-  return single(lines, from, next, { format: 'php', language: 'php', type: named ?? 'error', message, frames });
+  return single(lines, from, next, {
+    format: 'php',
+    language: 'php',
+    type: named ?? 'error',
+    message,
+    frames,
+  });
 }

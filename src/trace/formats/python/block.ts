@@ -57,7 +57,9 @@ function exceptionHead(line: Line, margin: number | undefined, frames: number) {
   if (head === undefined) return undefined;
   if (isExceptionName(head.type)) return head;
   if (margin === undefined && !head.type.includes('.')) return undefined;
-  return frames > 0 && indentOf(line.text) <= (margin ?? 0) && /(?:^|\.)[\p{Lu}_][\p{L}\p{N}_]*$/u.test(head.type)
+  return frames > 0 &&
+    indentOf(line.text) <= (margin ?? 0) &&
+    /(?:^|\.)[\p{Lu}_][\p{L}\p{N}_]*$/u.test(head.type)
     ? head
     : undefined;
 }
@@ -68,11 +70,7 @@ function finish(
   index: number,
   head: { type: string; message: string },
 ): Block {
-  const next = messageEnd(
-    lines,
-    index + 1,
-    (text) => /^\s*(?:"""|''')$/.test(text),
-  );
+  const next = messageEnd(lines, index + 1, (text) => /^\s*(?:"""|''')$/.test(text));
   exception.type = head.type;
   exception.message = joinMessage(head.message, lines, index + 1, next);
   exception.at = (lines[index] as Line).at;
