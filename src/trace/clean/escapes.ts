@@ -13,13 +13,30 @@ export function escapes(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
     if (!line.text.includes('\\n') || SOURCE.test(line.text)) return [line];
     let text = line.text;
-    for (let level = 0; level < MAX_LEVELS && isEscaped(text); level++) text = unescape(text);
+    for (let level = 0; level < MAX_LEVELS; level++) {
+      const quoted = literal(text);
+      if (quoted === undefined && !isEscaped(text)) break;
+      text = quoted ?? unescape(text);
+    }
     return text === line.text ? [line] : cutLine(line, text.split(/\r?\n/));
   });
 }
 
+/** The text of a line that is one quoted JSON string. */
+function literal(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('"') || !trimmed.endsWith('"') || !trimmed.includes('\\n')) return undefined;
+  try {
+    const value: unknown = JSON.parse(trimmed);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A Windows path (`C:\new`) has `\n` too: only a trace's own words after it, or many of them, tell an escape. */
 function isEscaped(text: string): boolean {
+  if (!/[A-Z]:\\/.test(text) && text.split('\\n', 4).length === 4) return true;
   return (
     ANCHOR.test(text) ||
     /\\\\n(?:\\\\t|\s)*(?:at |File |Traceback|Caused by|#\d|from |[\w.]*(?:Error|Exception))/.test(text)

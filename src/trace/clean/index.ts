@@ -6,6 +6,7 @@ import { escapes } from './escapes.ts';
 import { html } from './html.ts';
 import { invisible } from './invisible.ts';
 import { json } from './json.ts';
+import { margin } from './margin.ts';
 import { padding } from './padding.ts';
 import { prefixes } from './prefixes.ts';
 import { quotes } from './quotes.ts';
@@ -24,6 +25,7 @@ export const steps: Record<string, Step> = {
   ansi,
   quotes,
   services,
+  margin,
   prefixes,
   blanks,
   collapsed,

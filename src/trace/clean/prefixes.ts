@@ -2,6 +2,8 @@ import { type Line, withText } from '../line.ts';
 import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
 
+// A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words.
+const LEVEL = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE) (?!\d{4} \(|in \S|\d+ --- )/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
 const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
 const OWN_LINE =
@@ -11,7 +13,8 @@ const OWN_LINE =
 export function prefixes(lines: Line[]): Line[] {
   const cut = lines.map((line) => {
     const length = stampLength(line.text);
-    return length === 0 ? line : { text: line.text.slice(length), at: line.at, to: line.to, stamped: true };
+    if (length === 0) return line;
+    return { text: line.text.slice(length).replace(LEVEL, ''), at: line.at, to: line.to, stamped: true };
   });
   return repeated(cut).map((line) => {
     const label = LABEL.exec(line.text.slice(0, 40))?.[0];
