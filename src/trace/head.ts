@@ -68,6 +68,20 @@ export function findHead(text: string): Head | undefined {
   return undefined;
 }
 
+/**
+ * An exception named anywhere in a line that frames follow, as in a trace whose first lines became one:
+ * `throw err; ^ TypeError: message`. Of several the first that source cannot be.
+ */
+export function findHeadAnywhere(text: string): Head | undefined {
+  for (const match of text
+    .slice(0, 4000)
+    .matchAll(/(?:^|[\s({[])(?=[\p{L}\p{N}_$.\\]{0,200}(?:Error|Exception)(?:: | \[[A-Z_]+\]|$))/gu)) {
+    const head = readHead(text.slice(match.index + match[0].length));
+    if (head !== undefined && isExceptionName(head.type)) return head;
+  }
+  return undefined;
+}
+
 /** `Type('message')`, `Type(u"message",)`, as `repr` writes it, at the start of a text. */
 export function readRepr(text: string): Head | undefined {
   const type = NAME.exec(text.slice(0, 400))?.[0];

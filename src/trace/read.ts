@@ -38,7 +38,9 @@ function readAt(lines: Line[], index: number, active: Format[]): Reading | undef
 /** A tool's report of another program's output: with an error inside, it reports that one. */
 function opened(reading: Reading): Reading[] {
   if (reading.inside === undefined) return [reading];
-  const inner = attach(readings(reading.inside)).filter((trace) => trace.exceptions.some((exception) => exception.type !== ''));
+  const inner = attach(readings(reading.inside)).filter((trace) =>
+    trace.exceptions.some((exception) => exception.type !== ''),
+  );
   if (inner.length === 0) return [reading];
   return [{ ...reading, reports: 'below' }, ...inner.map((trace) => ({ trace, next: reading.next }))];
 }

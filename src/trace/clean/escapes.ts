@@ -4,18 +4,26 @@ import { cutLine, type Line } from '../line.ts';
 const ANCHOR =
   /\\n(?:\\t|\\u0009|[ \t])*(?:at |File \\*"|Traceback \(|Caused by: |#\d+ |from |During handling |The above |goroutine \d|created by |stack backtrace|\s*\d+: |thread '|[\w.$]*(?:Error|Exception)\b|\*\* \(|--- End|\(|Stack trace:|\[stacktrace|\|)/;
 const MAX_LEVELS = 3;
-// A line of source that a traceback shows has escapes of its own.
-const SOURCE = /^\s*(?:[>|\d]+ ?[|:]? +)?(?:raise|throw|return|print|console|panic|assert)\b/;
+// A line of source that a traceback shows has escapes of its own: `raise ValueError("a\\nb")`.
+const SOURCE =
+  /\b(?:raise|throw|panic|print\w*|puts|console\.\w+|Error|Exception)\b!?[ (]{0,2}(?:new )?[\w.:]{0,80}\(?[frbu]?["'`][^"'`]{0,400}$/;
 
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function escapes(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
   return lines.flatMap((line) => {
-    if (!line.text.includes('\\n') || SOURCE.test(line.text)) return [line];
+    const first = line.text.indexOf('\\n');
+    if (first < 0 || SOURCE.test(line.text.slice(Math.max(0, first - 500), first))) return [line];
     let text = line.text;
     for (let level = 0; level < MAX_LEVELS; level++) {
       const quoted = literal(text);
-      if (quoted === undefined && !isEscaped(text)) break;
+      // What was quoted and is one line still was escaped before that.
+      if (
+        quoted === undefined &&
+        !(level > 0 && text.includes('\\n') && !text.includes('\n')) &&
+        !isEscaped(text)
+      )
+        break;
       text = quoted ?? unescape(text);
     }
     return text === line.text ? [line] : cutLine(line, text.split(/\r?\n/));

@@ -36,7 +36,7 @@ const TAILS = [
   // 1234-1250  AndroidRuntime          com.example.app                     E  text
   /^ *\d+-\d+ +\S{1,60} +(?:\S{1,100} +)?[VDIWEFA] {1,2}/,
   // host unit[12]: text · app[web.1]: text
-  /^(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[[\w.]{1,20}\]: ?/,
+  /^(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[(?:\d+|[a-z]+\.\d+)\]: ?/,
   // 11111111-2222-3333-4444-555555555555<tab>ERROR<tab>text
   /^[0-9a-f]{8}-[0-9a-f-]{27}\t[A-Z]+\t/,
   // [php7:error] [pid 1] [client 1.2.3.4:5] text

@@ -52,5 +52,6 @@ function widthOf(lines: Line[]): number | undefined {
     full++;
     if (text.endsWith('  ')) padded++;
   }
-  return full >= (USUAL.has(width) ? 2 : 4) && padded * 2 < full ? width : undefined;
+  const needed = width === 80 || width === 120 ? 1 : USUAL.has(width) ? 2 : 4;
+  return full >= needed && padded * 2 < full ? width : undefined;
 }

@@ -29,11 +29,11 @@ import { typescript } from './typescript.ts';
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
 export const formats: Format[] = [
   ...[
+    npm,
     ipython,
     python,
     pytest,
     typescript,
-    npm,
     pip,
     rustc,
     rust,

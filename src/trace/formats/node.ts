@@ -1,5 +1,5 @@
 import { type Format, reading, type Reading } from '../format.ts';
-import { findHead, isExceptionName } from '../head.ts';
+import { findHead, findHeadAnywhere, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import type { Exception, Frame } from '../types.ts';
@@ -109,7 +109,10 @@ function headAt(lines: Line[], from: number) {
     (isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)
   )
     return head;
-  return findHead(text) ?? head;
+  return (
+    findHead(text) ??
+    (frameOf(lines[from + 1]?.text ?? '') === undefined ? head : (findHeadAnywhere(text) ?? head))
+  );
 }
 
 function framesFollow(lines: Line[], head: number, isSure: boolean): boolean {
