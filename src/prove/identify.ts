@@ -3,7 +3,7 @@ import type { MatchIndex } from '../match/types.ts';
 
 /**
  * Says which guide and cause a reader would be led to by an output: `celery/worker-lost-error/out-of-memory`.
- * The first error that any guide covers decides; `found` is undefined when there is none.
+ * The first error in it that any guide covers decides, and its first hit; `found` is undefined when none is covered.
  */
 export function identify(output: string, index: MatchIndex): { found: string | undefined; errors: number } {
   const matched = matchText(output, index);

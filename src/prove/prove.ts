@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { matchIndex } from '../guide/index.ts';
 import type { Cause, Content, Framework, Guide } from '../guide/read.ts';
@@ -23,7 +24,8 @@ export type Counts = { proved: number; failed: number; skipped: number };
 export async function proveContent(content: Content, options: ProveOptions): Promise<Counts> {
   const counts: Counts = { proved: 0, failed: 0, skipped: 0 };
   const index = matchIndex(content);
-  const turn = turns(2);
+  // Most runs wait more than they calculate.
+  const turn = turns(Math.min(4, availableParallelism() + 1));
   const prepared = new Map<Framework, ReturnType<typeof prepare>>();
   const prepareOnce = (framework: Framework) => {
     if (!prepared.has(framework)) prepared.set(framework, prepare(framework, options.cache));
