@@ -28,6 +28,10 @@ export const python: Runtime = {
         [venv, '/app/.venv'],
         [join(interpreter.prefix, 'lib', folder), `/usr/lib/${folder}`],
       ],
+      lacks: (output) => {
+        const library = /^OSError: (?:dlopen\()?([\w.+-]+\.so[\w.]*)(?:,|: cannot open)/m.exec(output)?.[1];
+        return library && `the system library ${library}`;
+      },
     };
   },
 };
