@@ -2,6 +2,7 @@ import { parse } from '../trace/index.ts';
 import type { Trace } from '../trace/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import { match } from './match.ts';
+import { type Found, Memory } from './memory.ts';
 import { nextSegment } from './segment.ts';
 import type { Hit, MatchIndex } from './types.ts';
 
@@ -46,7 +47,16 @@ export async function scan(
   index: MatchIndex,
   options: ScanOptions = {},
 ): Promise<Scan> {
-  const state: State = { text: '', done: 0, line: 1, characters: 0, groups: new Map(), dropped: 0, index };
+  const state: State = {
+    text: '',
+    done: 0,
+    line: 1,
+    characters: 0,
+    groups: new Map(),
+    dropped: 0,
+    index,
+    memory: new Memory(),
+  };
   let batch: string[] = [];
   let size = 0;
   const flush = (isLast: boolean) => {
@@ -83,6 +93,7 @@ type State = {
   groups: Map<string, Group>;
   dropped: number;
   index: MatchIndex;
+  memory: Memory;
 };
 
 function feed(state: State, chunk: string, isLast: boolean): void {
@@ -120,22 +131,36 @@ function feed(state: State, chunk: string, isLast: boolean): void {
 }
 
 function collect(state: State, text: string, line: number, context: string, contextLine: number): void {
-  let around: string[] | undefined;
-  for (const found of parse(text)) {
-    const trace = moved(found, line - 1);
-    const key = fingerprint(trace);
-    const group = state.groups.get(key);
-    if (group !== undefined) {
-      group.count++;
-      group.last = trace.span;
-    } else if (state.groups.size >= MAX_GROUPS) {
-      state.dropped++;
-    } else {
-      around ??= context.split(/\r?\n/);
-      const hits = match(trace, state.index, around, contextLine);
-      state.groups.set(key, { trace, hits, count: 1, first: trace.span, last: trace.span });
-    }
+  const memoryKey = state.memory.keyOf(text);
+  const known = state.memory.get(memoryKey);
+  if (known !== undefined) {
+    for (const { key, from, to } of known) count(state, key, [from + line, to + line]);
+    return;
   }
+  let around: string[] | undefined;
+  const found: Found = [];
+  for (const trace of parse(text)) {
+    const [from, to] = trace.span;
+    const key = fingerprint(trace);
+    found.push({ key, from: from - 1, to: to - 1 });
+    if (count(state, key, [from + line - 1, to + line - 1])) continue;
+    around ??= context.split(/\r?\n/);
+    const own = moved(trace, line - 1);
+    const hits = match(own, state.index, around, contextLine);
+    state.groups.set(key, { trace: own, hits, count: 1, first: own.span, last: own.span });
+  }
+  state.memory.set(memoryKey, found);
+}
+
+/** Counts one more of an error that is known, or for which there is no room; says whether it was either. */
+function count(state: State, key: string, span: [number, number]): boolean {
+  const group = state.groups.get(key);
+  if (group !== undefined) {
+    group.count++;
+    group.last = span;
+  } else if (state.groups.size >= MAX_GROUPS) state.dropped++;
+  else return false;
+  return true;
 }
 
 /** The trace with all its lines moved down. */

@@ -27,13 +27,17 @@ export function nextSegment(text: string, from: number): Segment | undefined {
   return { from: Math.max(start, from), to: segmentEnd(text, line) };
 }
 
-/** The end of the last line before ten quiet ones. */
+/** The end of the last line before ten quiet ones, or before the next record of a log whose traces have no times. */
 function segmentEnd(text: string, line: number): number {
   let quiet = 0;
   let end = line;
+  let isBare = false;
   for (let start = line; start < text.length;) {
     const next = text.indexOf('\n', start);
     if (next < 0) return -1;
+    if (isStamped(text, start)) {
+      if (isBare) return start;
+    } else if (next > start + 1) isBare = true;
     if (next > start && BELONGS.test(text.slice(start, Math.min(next, start + MAX_LINE_TESTED)))) {
       quiet = 0;
       end = next + 1;
@@ -43,3 +47,19 @@ function segmentEnd(text: string, line: number): number {
   }
   return -1;
 }
+
+/** `2026-02-03 09:41:07`, in brackets or not: three digits and a colon or a hyphen among the first characters. */
+function isStamped(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  const at = first === 91 ? start + 1 : start;
+  return (
+    isDigit(text, at) &&
+    isDigit(text, at + 1) &&
+    (text[at + 2] === ':' || (isDigit(text, at + 3) && (text[at + 4] === '-' || text[at + 4] === '/')))
+  );
+}
+
+const isDigit = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};

@@ -33,7 +33,7 @@ export const bare: Format = {
 
 // What runtimes and logs write before the type.
 const OPENERS =
-  /^(?:Uncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|× |✖ |⨯ |error: (?=[A-Z]))/i;
+  /^(?:[Uu]ncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|× |✖ |⨯ |error: (?=[A-Z]))/;
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 
@@ -41,7 +41,8 @@ const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE
 function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
   const text = line.text.trim();
   const opener = OPENERS.exec(text.slice(0, 200))?.[0] ?? '';
-  const head = strictHead(text.slice(opener.length));
+  const said = text.slice(opener.length);
+  const head = strictHead(opener.endsWith(' (') ? said.replace(/\)$/, '') : said);
   if (head !== undefined) return head;
   const repr = readRepr(text);
   if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };

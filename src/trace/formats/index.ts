@@ -1,6 +1,7 @@
 import type { Format } from '../format.ts';
 import { bare } from './bare.ts';
 import { bundler } from './bundler.ts';
+import { csc } from './csc.ts';
 import { docker } from './docker.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
@@ -34,6 +35,7 @@ export const formats: Format[] = [
     python,
     pytest,
     typescript,
+    csc,
     pip,
     rustc,
     rust,

@@ -1,26 +1,37 @@
 import type { Frame } from '../../types.ts';
 
-// at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
-const FRAME =
-  /^\s*(?:\[ERROR\]\s+|\|_ )?at ((?:[\w.-]{1,80}@?[\w.+-]{0,40}\/){0,3})([\p{L}\p{N}_$.@/-]{1,300})\.([\p{L}\p{N}_$-]{1,200}|<\w+>|<>) ?\(([^()]{0,200})\)(?:\s+~?\[[^\]]{0,200}\])?\s*$/u;
 // What stands in the brackets: not an argument list, which would be .NET's.
 const PLACE =
   /^(?:([\w$ .-]+\.(?:java|kt|kts|scala|groovy|clj|jsp)|SourceFile|Unknown Source|PG|r8-map-id-[\w]+|[\w$-]+)(?::(-?\d+))?|Native Method|Unknown Source|<generated>|Compiled Code|.{0,60}Optimized Method.{0,60})$/;
 
-/** Reads the line of a frame, or says that it is none. */
+// What may follow the brackets: ` ~[a.jar:1.2]`
+const JAR = /^ +~?\[[^\]]{0,200}\]\s*$/;
+// a.B$C.lambda$m$0 · a.B.<init> · Kt.f$default
+const CALL = /^[\p{L}\p{N}_$.@+/-]{1,400}\.(?:[\p{L}\p{N}_$-]{1,200}|<\w*>)$/u;
+
+/**
+ * Reads the line of a frame, or says that it is none. By hand, since every line of a log comes by here:
+ * `at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2]`, `at a.B.m (D.java:12)`, `at a.B.<init>(Native Method)`.
+ */
 export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  if (!text.includes('at ') || !text.includes('(')) return undefined;
-  const match = FRAME.exec(text.slice(0, 900));
-  if (match === null) return undefined;
-  const [, , owner = '', method = '', inside = ''] = match;
-  const place = PLACE.exec(inside);
+  const start = text.indexOf('at ');
+  if (start < 0 || start > 40 || text.length > 1500) return undefined;
+  const open = text.indexOf('(', start);
+  const close = text.indexOf(')', open);
+  if (open < 0 || close < 0 || !/^\s*(?:\[ERROR\]\s+|\|_ )?$/.test(text.slice(0, start))) return undefined;
+  if (close + 1 < text.length && !JAR.test(text.slice(close + 1))) return undefined;
+  const call = text.slice(start + 3, text[open - 1] === ' ' ? open - 1 : open);
+  const inside = text.slice(open + 1, close);
+  const place = CALL.test(call) ? PLACE.exec(inside) : null;
+  const dot = call.lastIndexOf('.');
+  const owner = call.slice(0, dot);
   if (place === null || !isJvm(owner, inside, place)) return undefined;
   const name = owner.slice(owner.lastIndexOf('/') + 1);
-  const file = place[1] === undefined || /Unknown Source/.test(place[1]) ? undefined : place[1];
+  const file = place[1] === undefined || place[1].includes('Unknown Source') ? undefined : place[1];
   return {
     ...(file === undefined ? {} : { file }),
     ...(place[2] === undefined ? {} : { line: Number(place[2]) }),
-    function: `${name}.${method}`,
+    function: `${name}.${call.slice(dot + 1)}`,
     ...origin(name),
   };
 }
