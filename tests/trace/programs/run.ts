@@ -139,6 +139,7 @@ function shell(command: string, cwd: string): { status: number; output: string }
 /** Text without paths, process ids, addresses, dates and durations of this machine. */
 function neutral(output: string, place: string, folder: string): string {
   const addresses = new Map<string, string>();
+  const goroutines = new Map([['1', '1']]);
   const steps: [RegExp | string, string | ((text: string) => string)][] = [
     [join(place, folder), '/srv/app'],
     [place, '/srv'],
@@ -155,12 +156,13 @@ function neutral(output: string, place: string, folder: string): string {
     [/(serving 127\.0\.0\.1:)\d+/g, '$150312'],
     [/==\d+==/g, '==4242=='],
     [/\b([pt]id[= ])\d+/g, '$14242'],
-    [/^(bash: line \d+: +)\d+/gm, '$14242'],
+    [/^(bash: line \d+:) +\d+/gm, '$1 4242'],
     [/\/tmp\/cc\w{6}\.o/g, '/tmp/ccQ3mTzR.o'],
     [/(thread '[^']*' \()\d+\)/g, '$14242)'],
     [/(\d #|UTC \[)\d+\]/g, '$14242]'],
     // Dates
     [/\b20\d\d-\d\d-\d\d([T ])\d\d:\d\d:\d\d/g, '2026-02-03$109:41:07'],
+    [/(?<=2026-02-03.09:41:07[.,])\d+/g, (text) => '218402913'.slice(0, text.length)],
     [/\b20\d\d\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '2026/02/03 09:41:07'],
     [/\b[A-Z][a-z]{2} \d{1,2}, 20\d\d \d{1,2}:\d\d:\d\d/g, 'Feb 03, 2026 9:41:07'],
     [/\b\d{1,2} [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d/g, '03 Feb 2026 09:41:07'],
@@ -170,7 +172,8 @@ function neutral(output: string, place: string, folder: string): string {
     ],
     [/^\d\d:\d\d:\d\d\.\d{3} \[/gm, '09:41:07.218 ['],
     [/[\d.]+ (runs|assertions)\/s/g, '100.0 $1/s'],
-    // Addresses, alike for the same
+    // Addresses and goroutines, alike for the same
+    [/(?<=goroutine )\d+/gi, (text) => goroutineOf(text, goroutines)],
     [/0x[0-9a-f]{6,16}/g, (text) => addressOf(text, addresses)],
   ];
   let text = output.replaceAll('\r\n', '\n');
@@ -181,9 +184,14 @@ function neutral(output: string, place: string, folder: string): string {
 
 function addressOf(text: string, seen: Map<string, string>): string {
   if (/^0x0+$/.test(text)) return text;
-  const known =
-    seen.get(text) ??
-    `0x${(0x10 * (seen.size + 1)).toString(16).padStart(text.length - 3, '0')}`.replace('0x', '0x7');
+  const digits = text.length > 10 ? 12 : 6;
+  const known = seen.get(text) ?? `0x7${(0x10 * (seen.size + 1)).toString(16).padStart(digits - 1, '0')}`;
+  seen.set(text, known);
+  return known;
+}
+
+function goroutineOf(text: string, seen: Map<string, string>): string {
+  const known = seen.get(text) ?? String(17 + seen.size);
   seen.set(text, known);
   return known;
 }

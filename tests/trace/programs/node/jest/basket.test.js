@@ -1,0 +1,11 @@
+const { total } = require('./basket');
+
+describe('basket', () => {
+  test('adds prices', () => {
+    expect(total([{ price: 2 }, { price: 5 }])).toBe(8);
+  });
+
+  test('needs a price', () => {
+    expect(total([{ name: 'pen' }])).toBe(0);
+  });
+});
