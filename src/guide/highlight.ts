@@ -6,7 +6,7 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 /** Code to be coloured; `lang` is a name or an alias that Shiki knows, or a file's ending. */
 export type Block = { code: string; lang: string };
 
-const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '' });
+const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
 /** Theme variable of a token, as in `var(token-keyword)`, to the class that colours it. Others keep the text colour. */
 const classOf: Record<string, string> = {
   'token-comment': 'c',
@@ -15,10 +15,7 @@ const classOf: Record<string, string> = {
   'token-string-expression': 's',
   'token-function': 'f',
   'token-constant': 'n',
-  'token-parameter': 'p',
   'token-link': 'l',
-  'token-inserted': 'i',
-  'token-deleted': 'd',
 };
 /** Endings that Shiki has no alias for. */
 const endings: Record<string, string> = {
@@ -50,7 +47,9 @@ export async function highlight(blocks: Block[]): Promise<string[][]> {
       if (!shiki.getLoadedLanguages().includes(grammar)) {
         await shiki.loadLanguage(bundledLanguages[grammar as keyof typeof bundledLanguages]);
       }
-      return shiki.codeToTokensBase(code, { lang: grammar, theme: 'classes' }).map(lineHtml);
+      return shiki
+        .codeToTokensBase(code, { lang: grammar, theme: 'classes', tokenizeTimeLimit: 0 })
+        .map(lineHtml);
     }),
   );
 }
@@ -70,26 +69,25 @@ export function grammarName(lang: string): string | undefined {
   return name in bundledLanguages || name in bundledLanguagesAlias ? name : undefined;
 }
 
-/** Text as HTML. */
+/** Text as HTML between tags; not for attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!,
-  );
+  return text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]!);
 }
 
+/** `<i class=k>` and not a span with quotes: there are hundreds of them on a page. */
 function lineHtml(tokens: { content: string; color?: string }[]): string {
   let html = '';
   let open = '';
   for (const { content, color } of tokens) {
     const blank = content.trim() === '';
-    const name = classOf[/^var\(--(.*)\)$/.exec(color ?? '')?.[1] ?? ''] ?? '';
+    const isOperator = color === 'var(--token-keyword)' && !/\w/.test(content);
+    const name = isOperator ? '' : (classOf[/^var\(--(.*)\)$/.exec(color ?? '')?.[1] ?? ''] ?? '');
     if (!blank && name !== open) {
-      if (open) html += '</span>';
-      if (name) html += `<span class="${name}">`;
+      if (open) html += '</i>';
+      if (name) html += `<i class=${name}>`;
       open = name;
     }
     html += escapeHtml(content);
   }
-  return open ? `${html}</span>` : html;
+  return open ? `${html}</i>` : html;
 }

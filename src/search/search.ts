@@ -39,8 +39,9 @@ export function siteSearch(base: string): Search {
     pagefind ??= loadPagefind(base);
     const engine = await pagefind.catch(() => undefined);
     for (const attempt of attempts(query)) {
-      const pages = await Promise.all(
-        ((await engine?.search(attempt))?.results ?? []).slice(0, most).map((result) => result.data()),
+      const results = (await engine?.search(attempt))?.results.slice(0, most) ?? [];
+      const pages = (await Promise.all(results.map((result) => result.data()))).filter(({ excerpt }) =>
+        saysOneOf(excerpt, attempt),
       );
       if (pages.length > 0) {
         return pages.map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt }));
@@ -69,6 +70,18 @@ export function attempts(query: string): string[] {
   const last = query.includes(' ') ? undefined : lastSegment(query.trim());
   const parts = nameParts(query).join(' ');
   return [...new Set([query.trim(), bracketed, last, parts].filter((text): text is string => Boolean(text)))];
+}
+
+/** Pagefind shortens a word it does not know until one fits: at least four letters of a marked word must be asked for. */
+function saysOneOf(excerpt: string, query: string): boolean {
+  const wanted = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) =>
+    text!.toLowerCase().split(/[^\p{L}\p{N}]+/u),
+  );
+  return wanted.some((word) => marked.some((other) => other !== '' && other.startsWith(word.slice(0, 4))));
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {

@@ -23,8 +23,9 @@ export async function serveSite(
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     for (const { prefix, name, value } of rules) if (path.startsWith(prefix)) response.setHeader(name, value);
-    const missing = () =>
+    const missing = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    };
     if (!path.startsWith(base)) {
       if (path === '/') response.writeHead(302, { Location: base }).end();
       else missing();
