@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import { formatProblem } from '../guide/problems.ts';
 import { readContent } from '../guide/read.ts';
 import type { Outcome } from '../prove/cause.ts';
-import { proveContent, selectCauses } from '../prove/prove.ts';
-import { stopAllRuns } from '../prove/run.ts';
+import { proveContent, selectCauses, type Counts } from '../prove/prove.ts';
+import { Interrupted, stopAllRuns } from '../prove/run.ts';
 
 /**
  * Proves the guides: runs their code and compares what it prints with the record.
  * Prints one line a cause and the counts.
  * @returns the exit code: 0 when all that this machine can prove is proved, 1 when some is not or nothing was, 2 on
- *   bad use
+ *   bad use, 130 when interrupted
  */
 export async function prove(
   selection: string | undefined,
@@ -29,18 +29,23 @@ export async function prove(
     return selection && problems.length === 0 ? 2 : 1;
   }
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stopAllRuns();
-      process.exit(130);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stopAllRuns);
+  let counts: Counts;
+  try {
+    counts = await proveContent(content, {
+      selection,
+      update: options.update ?? false,
+      cache: folders.cache,
+      report: (name, outcome, seconds) => print(describe(name, outcome, seconds)),
     });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    print('Interrupted: what was running has been stopped.');
+    return 130;
+  } finally {
+    for (const signal of signals) process.off(signal, stopAllRuns);
   }
-  const counts = await proveContent(content, {
-    selection,
-    update: options.update ?? false,
-    cache: folders.cache,
-    report: (name, outcome, seconds) => print(describe(name, outcome, seconds)),
-  });
   print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped`);
   if (counts.proved === 0) print('Nothing was proved, so this run says nothing about the guides.');
   return counts.failed === 0 && counts.proved > 0 && problems.length === 0 ? 0 : 1;

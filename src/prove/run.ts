@@ -32,6 +32,7 @@ export async function run(
   environment: Record<string, string>,
   limits: Limits,
 ): Promise<RunResult> {
+  if (interrupted) throw new Interrupted();
   const mark = `TRACEBOOK_RUN=${randomUUID()}`;
   const child = spawn('/bin/sh', ['-c', script, command, limits.memory?.procs ?? ''], {
     cwd: folder,
@@ -66,14 +67,20 @@ export async function run(
   killGroup(child);
   running.delete(child);
   await killMarked(mark);
+  if (interrupted) throw new Interrupted();
   await closed; // what was written before the end is still in the pipe
   return { exit, output: Buffer.concat(chunks).toString('utf8'), ...(stopped && { stopped }) };
 }
 
 const running = new Set<ChildProcess>();
+let interrupted = false;
 
-/** Ends all runs at once, for a program that is interrupted. */
+/** A run that did not come to its end because all were told to stop. */
+export class Interrupted extends Error {}
+
+/** Ends all runs and lets none begin: each rejects with `Interrupted`, so that whoever waits for it can clean up. */
 export function stopAllRuns(): void {
+  interrupted = true;
   for (const child of running) killGroup(child);
 }
 

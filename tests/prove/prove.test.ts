@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { guide, makeShop, type Files } from './shop.ts';
 
@@ -205,6 +209,35 @@ test('a selection proves its part only', async (context) => {
   assert.match(text, /^1 proved, 0 failed, 0 skipped$/m);
   await assert.rejects(shop.read(`${cause}/proof.json`), { code: 'ENOENT' });
 });
+
+test(
+  'an interrupted proof leaves no process behind',
+  { skip: process.platform !== 'linux' },
+  async (context) => {
+    const shop = await makeShop(context, {
+      [`${cause}/broken/main.mjs`]: 'setInterval(() => {}, 1000);\n',
+      [`${cause}/cause.mdx`]: causeWith('').replace('run: node main.mjs', 'run: node main.mjs waits-5173'),
+    });
+    const isWaiting = async () => {
+      const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+      const commands = pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));
+      return (await Promise.all(commands)).some(
+        (command) => command.startsWith('node') && command.includes('waits-5173'),
+      );
+    };
+    const child = spawn(process.execPath, [resolve('src/cli.ts'), 'prove', cause], { cwd: shop.root });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    while (!(await isWaiting())) assert.equal(child.exitCode, null, output);
+
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+
+    assert.equal(code, 130);
+    assert.equal(output, 'Interrupted: what was running has been stopped.\n');
+    assert.equal(await isWaiting(), false);
+  },
+);
 
 test('content with a problem is told, and fails the run', async (context) => {
   const shop = await makeShop(context, { 'site.yaml': 'name: Test\ndescription: A test.\nurl: nowhere\n' });

@@ -92,6 +92,8 @@ await import('../main.mjs');
 export const guide = 'shop/no-price';
 
 export type Shop = {
+  /** Holds the folder `content`. */
+  root: string;
   /** Proves, and returns the exit code and all that was printed. */
   prove: (selection?: string, options?: { update?: boolean }) => Promise<{ code: number; text: string }>;
   write: (files: Files) => Promise<void>;
@@ -114,6 +116,7 @@ export async function makeShop(context: TestContext, changed: Files = {}): Promi
   };
   await write({ ...wellMade, ...changed });
   return {
+    root,
     write,
     read: (path) => readFile(join(content, path), 'utf8'),
     prove: async (selection, options = {}) => {
