@@ -14,7 +14,12 @@ export function attach(readings: Reading[]): Trace[] {
   let below: Trace | undefined;
   for (const { trace, reports } of readings) {
     const last = traces.at(-1);
-    if (reports === 'above' && last !== undefined && trace.span[0] - last.span[1] <= REACH) {
+    if (
+      reports === 'above' &&
+      last !== undefined &&
+      trace.span[0] - last.span[1] <= REACH &&
+      !isSame(last, trace)
+    ) {
       traces[traces.length - 1] = reportedBy(last, trace, 'after');
     } else if (
       below !== undefined &&
@@ -27,6 +32,13 @@ export function attach(readings: Reading[]): Trace[] {
     below = reports === 'below' ? trace : undefined;
   }
   return traces;
+}
+
+/** The same report again: of another failure. */
+function isSame(last: Trace, report: Trace): boolean {
+  const told = last.exceptions[last.reported];
+  const said = report.exceptions[report.reported];
+  return told?.type === said?.type && told?.message === said?.message;
 }
 
 /** The error with the exceptions of its report, in printed order. */

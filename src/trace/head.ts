@@ -56,12 +56,16 @@ export function lastSegment(type: string): string {
   return start >= type.length ? type : type.slice(start);
 }
 
+/** `Error` alone, without a message, is a heading. */
+export const isTelling = (head: Head) =>
+  head.message !== '' || /[.:\\]|[a-z](?:Error|Exception)$/.test(head.type);
+
 /** The first exception named behind a colon or a dash: `worker failed: java.lang.X: message`. */
 export function findHead(text: string): Head | undefined {
   for (const match of text.slice(0, 600).matchAll(/(?:: | - |\] |\) )(?=[\p{L}_$\\])/gu)) {
     const rest = text.slice(match.index + match[0].length);
     const head = readHead(rest);
-    if (head !== undefined && isExceptionName(head.type)) return head;
+    if (head !== undefined && isExceptionName(head.type) && isTelling(head)) return head;
     const repr = rest.endsWith(')') ? readRepr(rest) : undefined;
     if (repr !== undefined) return repr;
   }

@@ -13,14 +13,14 @@ const RULES: Rule[] = [
     // File "a.py", line 1, in f
     frame: /File "[^"]{1,500}", line \d+/g,
     breaks:
-      /\s(?=File "[^"]{1,500}", line \d+|Traceback \(most recent call last\):|The above exception was the direct|During handling of the above)/g,
+      /\s(?=File "[^"]{1,500}", line \d+|Traceback \(most recent call last\):|The above exception was the direct|During handling of the above|Exception Type: |Exception Value: )/g,
   },
   {
     // at a.B.c(D.java:1) · at f (a.js:1:2) · at a.js:1:2 · at A.B(C d) in e.cs:line 1
     frame:
       /(?<!panicked)\sat (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
     breaks:
-      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |\[errors\]: |Node\.js v\d)/g,
+      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |(?<=:\d{1,6}\)? )\{ |\[errors\]: |Node\.js v\d)/g,
   },
   {
     // #0 /a.php(1): f() · #1 {main}

@@ -63,10 +63,14 @@ function texts_(record: Record<string, unknown>, depth = 0): string[] {
   ) {
     trace = `${type}: ${message ?? ''}\n${trace}`;
   }
-  if (trace === undefined) return message === undefined ? [] : cut(message);
+  if (trace === undefined) return message === undefined ? blank(record) : cut(message);
   if (message === undefined || trace.includes(message.trim())) return cut(trace);
   return [...cut(message), ...cut(trace)];
 }
+
+/** A collector keeps blank lines as well. */
+const blank = (record: Record<string, unknown>) =>
+  MESSAGES.some((key) => typeof record[key] === 'string') ? [''] : [];
 
 function first(record: Record<string, unknown>, keys: string[]): string | undefined {
   for (const key of keys) {

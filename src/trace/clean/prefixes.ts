@@ -2,6 +2,7 @@ import { type Line, withText } from '../line.ts';
 import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
 
+const MAX_LAYERS = 4;
 // A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words.
 const LEVEL = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE) (?!\d{4} \(|in \S|\d+ --- )/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
@@ -12,13 +13,23 @@ const OWN_LINE =
 /** Takes off what is on the front of lines: times, hosts and levels known by their form, others by being repeated. */
 export function prefixes(lines: Line[]): Line[] {
   const cut = lines.map((line) => {
-    const length = stampLength(line.text);
-    if (length === 0) return line;
-    return { text: line.text.slice(length).replace(LEVEL, ''), at: line.at, to: line.to, stamped: true };
+    const text = unstamped(line.text);
+    return text === line.text ? line : { text, at: line.at, to: line.to, stamped: true };
   });
   return repeated(cut).map((line) => {
     const label = LABEL.exec(line.text.slice(0, 40))?.[0];
     if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));
   });
+}
+
+/** Loggers log what loggers wrote: each puts its time and level before the last one's. */
+function unstamped(text: string): string {
+  let rest = text;
+  for (let layer = 0; layer < MAX_LAYERS; layer++) {
+    const length = stampLength(rest);
+    if (length === 0) break;
+    rest = rest.slice(length).replace(LEVEL, '');
+  }
+  return rest;
 }

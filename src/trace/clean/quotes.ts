@@ -1,7 +1,7 @@
 import { type Line, withText } from '../line.ts';
 
 // ``` or ~~~, with at most the name of a language
-const FENCE = /^\s{0,8}(?:`{3,}|~{3,})\s{0,4}[\w+#.-]{0,20}\s*$/;
+const FENCE = /^\s{0,8}(?:`{3,}|(?<!\s)~{3,4}(?!~))\s{0,4}[\w+#.-]{0,20}\s*$/;
 const MAX_DEPTH = 5;
 
 /** Takes off a mail's or Markdown's quote marks and code fences. */

@@ -47,11 +47,15 @@ function widthOf(lines: Line[]): number | undefined {
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
   let full = 0;
   let padded = 0;
-  for (const { text } of lines) {
+  let continued = 0;
+  for (const [index, { text }] of lines.entries()) {
     if (text.length !== width || isBar(text)) continue;
     full++;
     if (text.endsWith('  ')) padded++;
+    const next = lines[index + 1];
+    if (next !== undefined && continues(next)) continued++;
   }
+  if (continued * 2 < full) return undefined;
   const needed = width === 80 || width === 120 ? 1 : USUAL.has(width) ? 2 : 4;
   return full >= needed && padded * 2 < full ? width : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Format, reading } from '../format.ts';
-import { findHead, type Head, isExceptionName, readHead, readRepr } from '../head.ts';
+import { findHead, type Head, isExceptionName, isTelling, readHead, readRepr } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
 import { reprIn } from './python/order.ts';
@@ -8,12 +8,21 @@ import { languageOf } from './bare/language.ts';
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
 export const bare: Format = {
   id: 'bare',
-  hint: /(?:Error|Exception)\b|Interrupt|Exit\b|[a-z]\.[A-Z]\w+: /,
+  hint: /(?:Error|Exception)\b|Interrupt|Exit\b|[a-z]\.[A-Z]|::[A-Z]/,
   read(lines, from) {
     const line = lines[from] as Line;
-    if (!/Error|Exception|\.[A-Z]|Interrupt|Exit/.test(line.text)) return undefined;
+    if (!/Error|Exception|[.:][A-Z]|Interrupt|Exit/.test(line.text)) return undefined;
     const found = headIn(line);
     if (found === undefined || isDocumentation(found.message)) return undefined;
+    // Far in among other lines it is an item of a list or a quotation.
+    if (!line.stamped && /^\s{4}/.test(line.text) && lines.length > 2) return undefined;
+    // A name alone is an error only where it is all there is.
+    if (
+      found.message === '' &&
+      !/[.:\\]/.test(found.type) &&
+      lines.filter((other) => other.text.trim() !== '').length > 2
+    )
+      return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
     const next = messageEnd(lines, from + 1, () => false);
@@ -57,7 +66,7 @@ function strictHead(text: string): Head | undefined {
   const head = readHead(text);
   if (head === undefined || !isExceptionName(head.type)) return undefined;
   // `Error` alone says nothing; a word on its own is a heading or a list.
-  return head.message === '' && !/[.:\\]|[a-z]Error$|[a-z]Exception$/.test(head.type) ? undefined : head;
+  return isTelling(head) ? head : undefined;
 }
 
 // `ValueError: raised when a value is wrong` explains an error; it does not report one.

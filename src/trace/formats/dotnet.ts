@@ -1,5 +1,5 @@
 import { type Format, reading, type Reading } from '../format.ts';
-import { type Head, isExceptionName, readHead } from '../head.ts';
+import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import { indentOf, type Line } from '../line.ts';
 import { isRecord } from '../message.ts';
 import type { Exception } from '../types.ts';
@@ -13,7 +13,7 @@ export const dotnet: Format = {
   hint: /^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: |--- End/u,
   read(lines, from) {
     const { text } = lines[from] as Line;
-    const head = headIn(text);
+    const head = headIn(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeadAnywhere(text) : undefined);
     if (head === undefined)
       return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
     return follows(lines, from, head) ? readChain(lines, from, head) : undefined;

@@ -111,7 +111,9 @@ function headAt(lines: Line[], from: number) {
     return head;
   return (
     findHead(text) ??
-    (frameOf(lines[from + 1]?.text ?? '') === undefined ? head : (findHeadAnywhere(text) ?? head))
+    (frameOf(lines[from + 1]?.text ?? '') === undefined && !text.endsWith(' {')
+      ? head
+      : (findHeadAnywhere(text) ?? head))
   );
 }
 
@@ -157,7 +159,14 @@ function readOne(lines: Line[], from: number) {
       if (!isEmitted) error.frames.push({ ...frame, at });
       hasProps = text.endsWith(' {');
     } else if (text.startsWith("Emitted 'error' event")) isEmitted = true;
-    else if (!/^\s*\.\.\. \d+ lines matching/.test(text)) {
+    else if (error.frames.length > 0 && text.startsWith('{ ')) {
+      // Properties whose newlines were lost.
+      const code = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(text.slice(0, 2000))?.[1];
+      if (code !== undefined) error.code ??= code;
+      hasProps = lines[index + 1]?.text.startsWith('[') ?? false;
+      end = index + 1;
+      break;
+    } else if (!/^\s*\.\.\. \d+ lines matching/.test(text)) {
       if (!framesNear(lines, index, error)) break;
       // Frames before another line of the message were the message's own.
       if (error.frames.length > 0 && error.frames.length <= MAX_FAKE && text.trim() !== '' && !line.stamped)

@@ -1,5 +1,5 @@
 import { reading, type Reading } from '../../format.ts';
-import { type Head, isExceptionName, readHead, readRepr } from '../../head.ts';
+import { type Head, isExceptionName, lastSegment, readHead, readRepr } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { frameOf } from './frame.ts';
@@ -79,6 +79,7 @@ export function readHeadFirst(lines: Line[], from: number): Reading | undefined 
  * The exception at the end of a line that was several: `raise Timeout(x) celery.exceptions.WorkerLostError: message`.
  */
 export function trailingHead(text: string): Head | undefined {
+  const raised = /\braise ([\w.]{1,200})/.exec(text.slice(0, 2000))?.[1];
   let dotted: Head | undefined;
   for (const match of text.matchAll(/(?:^|\s)(?=[A-Za-z_][\w.]{1,200}(?:: |:?$))/g)) {
     const start = match.index + match[0].length;
@@ -89,7 +90,11 @@ export function trailingHead(text: string): Head | undefined {
     )
       continue;
     if (isExceptionName(head.type)) return head;
-    if (/^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type)) dotted ??= head;
+    if (
+      /^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type) ||
+      (raised !== undefined && lastSegment(head.type) === lastSegment(raised))
+    )
+      dotted ??= head;
   }
   return dotted;
 }

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../src/trace/index.ts';
+
+/** Texts that make parsers slow, by size: ten times the size may take fifteen times as long. */
+const hostile: Record<string, (size: number) => string> = {
+  'one long line after a type': (size) => `Error: ${'a'.repeat(size)}`,
+  blanks: (size) => ' '.repeat(size),
+  'blanks before a frame': (size) => `Error: x\n${' '.repeat(size)}at f (a.js:1:2)`,
+  'tabs and blanks in turns': (size) => '\t '.repeat(size / 2),
+  'nested brackets': (size) => `    at f${'('.repeat(size / 2)}${')'.repeat(size / 2)}`,
+  'at signs': (size) => '@'.repeat(size),
+  colons: (size) => 'a: '.repeat(size / 3),
+  quotes: (size) => `File "${'"'.repeat(size)}`,
+  'words before Error': (size) => `${'a.'.repeat(size / 2)}Error`,
+  'frames of Node': (size) => `Error: x\n${'    at f (a.js:1:2)\n'.repeat(size / 20)}`,
+  'frames of Java': (size) => `a.b.CException: x\n${'\tat a.b.C.d(C.java:1)\n'.repeat(size / 24)}`,
+  'frames of Python': (size) =>
+    `Traceback (most recent call last):\n${'  File "a.py", line 1, in f\n    g()\n'.repeat(size / 36)}KeyError: 1`,
+  'nested causes': (size) =>
+    `a.b.CException: x\n${'Caused by: a.b.DException: y\n\tat a.b.C.d(C.java:1)\n'.repeat(size / 52)}`,
+  'nested causes of Node': (size) =>
+    `Error: x\n    at f (a.js:1:2) {\n${'  [cause]: Error: y\n      at f (a.js:1:2) {\n'.repeat(size / 48)}`,
+  'headers of Python': (size) => 'Traceback (most recent call last):\n'.repeat(size / 35),
+  'heads without frames': (size) => 'java.lang.IllegalStateException: x\n'.repeat(size / 36),
+  'heads and blank lines': (size) => 'TypeError: x\n\n'.repeat(size / 14),
+  'an unclosed JSON object': (size) =>
+    `{"stack":"Error: x\\n    at f (a.js:1:2)${'\\n    at g (b.js:1:2)'.repeat(size / 22)}`,
+  'open braces': (size) => '{"a":'.repeat(size / 5),
+  escapes: (size) => `${'\\\\n'.repeat(size / 3)}`,
+  'lone surrogates': (size) => `Error: ${'\ud800'.repeat(size)}`,
+  'NUL characters': (size) => `Error: x\0${'\0'.repeat(size)}`,
+  'escape characters': (size) => '\u001b['.repeat(size / 2),
+  tags: (size) => '<b '.repeat(size / 3),
+  entities: (size) => '&#'.repeat(size / 2),
+  'quote marks': (size) => '> '.repeat(size / 2),
+  'a collapsed trace': (size) => `Error: x ${'at f (a.js:1:2) '.repeat(size / 16)}`,
+  'a collapsed trace that is none': (size) => `Error: x ${'at f (a.js '.repeat(size / 11)}`,
+  digits: (size) => '1'.repeat(size),
+  'groups of exceptions': (size) =>
+    `  + Exception Group Traceback (most recent call last):\n${'  | File "a.py", line 1, in f\n  +-+---------------- 1 ----------------\n'.repeat(size / 70)}`,
+  goroutines: (size) =>
+    `panic: x\n\n${'goroutine 1 [running]:\nmain.f()\n\t/a.go:1 +0x1\n\n'.repeat(size / 46)}`,
+  services: (size) => `${'web_1 | x\n'.repeat(size / 20)}${'db_1 | y\n'.repeat(size / 20)}`,
+  'full lines': (size) => `${'x'.repeat(80)}\n`.repeat(size / 81),
+  'arrows of .NET': (size) =>
+    `System.Exception: x${' ---> System.Exception: y'.repeat(size / 24)}\n   at A.B()`,
+};
+
+for (const [name, make] of Object.entries(hostile)) {
+  test(`Ten times as much of ${name} takes at most fifteen times as long.`, () => {
+    const small = time(make(20_000));
+    const large = time(make(200_000));
+    // Below a few milliseconds a clock says nothing.
+    assert.ok(large <= Math.max(small, 4) * 15, `${small.toFixed(1)} ms became ${large.toFixed(1)} ms`);
+  });
+}
+
+test('Fifty thousand frames are all read.', () => {
+  const [trace] = parse(`Error: x\n${'    at f (a.js:1:2)\n'.repeat(50_000)}`);
+  assert.equal(trace?.exceptions[0]?.frames.length, 50_000);
+});
+
+test('Ten thousand nested causes are all read.', () => {
+  const [trace] = parse(`a.b.CException: x\n${'Caused by: a.b.DException: y\n'.repeat(10_000)}`);
+  assert.equal(trace?.exceptions.length, 10_001);
+});
+
+/** The shortest of several runs: what the work takes when nothing else interferes. */
+function time(text: string): number {
+  let best = Infinity;
+  for (let run = 0; run < 4; run++) {
+    const start = performance.now();
+    parse(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
