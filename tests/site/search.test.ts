@@ -33,6 +33,7 @@ test('the dialog opens with / and Ctrl-K and leads to a guide by keyboard alone'
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
   await page.keyboard.type('worker lost');
+  await expect(field).toHaveValue('worker lost');
   const first = page.locator('.search-dialog .results a').first();
   await expect(first).toHaveAttribute('href', /worker-lost-error/);
   await page.keyboard.press('ArrowDown');

@@ -1,0 +1,14 @@
+/** How people write the languages that traces name in lower case, where a capital letter is not all. */
+const names: Record<string, string> = {
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  php: 'PHP',
+  csharp: 'C#',
+  cpp: 'C++',
+  sql: 'SQL',
+};
+
+/** A trace's language as people write it. */
+export function languageName(language: string): string {
+  return names[language] ?? language[0]!.toUpperCase() + language.slice(1);
+}
