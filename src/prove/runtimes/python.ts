@@ -104,8 +104,9 @@ async function makeVenv(python: Interpreter, requirements: string, cache: string
   });
 }
 
+/** What pip says when no index answers; a pinned package of which an index knows no version at all is that, too. */
 const unreachable =
-  /NewConnectionError|Temporary failure in name resolution|Network is unreachable|Connection refused|ConnectTimeout|Max retries exceeded|ProxyError/;
+  /NewConnectionError|\(from versions: none\)|Temporary failure in name resolution|Network is unreachable|Connection refused|ConnectTimeout|Max retries exceeded|ProxyError/;
 
 /** Runs an action while no other process does, told by a file with the process id of who does. */
 async function alone<T>(file: string, action: () => Promise<T>): Promise<T> {
