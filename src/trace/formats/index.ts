@@ -15,6 +15,7 @@ import { maven } from './maven.ts';
 import { native } from './native.ts';
 import { node } from './node.ts';
 import { npm } from './npm.ts';
+import { overlay } from './overlay.ts';
 import { php } from './php.ts';
 import { pip } from './pip.ts';
 import { pytest } from './pytest.ts';
@@ -26,6 +27,8 @@ import { rustc } from './rustc.ts';
 import { shell } from './shell.ts';
 import { sql } from './sql.ts';
 import { typescript } from './typescript.ts';
+import { v8 } from './v8.ts';
+import { vitest } from './vitest.ts';
 
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
 export const formats: Format[] = [
@@ -39,14 +42,14 @@ export const formats: Format[] = [
     pip,
     rustc,
     rust,
+    v8,
     native,
     gcc,
     maven,
     java,
+    vitest,
+    overlay,
     node,
-    gecko,
-    dotnet,
-    php,
   ],
-  ...[ruby, elixir, go, bundler, sql, redis, docker, kubernetes, shell, bare],
+  ...[gecko, dotnet, php, ruby, elixir, go, bundler, sql, redis, docker, kubernetes, shell, bare],
 ];

@@ -1,0 +1,57 @@
+import { type Format, single } from '../format.ts';
+import { isExceptionName, readHead } from '../head.ts';
+import type { Line } from '../line.ts';
+import type { Frame } from '../types.ts';
+import { origin } from './node/frame.ts';
+
+const MAX_LINES = 300;
+
+/** What people copy from the overlay of Next: the head, the source, and a call stack of two lines a frame. */
+export const overlay: Format = {
+  id: 'overlay',
+  hint: /^\s*(?:Unhandled Runtime Error|Build Error|Server Error|Call Stack)/,
+  read(lines, from) {
+    if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
+      return undefined;
+    const headAt = (lines[from + 1]?.text ?? '').trim() === '' ? from + 2 : from + 1;
+    const head = readHead(lines[headAt]?.text.trim() ?? '');
+    if (head === undefined || !isExceptionName(head.type)) return undefined;
+    const frames: Frame[] = [];
+    let isStack = false;
+    let next = headAt + 1;
+    for (let index = next; index < lines.length && index < from + MAX_LINES; index++) {
+      const { text, at } = lines[index] as Line;
+      if (/^\s*Call Stack/.test(text)) {
+        // The place above the source is the first frame of the stack again.
+        isStack = true;
+        frames.length = 0;
+      }
+      const place = placeOf(text);
+      if (place !== undefined) {
+        const name = isStack ? (lines[index - 1]?.text.trim() ?? '') : '';
+        frames.push({ ...place, ...(name === '' ? {} : { function: name }), at });
+      }
+      if (place !== undefined || isStack || frames.length === 0) next = index + 1;
+      if (
+        isStack &&
+        frames.length > 0 &&
+        text.trim() === '' &&
+        placeOf(lines[index + 2]?.text ?? '') === undefined
+      )
+        break;
+    }
+    return single(lines, from, Math.min(next, lines.length), {
+      format: 'overlay',
+      language: 'javascript',
+      ...head,
+      frames,
+    });
+  },
+};
+
+// app/orders/page.tsx (14:22) @ map · node_modules/react-dom/x.js (16305:0)
+function placeOf(text: string): Omit<Frame, 'at'> | undefined {
+  const match = /^\s*(\S.{0,400}?) \((\d+):(\d+)\)(?: @ .{1,100})?$/.exec(text.slice(0, 700));
+  if (match?.[1] === undefined || !/[./\\]/.test(match[1])) return undefined;
+  return { file: match[1], line: Number(match[2]), column: Number(match[3]), ...origin(match[1]) };
+}

@@ -1,0 +1,33 @@
+import { type Format, single } from '../format.ts';
+import type { Line } from '../line.ts';
+
+const MAX_LINES = 80;
+
+/** V8's last words: `FATAL ERROR: Reached heap limit …`; its native frames tell nothing and are passed over. */
+export const v8: Format = {
+  id: 'v8',
+  hint: /FATAL ERROR: |<--- Last few GCs --->/,
+  read(lines, from) {
+    const isHistory = (lines[from] as Line).text.includes('<--- Last few GCs --->');
+    for (let index = from; index < lines.length && index <= from + (isHistory ? 30 : 0); index++) {
+      const message = /^\s*FATAL ERROR: (.{3,500})$/.exec((lines[index] as Line).text.slice(0, 600))?.[1];
+      if (message === undefined) continue;
+      let next = index + 1;
+      //  1: 0x700030 node::OOMErrorHandler(char const*, v8::OOMDetails const&) [node]
+      while (
+        next < lines.length &&
+        next < index + MAX_LINES &&
+        /^\s*(?:\d+: 0x|-{5} |$)/.test((lines[next] as Line).text)
+      )
+        next++;
+      const found = single(lines, index, next, {
+        format: 'v8',
+        language: 'javascript',
+        type: 'FATAL ERROR',
+        message,
+      });
+      return { next, trace: { ...found.trace, span: [(lines[from] as Line).at, found.trace.span[1]] } };
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scan } from '../../src/match/index.ts';
+import type { MatchIndex } from '../../src/match/types.ts';
+import { corpus } from '../trace/corpus.ts';
+import { peers } from './match-peers.ts';
+
+const MEGABYTES = 100;
+
+/** Measures how fast logs are read, beside `wc -l`, and how well beside other parsers. Prints a table of each. */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracebook-bench-'));
+  try {
+    console.log('Reading logs, one core, best of three runs:\n');
+    for (const [name, text] of Object.entries(logs())) {
+      const file = join(folder, `${name}.log`);
+      writeFileSync(file, text.repeat(Math.ceil((MEGABYTES * 1e6) / text.length)));
+      const size = statSync(file).size / 1e6;
+      const own = await best(async () => void (await scan(createReadStream(file, 'utf8'), index)));
+      const wc = await best(async () => void execFileSync('wc', ['-l', file]));
+      console.log(
+        `  ${name.padEnd(20)} ${(size / own).toFixed(0).padStart(5)} MB/s   wc -l ${(size / wc).toFixed(0)} MB/s`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  await peers();
+}
+
+const index: MatchIndex = {
+  frameworks: [{ id: 'python', name: 'Python', language: 'python', packages: [] }],
+  guides: [
+    {
+      id: 'python/key-error',
+      title: 'KeyError',
+      framework: 'python',
+      exceptions: ['KeyError'],
+      messages: [],
+      codes: [],
+      causes: [],
+    },
+  ],
+};
+
+/** A log without errors, one in which the same few errors come again and again, and one in which each is different. */
+function logs(): Record<string, string> {
+  const quiet = Array.from(
+    { length: 10_000 },
+    (_, line) =>
+      `2026-02-03 09:41:07,${100 + (line % 900)} INFO  [worker-${line % 8}] shop.requests - GET /api/items/${line} 200 in ${line % 97} ms\n`,
+  );
+  const traces = corpus()
+    .filter((entry) => entry.text.length < 4000)
+    .map((entry) => `2026-02-03 09:41:07,120 ERROR [worker-1] shop.jobs - job failed\n${entry.text}\n`);
+  const different = Array.from({ length: 200 }, (_, round) =>
+    traces.map((text) => text.replaceAll('app', `app${word(round)}`)).join(''),
+  );
+  return {
+    'no errors': quiet.join(''),
+    'same errors': traces.join(''),
+    'different errors': different.join(''),
+  };
+}
+
+/** `a`, `b` … `ba`: letters, since numbers count as values. */
+const word = (number: number): string =>
+  number < 26 ? String.fromCharCode(97 + number) : word(Math.floor(number / 26)) + word(number % 26);
+
+/** Seconds of the fastest of three runs. */
+async function best(work: () => Promise<void>): Promise<number> {
+  let seconds = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now();
+    await work();
+    seconds = Math.min(seconds, (performance.now() - start) / 1000);
+  }
+  return seconds;
+}
