@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inputsHash } from '../../src/guide/inputs.ts';
+import { readContent } from '../../src/guide/read.ts';
+import { projectRoot } from '../../src/site/build.ts';
+
+/** Copies of the largest guide; each has error names of its own, so that each trace has one guide. */
+const guides = Number(process.env['BENCH_GUIDES'] ?? 1000);
+const model = join('celery', 'worker-lost-error');
+
+/** Builds a site of many guides twice, cold and with a warm cache, in a project of its own. */
+export async function run(): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'tracebook-bench-'));
+  try {
+    await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+    for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
+      await cp(join(projectRoot, name), join(root, name), { recursive: true });
+    }
+    await writeContent(join(root, 'content'));
+    for (const kind of ['cold', 'warm']) {
+      const { seconds, megabytes } = await build(root);
+      const rate = (guides / seconds).toFixed(0);
+      console.log(
+        `${kind}: ${guides} guides in ${seconds.toFixed(1)} s, ${rate} guides/s, ${megabytes} MB at most`,
+      );
+    }
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function writeContent(dir: string): Promise<void> {
+  const from = join(projectRoot, 'content');
+  await cp(join(from, 'site.yaml'), join(dir, 'site.yaml'));
+  for (const name of ['framework.yaml', 'requirements.txt']) {
+    await cp(join(from, 'celery', name), join(dir, 'celery', name));
+  }
+  for (let i = 0; i < guides; i++) {
+    await cp(join(from, model), join(dir, 'celery', `worker-lost-error-${i}`), { recursive: true });
+  }
+  const { content } = await readContent(dir);
+  for (const [i, guide] of content.guides.entries()) {
+    const rename = (text: string) =>
+      text
+        .replaceAll('WorkerLostError', `Worker${i}LostError`)
+        .replaceAll('TimeLimitExceeded', `Time${i}LimitExceeded`)
+        .replaceAll('prematurely', `prematurely${i}`)
+        .replace(/^related:.*$/m, '');
+    for (const file of [
+      join(guide.dir, 'guide.mdx'),
+      ...guide.causes.flatMap(({ dir }) => [join(dir, 'cause.mdx'), join(dir, 'trace.txt')]),
+    ]) {
+      await writeFile(file, rename(await readFile(file, 'utf8')));
+    }
+  }
+  for (const { framework, causes } of (await readContent(dir)).content.guides) {
+    for (const cause of causes) {
+      const proof = { ...cause.proof, inputs: inputsHash(framework, cause) };
+      await writeFile(join(cause.dir, 'proof.json'), JSON.stringify(proof));
+    }
+  }
+}
+
+function build(root: string): Promise<{ seconds: number; megabytes: number }> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn('/usr/bin/env', [
+      'time',
+      '-f',
+      '%M',
+      process.execPath,
+      join(root, 'src', 'cli.ts'),
+      'build',
+    ]);
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => {
+      if (code !== 0) return reject(new Error(output));
+      const kilobytes = Number(/(\d+)\s*$/.exec(output)?.[1] ?? 0);
+      resolve({ seconds: (performance.now() - start) / 1000, megabytes: Math.round(kilobytes / 1024) });
+    });
+  });
+}
