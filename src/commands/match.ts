@@ -54,7 +54,7 @@ function groupReport({ trace, hits, count, first }: Group) {
     span: first,
     root: named(trace.exceptions[trace.root]),
     reported: named(trace.exceptions[trace.reported]),
-    frames: trace.exceptions.reduce((sum, exception) => sum + exception.frames.length, 0),
+    frames: trace.exceptions[trace.root]?.frames.length ?? 0,
     appFrame: frame === undefined ? null : { file: frame.file, line: frame.line, function: frame.function },
     hits: hits.map((hit) => ({
       guide: hit.guide,

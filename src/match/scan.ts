@@ -28,13 +28,13 @@ export type Scan = {
 };
 
 export type ScanOptions = {
-  /** Called after each batch of about a megabyte. */
+  /** Called after each batch of some tens of kilobytes. */
   onProgress?: (progress: Progress) => void;
   /** Returns true when the scan is to stop; what was found until then is the result. */
   isCancelled?: () => boolean;
 };
 
-const BATCH = 1_000_000;
+const BATCH = 65_536;
 const CONTEXT = 50;
 const MAX_GROUPS = 5_000;
 const MAX_WAITING = 8_000_000;
