@@ -6,9 +6,16 @@ type Rule = {
   frame: RegExp;
   /** Every place where a line begins; the blanks before it are dropped. */
   breaks: RegExp;
+  /** What the line must have besides; the usual heads when absent. */
+  marks?: RegExp;
 };
 
 const RULES: Rule[] = [
+  {
+    // | File "a.py", line 1, in f
+    frame: /\|\s{1,20}File "[^"]{1,500}", line \d+/g,
+    breaks: /\s(?=\| |\+-|\+ Exception Group)/g,
+  },
   {
     // File "a.py", line 1, in f
     frame: /File "[^"]{1,500}", line \d+/g,
@@ -20,7 +27,7 @@ const RULES: Rule[] = [
     frame:
       /(?<!panicked)\sat (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
     breaks:
-      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |(?<=:\d{1,6}\)? )\{ |\[errors\]: |Node\.js v\d)/g,
+      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |(?<=:\d{1,6}\)? )\{ |\[errors\]: |Emitted 'error' event|Node\.js v\d)|(?<=\[errors\]: \[)\s|(?<=:\d{1,6}\)?,)\s(?=\w{0,60}Error\b)/g,
   },
   {
     // #0 /a.php(1): f() · #1 {main}
@@ -35,9 +42,11 @@ const RULES: Rule[] = [
       /\s(?=\S{1,300}\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?:\s|$)|goroutine \d+ (?:gp=\S+ m=\S+ )?\[|created by |exit status \d|panic: |\[signal |\S{1,200}\([^()\s]{0,200}(?:, [^()\s]{1,40}){0,10}\) \S{1,300}\.(?:go|s):\d)/g,
   },
   {
-    // from a.rb:1:in `f'
-    frame: /\sfrom \S{1,300}:\d+:in /g,
-    breaks: /\s(?=from \S{1,300}:\d+:in )/g,
+    // a.rb:1:in `f': message (KeyError) from a.rb:2:in `g'
+    frame: /\s(?:from )?\S{1,300}:\d+:in [`'"]/g,
+    marks: /:\d+:in [`'"]/,
+    breaks:
+      /\s(?=(?:\d+: )?from \S{1,300}:\d+:in |\S{1,300}:\d+:in [`'"][^`'"]{1,100}['"](?::|\s|$))|(?<= \([A-Z][\w:]{1,100}\):?)\s/g,
   },
   {
     // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5
@@ -70,7 +79,9 @@ function isCollapsed(text: string, rule: Rule): boolean {
   if (!rule.frame.test(text)) return false;
   const first = rule.frame.lastIndex;
   const isTwice = rule.frame.test(text);
-  if (isTwice) return MARKS.test(text) || text.trimStart().search(rule.frame) <= 0;
+  if (isTwice) return (rule.marks ?? MARKS).test(text) || text.trimStart().search(rule.frame) <= 0;
   // One frame: the head must be on the same line, before it.
-  return first > 40 && MARKS.test(text.slice(0, first)) && !/^\s*(?:at|from|#\d+|File) /.test(text);
+  return (
+    first > 40 && (rule.marks ?? MARKS).test(text.slice(0, first)) && !/^\s*(?:at|from|#\d+|File) /.test(text)
+  );
 }
