@@ -53,7 +53,11 @@ export async function check(): Promise<number> {
   for (const problem of problems) console.error(formatProblem(problem));
   const causes = content.guides.reduce((sum, guide) => sum + guide.causes.length, 0);
   const size = `${content.guides.length} guides, ${causes} causes`;
-  console.log(problems.length === 0 ? `${size}: no problem.` : `${size}: ${problems.length} problems.`);
+  console.log(
+    problems.length === 0
+      ? `${size}: no problem.`
+      : `${size}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { matchText } from '../match/index.ts';
+import { compile, fits, normalise } from '../match/template.ts';
+import { identify } from './identify.ts';
 import { matchIndex } from './index.ts';
 import { inputsHash } from './inputs.ts';
 import type { CompiledGuide } from './compile.ts';
 import { didYouMean, type Problem } from './problems.ts';
-import { fileName, type Cause, type Content, type Guide } from './read.ts';
+import { type Cause, type Content, type Guide } from './read.ts';
+import { fileName } from './reader.ts';
 import { anchor } from './sections.ts';
-import { compile, fits, normalise } from '../match/template.ts';
 
 /** Anchors of a guide's page that are not causes or questions. */
 const pageAnchors = [
@@ -136,14 +137,13 @@ function checkProof(check: Check, guide: Guide, cause: Cause): void {
 
 function checkMatch(check: Check, guide: Guide, cause: Cause, index: ReturnType<typeof matchIndex>): void {
   if (cause.trace === undefined) return;
-  const hit = matchText(cause.trace, index).find(({ hits }) => hits.length > 0)?.hits[0];
-  if (hit?.guide === guide.id && hit.cause === cause.id) return;
-  const found = hit ? `${hit.guide}${hit.cause ? `/${hit.cause}` : ' without a cause'}` : 'no guide';
+  const { found } = identify(cause.trace, index);
+  if (found === `${guide.id}/${cause.id}`) return;
   const advice =
     'Make exceptions and messages of guide.mdx, or signals of cause.mdx, fit this trace and no other.';
   check.file(
     join(cause.dir, 'trace.txt'),
-    `must lead to ${guide.id}/${cause.id} first, found ${found}. ${advice}`,
+    `must lead to ${guide.id}/${cause.id} first, found ${found ?? 'no guide'}. ${advice}`,
   );
 }
 

@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { parse } from '../trace/index.ts';
 import type { Cached, Kept } from './cache.ts';
 import { languageOf, type Block } from './highlight.ts';
-import { readMdx, type NoteAnchor, type Prose, type ReadMdx, type Reference } from './mdx.ts';
+import { readMdx, type NoteAnchor, type ReadMdx, type Reference } from './mdx.ts';
 import type { Problem } from './problems.ts';
-import {
-  fileName,
-  parts,
-  type Cause,
-  type Framework,
-  type Guide,
-  type GuideSection,
-  type SourceFile,
-} from './read.ts';
+import type { Prose } from './prose.ts';
+import { fileName } from './reader.ts';
+import { parts, type Cause, type Framework, type Guide, type GuideSection, type SourceFile } from './read.ts';
 import { guideMarkdown } from './twin.ts';
 import { anchor, splitSections, type Section } from './sections.ts';
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
+import { escapeHtml } from './code-html.ts';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
@@ -26,10 +26,6 @@ const endings: Record<string, string> = {
   sum: 'text',
   log: 'text',
 };
-/** Changes when the same code would give other HTML. */
-export const highlightVersion = createHash('sha256')
-  .update(JSON.stringify([theme, classOf, endings]))
-  .digest('hex');
 
 let shared: Promise<HighlighterCore> | undefined;
 
@@ -67,11 +63,6 @@ export function grammarName(lang: string): string | undefined {
   const name = endings[lang] ?? lang;
   if (name === 'text' || name === 'plain' || name === 'console') return 'text';
   return name in bundledLanguages || name in bundledLanguagesAlias ? name : undefined;
-}
-
-/** Text as HTML between tags; not for attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]!);
 }
 
 /** `<i class=k>` and not a span with quotes: there are hundreds of them on a page. */

@@ -1,18 +1,9 @@
-import { mdxToJs, mdxToMdast, type MdastNode } from 'satteri';
-import { anchor } from './sections.ts';
-import { escapeHtml, grammarName, languageOf, type Block } from './highlight.ts';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { grammarName, languageOf, type Block } from './highlight.ts';
+import { attributeOf, walk } from './mdast.ts';
 import { didYouMean, type Problem } from './problems.ts';
+import { compileProse, type Prose } from './prose.ts';
 import type { SourceFile } from './read.ts';
-
-/** Compiled MDX. */
-export type Prose = {
-  /** Body of a function that takes `astro/jsx-runtime` and returns `{ default: Content }`; empty for no text. */
-  code: string;
-  /** The words alone. */
-  text: string;
-  /** For the Markdown twin: components are replaced by what they hold. */
-  markdown: string;
-};
 
 /** What stands in MDX that must be checked against what is outside of it. */
 export type Reference = { url: string; line: number };
@@ -110,6 +101,11 @@ export function readMdx(source: Source): ReadMdx {
       )
     ) {
       report(node, `<${name}> takes its attributes as text, as in at="…". Write them so.`);
+    } else if (node.type === 'mdxJsxTextElement' && (name === 'Note' || name === 'Code')) {
+      report(
+        node,
+        `<${name}> must stand on lines of its own, found it within a paragraph. Put it between blank lines.`,
+      );
     } else if (name === 'Note') {
       const at = attributeOf(node, 'at');
       if (at) notes.push({ at, line: lineOf(node) });
@@ -144,63 +140,9 @@ export function readMdx(source: Source): ReadMdx {
   }
 
   if (problems.length > 0) return { ...nothing, problems };
-  const compile = (lines: string[][]): Prose => ({
-    code: compileJs(source, lines),
-    text: plainText(tree),
-    markdown: twin(source, tree, blocks),
-  });
+  const checked = { markdown: source.markdown, tree, blocks, base: source.base };
+  const compile = (lines: string[][]) => compileProse(checked, lines);
   return { problems, references, notes, blocks, compile };
-}
-
-/** Code blocks are met in document order, as `walk` met them; so are notes. */
-function compileJs({ markdown, base }: Source, lines: string[][]): string {
-  let block = 0;
-  let note = 0;
-  const { code } = mdxToJs(markdown, {
-    outputFormat: 'function-body',
-    jsxImportSource: 'astro',
-    elementAttributeNameCase: 'html',
-    optimizeStatic: { component: 'Fragment', prop: 'set:html' },
-    mdastPlugins: [
-      {
-        name: 'components',
-        mdxJsxFlowElement(node) {
-          if (node.name === 'Code')
-            return { type: 'code', lang: 'text', meta: attributeOf(node, 'file') ?? null, value: '' };
-          if (node.name !== 'Note') return undefined;
-          const number = { type: 'mdxJsxAttribute' as const, name: 'number', value: String(++note) };
-          return { ...node, attributes: [...node.attributes, number] };
-        },
-      },
-    ],
-    hastPlugins: [
-      {
-        name: 'code-and-anchors',
-        element: {
-          filter: ['pre', 'h3', 'a'],
-          visit(node, context) {
-            if (node.tagName === 'pre') {
-              const meta = (node.children[0] as { data?: { meta?: string } } | undefined)?.data?.meta;
-              context.replaceNode(node, {
-                type: 'raw',
-                value: codeHtml(lines[block++]!, meta?.replace(/^title="(.*)"$/, '$1')),
-              });
-            } else if (node.tagName === 'a') {
-              const href = String(node.properties['href'] ?? '');
-              if (href.startsWith('/')) context.setProperty(node, 'href', base + href.slice(1));
-            } else context.setProperty(node, 'id', anchor(context.textContent(node)));
-          },
-        },
-      },
-    ],
-  });
-  return code;
-}
-
-/** A block of code; what scrolls can be reached with the keyboard. */
-export function codeHtml(lines: string[], title?: string): string {
-  const pre = `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>`;
-  return title ? `<figure class="code"><figcaption>${escapeHtml(title)}</figcaption>${pre}</figure>` : pre;
 }
 
 /** Sätteri gives the place in the message only, counted from where its text began. */
@@ -209,56 +151,6 @@ function syntaxProblem(error: Error, source: Source): Problem {
   const says = (message ?? error.message).replace(/ \(\d+:\d+\)/g, '');
   const advice = 'Close what is open; for text, write \\< or \\{, or put it in `code`.';
   return { file: source.file, line: Number(line ?? 1) + source.line - 1, message: `${says}. ${advice}` };
-}
-
-/** Source text in which every component is replaced by its attributes, as code, and what it holds; links have the base. */
-function twin({ markdown, base }: Source, tree: MdastNode, blocks: Block[]): string {
-  const cuts: { from: number; to: number; text: string }[] = [];
-  let block = 0;
-  walk(tree, (node) => {
-    if (node.type === 'code') block++;
-    if (node.type === 'link' && node.url.startsWith('/')) {
-      const from = markdown.lastIndexOf(`](${node.url}`, node.position!.end.offset) + 2;
-      if (from > 1) cuts.push({ from, to: from + 1, text: base });
-    }
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const [from, to] = [node.position!.start.offset!, node.position!.end.offset!];
-    if (node.name === 'Code') {
-      const { code, lang } = blocks[block++]!;
-      cuts.push({ from, to, text: `\`\`\`${lang}\n${code}\n\`\`\`` });
-      return;
-    }
-    const values = node.attributes.map(
-      (attribute) => `\`${String(attribute.type === 'mdxJsxAttribute' ? attribute.value : '')}\`: `,
-    );
-    const [first, last] = [node.children[0], node.children.at(-1)];
-    const [open, close] = [first?.position?.start.offset ?? to, last?.position?.end.offset ?? to];
-    cuts.push({ from, to: open, text: values.join('') }, { from: close, to, text: '' });
-  });
-  return cuts
-    .sort((a, b) => b.from - a.from)
-    .reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), markdown)
-    .trim();
-}
-
-function plainText(tree: MdastNode): string {
-  let text = '';
-  walk(tree, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    else if (node.type === 'paragraph' || node.type === 'listItem' || node.type === 'code') text += ' ';
-  });
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function walk(node: MdastNode, visit: (node: MdastNode) => void): void {
-  visit(node);
-  if ('children' in node) for (const child of node.children) walk(child as MdastNode, visit);
-}
-
-function attributeOf(node: { attributes: readonly unknown[] }, name: string): string | undefined {
-  const attributes = node.attributes as readonly { name?: string; value?: unknown }[];
-  const value = attributes.find((attribute) => attribute.name === name)?.value;
-  return typeof value === 'string' ? value : undefined;
 }
 
 function firstLine(text: string): string {

@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
-import type * as z from 'zod';
-import { readYaml, splitFrontmatter } from './frontmatter.ts';
-import { didYouMean, type Problem } from './problems.ts';
+import { basename, join } from 'node:path';
+import type { Problem } from './problems.ts';
+import { absent, fileName, Reader, type Headings } from './reader.ts';
 import {
   causeSchema,
   frameworkSchema,
@@ -15,7 +14,7 @@ import {
   type Proof,
   type Site,
 } from './schema.ts';
-import { splitSections, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
 
 /** Everything below a content folder, read and validated file by file; plain data. */
 export type Content = { dir: string; site: Site; frameworks: Framework[]; guides: Guide[] };
@@ -66,23 +65,21 @@ export type Part = (typeof parts)[number];
 /** A file of code; `path` is relative to its folder, with `/`. */
 export type SourceFile = { path: string; text: string };
 
-/** What a guide's body consists of, in page order: its headings, `lead` before the first. */
+/** What a guide's body consists of, in page order. */
 export const guideSections = {
-  lead: undefined,
-  trace: 'Reading the trace',
-  testing: 'Testing',
-  ci: 'Continuous integration',
-  byHand: 'By hand',
-  deploying: 'Deploying',
-  questions: 'Questions',
-} as const;
+  lead: {},
+  trace: { heading: 'Reading the trace' },
+  testing: { heading: 'Testing', optional: true },
+  ci: { heading: 'Continuous integration' },
+  byHand: { heading: 'By hand' },
+  deploying: { heading: 'Deploying' },
+  questions: { heading: 'Questions' },
+} as const satisfies Headings;
 export type GuideSection = keyof typeof guideSections;
 
 /** What a cause's body consists of: why it happens, and under `## Fix` why the fix works. */
-export const causeSections = { why: undefined, fix: 'Fix' } as const;
+export const causeSections = { why: {}, fix: { heading: 'Fix' } } as const satisfies Headings;
 export type CauseSection = keyof typeof causeSections;
-
-const optionalSections: readonly string[] = ['testing'] satisfies GuideSection[];
 
 /**
  * Reads a content folder.
@@ -147,7 +144,7 @@ async function readCause(reader: Reader, dir: string): Promise<Cause | undefined
     reader.mdx(causeSchema, join(dir, 'cause.mdx'), causeSections),
     readParts(reader, dir),
     readFile(join(dir, 'trace.txt'), 'utf8').catch(absent),
-    reader.json(proofSchema, join(dir, 'proof.json')),
+    reader.proof(proofSchema, join(dir, 'proof.json')),
   ]);
   if (!mdx || !files) return undefined;
   return {
@@ -180,93 +177,6 @@ async function readParts(reader: Reader, dir: string): Promise<Record<Part, Sour
   return parts.every((part) => files[part].length > 0) ? files : undefined;
 }
 
-/** Reads files and collects what is wrong with them. */
-class Reader {
-  readonly problems: Problem[] = [];
-  readonly #root: string;
-
-  constructor(dir: string) {
-    this.#root = join(dir, '..');
-  }
-
-  report(path: string, message: string, line?: number): void {
-    this.problems.push({ file: fileName(this.#root, path), line, message });
-  }
-
-  async text(path: string): Promise<string | undefined> {
-    const text = await readFile(path, 'utf8').catch(absent);
-    if (text === undefined) this.report(path, 'must be there, and is not. Add the file.');
-    return text;
-  }
-
-  async yaml<Facts>(schema: z.ZodType<Facts>, path: string): Promise<Facts | undefined> {
-    const text = await this.text(path);
-    if (text === undefined) return undefined;
-    const { value, problems } = readYaml(schema, text, fileName(this.#root, path));
-    this.problems.push(...problems);
-    return value;
-  }
-
-  async json(schema: typeof proofSchema, path: string): Promise<Proof | undefined> {
-    const text = await readFile(path, 'utf8').catch(absent);
-    if (text === undefined) return undefined;
-    const { value, problems } = readYaml(schema, text, fileName(this.#root, path));
-    this.problems.push(
-      ...problems.map((problem) => ({ ...problem, message: `${problem.message} Or prove the cause anew.` })),
-    );
-    return value;
-  }
-
-  async mdx<Facts, Sections extends Record<string, string | undefined>>(
-    schema: z.ZodType<Facts>,
-    path: string,
-    headings: Sections,
-  ) {
-    const text = await this.text(path);
-    if (text === undefined) return undefined;
-    const { yaml, yamlLine, body, bodyLine } = splitFrontmatter(text.replaceAll('\r\n', '\n'));
-    const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.#root, path), yamlLine);
-    this.problems.push(...problems);
-    const sections = this.#sections(body, bodyLine, path, headings);
-    return value && sections && { facts: value, lineOf, sections };
-  }
-
-  #sections<Sections extends Record<string, string | undefined>>(
-    body: string,
-    bodyLine: number,
-    path: string,
-    headings: Sections,
-  ): Record<keyof Sections, Section> | undefined {
-    const before = this.problems.length;
-    const found: Record<string, Section> = {};
-    const known = Object.values(headings).filter((heading) => heading !== undefined);
-    for (const section of splitSections(body, 2, bodyLine)) {
-      const key = Object.keys(headings).find((name) => headings[name] === section.heading);
-      if (key === undefined) {
-        const hint = didYouMean(section.heading!, known) || ` Known here: ${known.join(', ')}.`;
-        this.report(
-          path,
-          `"## ${section.heading}" is not a heading that is known here.${hint}`,
-          section.line,
-        );
-      } else if (found[key]) {
-        this.report(
-          path,
-          `"## ${section.heading}" stands twice, first on line ${found[key].line}. Join them.`,
-          section.line,
-        );
-      } else found[key] = section;
-    }
-    for (const [key, heading] of Object.entries(headings)) {
-      if (found[key]?.markdown.trim()) continue;
-      if (optionalSections.includes(key)) found[key] ??= { line: 0, markdown: '', markdownLine: 0 };
-      else if (heading) this.report(path, `needs text under "## ${heading}". Write it.`, found[key]?.line);
-      else this.report(path, 'needs text before its first heading. Write it.', bodyLine);
-    }
-    return this.problems.length === before ? (found as Record<keyof Sections, Section>) : undefined;
-  }
-}
-
 async function readFiles(dir: string): Promise<SourceFile[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -283,14 +193,4 @@ async function subfolders(dir: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
-}
-
-/** A path as messages and pages show it: relative, with `/`. */
-export function fileName(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
 }

@@ -62,7 +62,7 @@ export const frameworkSchema = z.strictObject({
   packages: z.array(line).default([]),
   /** The file in `src/prove/runtimes/` that runs its code. */
   runtime: slug,
-  /** Servers its code needs while it runs, from `src/prove/services.ts`. */
+  /** Servers its code needs while it runs; `prove` can start none yet. */
   services: z.array(slug).default([]),
 });
 

@@ -7,8 +7,8 @@ export function guideMarkdown(guide: Guide, compiled: Omit<CompiledGuide, 'markd
   const { facts, framework } = guide;
   const shown = guide.causes.find(({ id }) => id === facts.shows);
   const text = (key: keyof typeof compiled.sections) => compiled.sections[key].markdown;
-  const section = (key: keyof typeof compiled.sections, ...more: string[]) => [
-    `## ${guideSections[key] ?? ''}`,
+  const section = (key: Exclude<keyof typeof compiled.sections, 'lead'>, ...more: string[]) => [
+    `## ${guideSections[key].heading}`,
     text(key),
     ...more,
   ];

@@ -215,7 +215,7 @@ const cases: Case[] = [
     from: 'the article has no price"',
     to: 'an article lacks its price"',
     says: [
-      'content/shop/price-error/missing/trace.txt: must lead to shop/price-error/missing first, found shop/price-error without a cause. Make exceptions and messages of guide.mdx, or signals of cause.mdx, fit this trace and no other.',
+      'content/shop/price-error/missing/trace.txt: must lead to shop/price-error/missing first, found shop/price-error. Make exceptions and messages of guide.mdx, or signals of cause.mdx, fit this trace and no other.',
     ],
   },
   {

@@ -1,0 +1,114 @@
+import { mdxToJs, type MdastNode } from 'satteri';
+import { codeHtml } from './code-html.ts';
+import type { Block } from './highlight.ts';
+import { attributeOf, walk } from './mdast.ts';
+import { anchor } from './sections.ts';
+
+/** Compiled MDX. */
+export type Prose = {
+  /** Body of a function that takes `astro/jsx-runtime` and returns `{ default: Content }`; empty for no text. */
+  code: string;
+  /** The words alone. */
+  text: string;
+  /** For the Markdown twin: components are replaced by what they hold. */
+  markdown: string;
+};
+
+/** MDX that was found right, and what it is compiled for. */
+type Checked = {
+  markdown: string;
+  tree: MdastNode;
+  /** All code in it, in document order. */
+  blocks: Block[];
+  /** Path that the site stands under, with `/` at both ends. */
+  base: string;
+};
+
+/** Compiles MDX; `lines` are the lines of its blocks as HTML. */
+export function compileProse(source: Checked, lines: string[][]): Prose {
+  return { code: compileJs(source, lines), text: plainText(source.tree), markdown: twin(source) };
+}
+
+/** Code blocks are met in document order, as they were read; so are notes. */
+function compileJs({ markdown, base }: Checked, lines: string[][]): string {
+  let block = 0;
+  let note = 0;
+  const { code } = mdxToJs(markdown, {
+    outputFormat: 'function-body',
+    jsxImportSource: 'astro',
+    elementAttributeNameCase: 'html',
+    optimizeStatic: { component: 'Fragment', prop: 'set:html' },
+    mdastPlugins: [
+      {
+        name: 'components',
+        mdxJsxFlowElement(node) {
+          if (node.name === 'Code')
+            return { type: 'code', lang: 'text', meta: attributeOf(node, 'file') ?? null, value: '' };
+          if (node.name !== 'Note') return undefined;
+          const number = { type: 'mdxJsxAttribute' as const, name: 'number', value: String(++note) };
+          return { ...node, attributes: [...node.attributes, number] };
+        },
+      },
+    ],
+    hastPlugins: [
+      {
+        name: 'code-and-anchors',
+        element: {
+          filter: ['pre', 'h3', 'a'],
+          visit(node, context) {
+            if (node.tagName === 'pre') {
+              const meta = (node.children[0] as { data?: { meta?: string } } | undefined)?.data?.meta;
+              context.replaceNode(node, {
+                type: 'raw',
+                value: codeHtml(lines[block++]!, meta?.replace(/^title="(.*)"$/, '$1')),
+              });
+            } else if (node.tagName === 'a') {
+              const href = String(node.properties['href'] ?? '');
+              if (href.startsWith('/')) context.setProperty(node, 'href', base + href.slice(1));
+            } else context.setProperty(node, 'id', anchor(context.textContent(node)));
+          },
+        },
+      },
+    ],
+  });
+  return code;
+}
+
+/** Source text in which every component is replaced by its attributes, as code, and what it holds; links have the base. */
+function twin({ markdown, base, tree, blocks }: Checked): string {
+  const cuts: { from: number; to: number; text: string }[] = [];
+  let block = 0;
+  walk(tree, (node) => {
+    if (node.type === 'code') block++;
+    if (node.type === 'link' && node.url.startsWith('/')) {
+      const from = markdown.lastIndexOf(`](${node.url}`, node.position!.end.offset) + 2;
+      if (from > 1) cuts.push({ from, to: from + 1, text: base });
+    }
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const [from, to] = [node.position!.start.offset!, node.position!.end.offset!];
+    if (node.name === 'Code') {
+      const { code, lang } = blocks[block++]!;
+      cuts.push({ from, to, text: `\`\`\`${lang}\n${code}\n\`\`\`` });
+      return;
+    }
+    const values = node.attributes.map(
+      (attribute) => `\`${String(attribute.type === 'mdxJsxAttribute' ? attribute.value : '')}\`: `,
+    );
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    const [open, close] = [first?.position?.start.offset ?? to, last?.position?.end.offset ?? to];
+    cuts.push({ from, to: open, text: values.join('') }, { from: close, to, text: '' });
+  });
+  return cuts
+    .sort((a, b) => b.from - a.from)
+    .reduce((text, { from, to, text: by }) => text.slice(0, from) + by + text.slice(to), markdown)
+    .trim();
+}
+
+function plainText(tree: MdastNode): string {
+  let text = '';
+  walk(tree, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
+    else if (node.type === 'paragraph' || node.type === 'listItem' || node.type === 'code') text += ' ';
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}
