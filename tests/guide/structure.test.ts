@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { projectRoot } from '../../src/site/build.ts';
+
+/** What each folder of src/ may import of the others; the table in CONTRIBUTING.md says the same. */
+const mayImport: Record<string, string[]> = {
+  trace: [],
+  match: ['trace'],
+  guide: ['match', 'trace'],
+  prove: ['guide', 'match', 'trace'],
+  search: ['match', 'trace'],
+  paste: ['search', 'match', 'trace'],
+  site: ['guide', 'match'],
+};
+
+for (const [folder, allowed] of Object.entries(mayImport)) {
+  test(`src/${folder} imports nothing of src/ but ${[folder, ...allowed].join(', ')}`, () => {
+    const files = globSync(`src/${folder}/**/*.ts`, { cwd: projectRoot });
+    assert.notEqual(files.length, 0);
+    for (const file of files) {
+      for (const specifier of importsOf(file)) {
+        if (!specifier.startsWith('.')) continue;
+        const target = join('src', folder, file.slice(`src/${folder}/`.length), '..', specifier).split(
+          '/',
+        )[1]!;
+        assert.ok([folder, ...allowed].includes(target), `${file} imports ${specifier}`);
+      }
+    }
+  });
+}
+
+test('src/trace and src/match use no package', () => {
+  for (const file of globSync('src/{trace,match}/**/*.ts', { cwd: projectRoot })) {
+    for (const specifier of importsOf(file))
+      assert.ok(specifier.startsWith('.'), `${file} imports ${specifier}`);
+  }
+});
+
+test('pages, layouts and components do not import prove or the commands', () => {
+  for (const file of globSync('src/{pages,layouts,components}/**/*.{ts,astro}', { cwd: projectRoot })) {
+    for (const specifier of importsOf(file)) assert.doesNotMatch(specifier, /\/(prove|commands)\//, file);
+  }
+});
+
+for (const document of ['README.md', '.github/CONTRIBUTING.md']) {
+  const text = readFileSync(join(projectRoot, document), 'utf8');
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+
+  test(`every path in ${document} is there`, () => {
+    const paths = [...text.matchAll(/`([\w.@-]+(?:\/[\w.@-]+)+\/?)`/g)].map(([, path]) => path!);
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
+    assert.notEqual(paths.length + links.length, 0);
+    for (const path of paths.filter((path) => /^(src|tests|content|public|\.github)\//.test(path))) {
+      assert.ok(existsSync(join(projectRoot, path)), path);
+    }
+    for (const path of links) assert.ok(existsSync(join(projectRoot, document, '..', path)), path);
+  });
+
+  test(`every command in ${document} is one`, () => {
+    const names = [...text.matchAll(/npm (?:run (?:--silent )?([\w-]+)|(test|start)\b)/g)].map(
+      ([, script, name]) => (script ?? name)!,
+    );
+    assert.notEqual(names.length, 0);
+    for (const name of names) assert.ok(name in scripts, name);
+  });
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(projectRoot, file), 'utf8');
+  return [
+    ...text.matchAll(
+      /(?:^|\s)(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map(([, from, dynamic]) => (from ?? dynamic)!);
+}
