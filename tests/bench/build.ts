@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsHash } from '../../src/guide/inputs.ts';
 import { readContent } from '../../src/guide/read.ts';
 import { projectRoot } from '../../src/site/build.ts';
+import { temporaryProject } from '../guide/project.ts';
 
 /** Copies of the largest guide; each has error names of its own, so that each trace has one guide. */
 const guides = Number(process.env['BENCH_GUIDES'] ?? 1000);
@@ -12,12 +12,9 @@ const model = join('celery', 'worker-lost-error');
 
 /** Builds a site of many guides twice, cold and with a warm cache, in a project of its own. */
 export async function run(): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'tracebook-bench-'));
+  const root = await temporaryProject();
   try {
-    await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
-    for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
-      await cp(join(projectRoot, name), join(root, name), { recursive: true });
-    }
+    await rm(join(root, 'content'), { recursive: true });
     await writeContent(join(root, 'content'));
     for (const kind of ['cold', 'warm']) {
       const { seconds, megabytes } = await build(root);

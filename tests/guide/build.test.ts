@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { projectRoot } from '../../src/site/build.ts';
 import { serveSite } from '../../src/site/serve.ts';
+import { temporaryProject } from './project.ts';
 
 let root: string;
 
-/** A project of its own with the content of these tests, so that the real dist/ is not touched. */
 before(async () => {
-  root = await mkdtemp(join(tmpdir(), 'tracebook-build-'));
-  await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
-  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
-    await cp(join(projectRoot, name), join(root, name), { recursive: true });
-  await cp(join(import.meta.dirname, 'content'), join(root, 'content'), { recursive: true });
+  root = await temporaryProject();
 });
 after(() => rm(root, { recursive: true, force: true }));
 

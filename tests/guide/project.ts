@@ -1,0 +1,15 @@
+import { cp, mkdtemp, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/site/build.ts';
+
+/** A copy of the project with the content of these tests, in a temporary folder: what is built here touches nothing else. */
+export async function temporaryProject(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'tracebook-project-'));
+  await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
+    await cp(join(projectRoot, name), join(root, name), { recursive: true });
+  }
+  await cp(join(import.meta.dirname, 'content'), join(root, 'content'), { recursive: true });
+  return root;
+}
