@@ -9,6 +9,8 @@ export type Findings = {
   type: Agreement;
   message: Template | undefined;
   code: string | undefined;
+  /** Whether the exception has the code itself, and not only a word of its message. */
+  isOwnCode: boolean;
   package: string | undefined;
   evidence: Evidence[];
 };
@@ -23,9 +25,10 @@ export function find(item: CompiledGuide, exception: Exception, trace: Trace, co
   if (message !== undefined) evidence.push({ kind: 'message', line: at, text: message.source });
   const code = item.guide.codes.find((wanted) => codes.includes(wanted.toLowerCase()));
   if (code !== undefined) evidence.push({ kind: 'code', line: at, text: code });
+  const isOwnCode = code !== undefined && exception.code?.toLowerCase() === code.toLowerCase();
   const held = findPackage(item, exception, trace);
   if (held !== undefined) evidence.push({ kind: 'package', line: held.line, text: held.name });
-  return { type, message, code, package: held?.name, evidence };
+  return { type, message, code, isOwnCode, package: held?.name, evidence };
 }
 
 function bestAgreement(item: CompiledGuide, type: string): Agreement {

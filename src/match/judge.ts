@@ -22,7 +22,7 @@ export function judge(
   const fitsMessage = findings.message !== undefined;
   const isNamed = findings.type !== undefined;
   if (isForeign && findings.code === undefined && findings.type !== 'qualified') return undefined;
-  const score = scoreOf(findings);
+  const score = scoreOf(findings, type);
   if (findings.code !== undefined) {
     return { score, confidence: fitsMessage || isNamed || hasSignal ? 'exact' : 'likely' };
   }
@@ -68,11 +68,11 @@ const isWord = (type: string) =>
 /** `java.lang.Exception` is qualified, and still anybody's. */
 const isBuiltIn = (type: string) => /^(?:java\.(?:lang|io|util|sql)|System|builtins|kotlin)\./.test(type);
 
-function scoreOf(findings: Findings): number {
+function scoreOf(findings: Findings, type: string): number {
   let score = 0;
-  if (findings.code !== undefined) score += 50;
+  if (findings.code !== undefined) score += findings.isOwnCode ? 50 : 30;
   if (findings.type === 'qualified') score += 40;
-  if (findings.type === 'segment') score += 25;
+  if (findings.type === 'segment') score += isGeneric(type) ? 20 : 38;
   if (findings.message !== undefined) score += 30 + Math.min(20, findings.message.weight / 4);
   if (findings.package !== undefined) score += 15;
   return score;

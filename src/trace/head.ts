@@ -15,7 +15,7 @@ const OTHERS = new Set(
     'InconsistentMigrationHistory ReadTimeout ConnectTimeout TooManyRedirects MaxRetriesExceeded BrokenProcessPool ' +
     'Http404 BadRequest RecordNotFound RecordInvalid RecordNotUnique StatementInvalid InvalidAuthenticityToken ' +
     'UnknownFormat GemNotFound NotNullViolation ConnectionNotEstablished SystemStackError Interrupt ThreadDeath ' +
-    'NoSuchKey AccessDenied'
+    'NoSuchKey AccessDenied SettingWithCopyWarning RuntimeWarning ResourceWarning'
   ).split(' '),
 );
 

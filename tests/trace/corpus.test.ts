@@ -4,11 +4,12 @@ import { parse } from '../../src/trace/index.ts';
 import { corpus, differences } from './corpus.ts';
 import known from './known.json' with { type: 'json' };
 
-const missed: Record<string, string> = known.corpus;
+/** What is read otherwise than it should be, and how; each is to be mended. */
+const missed: Record<string, string | undefined> = known.corpus;
 
 for (const entry of corpus()) {
   const name = `${entry.format}/${entry.name}`;
-  test(`The recorded ${name} is read as its program says.`, { todo: missed[name] }, () => {
+  test(`The recorded ${name} is read as its program says.`, { todo: missed[name] ?? false }, () => {
     assert.deepEqual(differences(parse(entry.text), entry.expected), []);
   });
 }

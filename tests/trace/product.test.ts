@@ -6,7 +6,8 @@ import known from './known.json' with { type: 'json' };
 import { losses, wrappers } from './wrappers.ts';
 
 const entries = corpus().map((entry) => ({ ...entry, root: rootsOf(entry.text)[0] }));
-const missed: Record<string, string[]> = known.product;
+/** Traces that a wrapper makes unreadable still: the list may only grow shorter. */
+const missed: Record<string, string[] | undefined> = known.product;
 let cases = 0;
 let right = 0;
 

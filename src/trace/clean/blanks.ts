@@ -7,5 +7,5 @@ export function blanks(lines: Line[]): Line[] {
   for (let index = 0; index + 1 < lines.length; index++) {
     if (lines[index]?.text.trim() !== '' && lines[index + 1]?.text.trim() === '') followed++;
   }
-  return filled.length >= 5 && followed >= (filled.length - 1) * 0.8 ? filled : lines;
+  return filled.length >= 5 && followed >= (filled.length - 1) * 0.9 ? filled : lines;
 }

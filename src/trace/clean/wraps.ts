@@ -7,7 +7,7 @@ const MAX_JOINED = 40;
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const STARTS =
-  /^\s*(?:at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$)/;
+  /^\s*(?:at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$|[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
 export function wraps(lines: Line[]): Line[] {
@@ -35,7 +35,7 @@ export function wraps(lines: Line[]): Line[] {
   return joined;
 }
 
-const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.test(line.text.slice(0, 80));
+const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.test(line.text.slice(0, 200));
 
 /** `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. */
 const isBar = (text: string) =>

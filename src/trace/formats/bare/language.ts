@@ -17,9 +17,9 @@ const JAVASCRIPT = new Set([
   'DOMException',
 ]);
 const JAVASCRIPT_TEXT =
-  /is not a function|is not defined|is not iterable|is not a constructor|undefined|of null|fetch failed|Failed to fetch|JSON|token|Assignment to constant|\bE[A-Z]{4,}\b|ES [Mm]odule|outside a module|Invalid regular expression|circular structure|Cannot set|Cannot find module/;
+  /is not a function|is not defined|is not iterable|is not a constructor|of undefined|undefined is|is undefined|undefined \(|of null|is null|fetch failed|Failed to fetch|JSON|token|Assignment to constant|\bE[A-Z]{4,}\b|ES [Mm]odule|outside a module|Invalid regular expression|circular structure|Cannot set|Cannot find module/;
 const PYTHON_TEXT =
-  /\bobject\b|argument|positional|'NoneType'|NoneType|\bstr\b|\bint\b|operand|instances of|invalid syntax|EOL|unhashable|name '|f-string|indent/;
+  /\bobject (?:is not|has no|of type|does not|cannot)|positional argument|keyword argument|takes \d+|'NoneType'|NoneType|\bstr\b|\bint\b|operand|instances of|invalid syntax|EOL|unhashable|name '|f-string|indent/;
 
 /** The language that an exception without frames belongs to; `unknown` where its name and message do not say. */
 export function languageOf(type: string, message: string): string {
