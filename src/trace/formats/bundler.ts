@@ -53,7 +53,7 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
   }
   if (/^\s*error during build:$/.test(text)) {
     const below = lines[from + 1]?.text.trim() ?? '';
-    return below === '' || /^Build failed with/.test(below)
+    return below === '' || below.startsWith('Build failed with')
       ? undefined
       : { message: below.replace(/^Error: |^RollupError: /, ''), at: from + 1 };
   }

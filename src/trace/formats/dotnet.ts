@@ -85,7 +85,7 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
       push(readHead(text) ?? { type: '', message: text }, at, inner[1] === undefined ? 'cause' : 'group');
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
-    } else if (!/^\s*---/.test(text) && !/<---$/.test(text)) {
+    } else if (!/^\s*---/.test(text) && !text.endsWith('<---')) {
       if (!goesOn(lines, index, current.frames.length > 0)) break;
       if (current.frames.length === 0) current.message += `\n${text}`;
       continue;

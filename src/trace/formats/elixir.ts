@@ -108,7 +108,7 @@ const RUNTIME = new Set([
 
 function origin(app: string | undefined, file: string): Pick<Frame, 'origin' | 'package'> {
   if (app === undefined)
-    return /^deps\//.test(file)
+    return file.startsWith('deps/')
       ? { origin: 'library', package: file.split('/')[1] ?? '' }
       : { origin: 'app' };
   if (RUNTIME.has(app)) return { origin: 'runtime', package: app };

@@ -47,7 +47,7 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   }
   // `[signal …]` without a stack is the panic's still.
   if (stack === undefined)
-    next = /^\[signal /.test(lines[from + 1]?.text ?? '') ? from + 2 : from + exceptions.length;
+    next = (lines[from + 1]?.text ?? '').startsWith('[signal ') ? from + 2 : from + exceptions.length;
   const read = stack === undefined ? { frames: [], next } : readGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
   return reading(lines, from, read.next, {

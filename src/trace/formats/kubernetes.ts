@@ -41,7 +41,7 @@ function readState(lines: Line[], from: number, text: string): Reading | undefin
     code,
   });
   // That it waits says only that it ended before: `Last State` tells how.
-  return /BackOff$/.test(type) ? { ...found, reports: 'below' } : found;
+  return type.endsWith('BackOff') ? { ...found, reports: 'below' } : found;
 }
 
 //   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container

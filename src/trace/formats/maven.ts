@@ -44,7 +44,7 @@ function readGoal(lines: Line[], from: number, text: string): Reading | undefine
     next < lines.length &&
     next < from + 60 &&
     /^(?:\[?(?:ERROR|Error:)\]?(?: |$)|\s{2,}\S|\/\S+:\[\d|-> \[Help)/.test((lines[next] as Line).text) &&
-    !/^\[ERROR\] Failed to execute/.test((lines[next] as Line).text)
+    !(lines[next] as Line).text.startsWith('[ERROR] Failed to execute')
   )
     next++;
   return {

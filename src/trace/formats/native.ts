@@ -49,7 +49,9 @@ function readUndefined(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const match = /^\s*(\S.{0,300}?):(\d+):(\d+): runtime error: (.+)$/.exec(line.text.slice(0, 1000));
   if (match?.[1] === undefined) return undefined;
-  const next = /^SUMMARY: UndefinedBehaviorSanitizer/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
+  const next = (lines[from + 1]?.text ?? '').startsWith('SUMMARY: UndefinedBehaviorSanitizer')
+    ? from + 2
+    : from + 1;
   return error(lines, from, next, 'runtime error', match[4] ?? '', [
     ownFrame(line.at, match[1], match[2], match[3]),
   ]);

@@ -77,7 +77,7 @@ function readOne(
   for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
     let text =
       next === from
-        ? first.slice(start[0].length - (/ in $/.test(start[0]) ? 4 : 0))
+        ? first.slice(start[0].length - (start[0].endsWith(' in ') ? 4 : 0))
         : (lines[next] as Line).text;
     if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
     place = placeOf(text);

@@ -46,7 +46,7 @@ function locationOf(text: string): Omit<Frame, 'at'> | undefined {
     return { origin: 'runtime', line: Number(place[2]), column: Number(place[3]) };
   const file = place[1];
   // `C.java:12`, and .NET's `in a.cs:line 12`, are not V8's.
-  if (/\.(?:java|kts?|scala|groovy|cs|vb|fs|rs|rb|php|exs?)$/.test(file) || /:line$/.test(file))
+  if (/\.(?:java|kts?|scala|groovy|cs|vb|fs|rs|rb|php|exs?)$/.test(file) || file.endsWith(':line'))
     return undefined;
   if (place[3] === undefined && !/[/\\.]/.test(file)) return undefined;
   return {

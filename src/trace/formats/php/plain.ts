@@ -36,7 +36,7 @@ function readConsole(lines: Line[], from: number): Reading | undefined {
   for (let index = next; index < lines.length && index < from + 30; index++) {
     const { text } = lines[index] as Line;
     if (text.trim() === '') {
-      if (texts.length > 1 || (texts.length > 0 && !/^\[/.test(texts[0] as string))) break;
+      if (texts.length > 1 || (texts.length > 0 && !(texts[0] as string).startsWith('['))) break;
       continue;
     }
     if (!/^\s{2}/.test(text) && texts.length > 0) break;

@@ -24,7 +24,7 @@ export function readGroup(lines: Line[], from: number, readChain: ReadChain): Re
     const trace: Trace | undefined = start < 0 ? undefined : readChain(part, start)?.trace;
     if (trace === undefined) return;
     const base = exceptions.length;
-    const isLeaf = position > 0 && !/Group$/.test(trace.exceptions[trace.root]?.type ?? '');
+    const isLeaf = position > 0 && !(trace.exceptions[trace.root]?.type ?? '').endsWith('Group');
     for (const exception of trace.exceptions) {
       exceptions.push(position === 0 ? exception : { ...exception, relation: exception.relation ?? 'group' });
     }
@@ -32,7 +32,7 @@ export function readGroup(lines: Line[], from: number, readChain: ReadChain): Re
   });
   if (exceptions.length === 0) return undefined;
   const [root = 0, ...alternatives] = leaves;
-  const first = exceptions.findIndex((exception) => /Group$/.test(exception.type));
+  const first = exceptions.findIndex((exception) => exception.type.endsWith('Group'));
   return reading(lines, from, end, {
     format: 'python',
     language: 'python',
