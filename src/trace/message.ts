@@ -2,6 +2,8 @@ import { isExceptionName, readHead } from './head.ts';
 import type { Line } from './line.ts';
 
 const MAX_LINES = 60;
+// What drivers write behind a blank line of their message.
+const DETAIL = /^\s*(?:\(Background on this error|\[SQL: |\[parameters: |DETAIL: |HINT: )/;
 // A log record, a shell prompt or a trace of its own: no message goes on over it.
 const RECORD =
   /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?[: ]|[\w.-]+@[\w.-]+[:~ ]|\$ |% |PS [A-Z]:|>>> |Traceback \(|During handling of the above|The above exception was|Exception in |Process completed with|##\[|npm (?:ERR!|error)|make(?:\[\d+\])?: )/;
@@ -20,7 +22,7 @@ export function messageEnd(
   while (index < lines.length && index - from < MAX_LINES) {
     const line = lines[index] as Line;
     if (
-      line.text.trim() === '' ||
+      (line.text.trim() === '' && !DETAIL.test(lines[index + 1]?.text ?? '')) ||
       (line.stamped && !isStamped) ||
       isRecord(line.text) ||
       stop(line.text, index)

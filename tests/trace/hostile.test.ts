@@ -23,6 +23,8 @@ const hostile: Record<string, (size: number) => string> = {
     `Error: x\n    at f (a.js:1:2) {\n${'  [cause]: Error: y\n      at f (a.js:1:2) {\n'.repeat(size / 48)}`,
   'headers of Python': (size) => 'Traceback (most recent call last):\n'.repeat(size / 35),
   'heads without frames': (size) => 'java.lang.IllegalStateException: x\n'.repeat(size / 36),
+  'names alone': (size) => 'app.errors.OrderError\n\n'.repeat(size / 24),
+  'bare names': (size) => 'OrderError\n'.repeat(size / 11),
   'heads and blank lines': (size) => 'TypeError: x\n\n'.repeat(size / 14),
   'an unclosed JSON object': (size) =>
     `{"stack":"Error: x\\n    at f (a.js:1:2)${'\\n    at g (b.js:1:2)'.repeat(size / 22)}`,
@@ -49,10 +51,12 @@ const hostile: Record<string, (size: number) => string> = {
 
 for (const [name, make] of Object.entries(hostile)) {
   test(`Ten times as much of ${name} takes at most fifteen times as long.`, () => {
-    const small = time(make(20_000));
-    const large = time(make(200_000));
-    // Below a few milliseconds a clock says nothing.
-    assert.ok(large <= Math.max(small, 4) * 15, `${small.toFixed(1)} ms became ${large.toFixed(1)} ms`);
+    // Other work on the machine can only make a run look slower: what is linear shows it in one of some tries, what is
+    // quadratic in none.
+    let ratio = Infinity;
+    for (let attempt = 0; attempt < 5 && ratio > 15; attempt++)
+      ratio = time(make(300_000)) / time(make(30_000));
+    assert.ok(ratio <= 15, `ten times the size took ${ratio.toFixed(1)} times as long`);
   });
 }
 
@@ -69,7 +73,7 @@ test('Ten thousand nested causes are all read.', () => {
 /** The shortest of several runs: what the work takes when nothing else interferes. */
 function time(text: string): number {
   let best = Infinity;
-  for (let run = 0; run < 4; run++) {
+  for (let run = 0; run < 3; run++) {
     const start = performance.now();
     parse(text);
     best = Math.min(best, performance.now() - start);

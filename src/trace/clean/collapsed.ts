@@ -46,7 +46,7 @@ const RULES: Rule[] = [
     frame: /\s(?:from )?\S{1,300}:\d+:in [`'"]/g,
     marks: /:\d+:in [`'"]/,
     breaks:
-      /\s(?=(?:\d+: )?from \S{1,300}:\d+:in |\S{1,300}:\d+:in [`'"][^`'"]{1,100}['"](?::|\s|$))|(?<= \([A-Z][\w:]{1,100}\):?)\s/g,
+      /\s(?=(?:\d+: )?from \S{1,300}:\d+:in |(?<!from )\S{1,300}:\d+:in [`'"][^`'"]{1,100}['"](?::|\s|$))|(?<= \([A-Z][\w:]{1,100}\):?)\s/g,
   },
   {
     // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5
@@ -75,6 +75,8 @@ export function collapsed(lines: Line[]): Line[] {
 }
 
 function isCollapsed(text: string, rule: Rule): boolean {
+  // npm puts its name before each line: they are still lines.
+  if (/^npm (?:ERR!|error)/.test(text)) return false;
   rule.frame.lastIndex = 0;
   if (!rule.frame.test(text)) return false;
   const first = rule.frame.lastIndex;

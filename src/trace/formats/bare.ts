@@ -17,12 +17,7 @@ export const bare: Format = {
     // Far in among other lines it is an item of a list or a quotation.
     if (!line.stamped && /^\s{4}/.test(line.text) && lines.length > 2) return undefined;
     // A name alone is an error only where it is all there is.
-    if (
-      found.message === '' &&
-      !/[.:\\]/.test(found.type) &&
-      lines.filter((other) => other.text.trim() !== '').length > 2
-    )
-      return undefined;
+    if (found.message === '' && !/[.:\\]/.test(found.type) && !isAlone(lines)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
     const next = messageEnd(lines, from + 1, () => false);
@@ -74,3 +69,10 @@ const isDocumentation = (message: string) =>
   /^(?:(?:is |are |was )?(?:raised|thrown|returned) (?:when|if|by|for)\b|(?:if|when) (?:the|a|an|any|no)\b|what |how to |occurs? (?:when|if)\b|indicates? )/i.test(
     message,
   ) || /^(?:str|int|bool|type|Type\[|Optional\[|\w+\[\w+\]|\d{3})[,;]?$/.test(message);
+
+/** Whether a text has no more than two lines; stops at the third, since a log has many heads. */
+function isAlone(lines: Line[]): boolean {
+  let filled = 0;
+  for (const { text } of lines) if (text.trim() !== '' && ++filled > 2) return false;
+  return true;
+}
