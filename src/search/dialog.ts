@@ -39,7 +39,10 @@ openLink.addEventListener('click', (event) => {
   open();
 });
 document.addEventListener('keydown', (event) => {
-  const typing = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  const target = event.target as Element;
+  // A field that was just hidden keeps the focus for a moment.
+  const hidden = !dialog.open && dialog.contains(target);
+  const typing = !hidden && target.closest?.('input, textarea, select, [contenteditable]');
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   const controlK =
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
