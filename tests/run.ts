@@ -10,7 +10,7 @@ type Counts = { passed: number; failed: number };
 
 const steps: { name: string; run: () => Promise<Counts> }[] = [
   { name: 'formatting', run: () => command('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', run: () => command('oxlint', '--quiet', 'src', 'tests') },
+  { name: 'lint', run: () => command('oxlint', '--deny-warnings', 'src', 'tests') },
   { name: 'types', run: () => command('astro', 'check', '--silent') },
   {
     name: 'types of src/trace, without DOM and Node',

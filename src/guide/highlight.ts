@@ -53,8 +53,8 @@ export async function highlight(blocks: Block[]): Promise<string[][]> {
 /** The language of a file by its name, as a `Block` takes it. */
 export function languageOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/^Dockerfile/.test(name)) return 'docker';
-  if (/^Makefile/.test(name)) return 'make';
+  if (name.startsWith('Dockerfile')) return 'docker';
+  if (name.startsWith('Makefile')) return 'make';
   return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 }
 

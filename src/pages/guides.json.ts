@@ -5,13 +5,23 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
   const [{ frameworks }, guides] = await Promise.all([siteEntry(), guideEntries()]);
   const absolute = (path: string) => new URL(import.meta.env.BASE_URL + path, site).href;
   return Response.json(
-    guides.map(({ compiled: _, framework, ...guide }) => {
-      const { name, language } = frameworks.find(({ id }) => id === framework)!;
+    guides.map(({ id, framework, title, summary, exceptions, codes, published, proved, causes, related }) => {
+      const { name, language } = frameworks.find((candidate) => candidate.id === framework)!;
+      const url = absolute(`guides/${id}/`);
+      const markdown = absolute(`guides/${id}.md`);
       return {
-        ...guide,
+        id,
         framework: { id: framework, name, language },
-        url: absolute(`guides/${guide.id}/`),
-        markdown: absolute(`guides/${guide.id}.md`),
+        title,
+        summary,
+        exceptions,
+        codes,
+        causes,
+        related,
+        published,
+        proved,
+        url,
+        markdown,
       };
     }),
   );

@@ -20,13 +20,16 @@ export type NameHit = Name & { how: 'name' | 'part' | 'typo' };
 export function searchNames(names: Name[], query: string): NameHit[] {
   const wanted = query.trim().toLowerCase();
   if (wanted.length < 2) return [];
-  const best = new Map<string, NameHit & { score: number }>();
+  const best = new Map<string, { hit: NameHit; score: number }>();
   for (const entry of names) {
     const score = fit(entry.name, wanted);
     if (score === 0 || score <= (best.get(entry.guide)?.score ?? 0)) continue;
-    best.set(entry.guide, { ...entry, score, how: score >= 7 ? 'name' : score >= 3 ? 'part' : 'typo' });
+    best.set(entry.guide, {
+      score,
+      hit: { ...entry, how: score >= 7 ? 'name' : score >= 3 ? 'part' : 'typo' },
+    });
   }
-  return [...best.values()].sort((a, b) => b.score - a.score).map(({ score: _, ...hit }) => hit);
+  return [...best.values()].sort((a, b) => b.score - a.score).map(({ hit }) => hit);
 }
 
 /** 0 for no fit, else more for a better one. */

@@ -7,7 +7,7 @@ export { expect } from '@playwright/test';
 
 /** A test in a page that has broken no rule: nothing thrown, no Content-Security-Policy violation, no foreign request. */
 export const test = base.extend<{ clean: void }>({
-  baseURL: async ({}, use) => use(process.env['SITE_URL']!),
+  baseURL: process.env['SITE_URL']!,
   clean: [
     async ({ page, baseURL }, use) => {
       const wrong: string[] = [];
