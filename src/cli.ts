@@ -63,6 +63,12 @@ program
     process.exitCode = await prove(selection, options);
   });
 
+// `npm run match … | head`: who no longer reads has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { projectRoot } from '../../src/site/build.ts';
+import { contentSecurityPolicy } from '../../src/site/policy.ts';
 
 /** What each folder of src/ may import of the others; the table in CONTRIBUTING.md says the same. */
 const mayImport: Record<string, string[]> = {
@@ -68,6 +69,11 @@ for (const document of ['README.md', '.github/CONTRIBUTING.md']) {
     for (const name of names) assert.ok(name in scripts, name);
   });
 }
+
+test('the headers for static hosts hold the policy of the pages', () => {
+  const headers = readFileSync(join(projectRoot, 'public', '_headers'), 'utf8');
+  assert.ok(headers.includes(`Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'\n`));
+});
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(projectRoot, file), 'utf8');
