@@ -44,10 +44,15 @@ function readChain(lines: Line[], from: number): Reading | undefined {
     blocks.push(block);
     end = block.next;
     const next = skip(lines, end);
-    link = linkAt(lines[next]?.text);
-    if (link === undefined) break;
-    block.exception.relation = link;
-    end = next + 1;
+    // The block quotes the traceback that explains it.
+    const isQuote = QUOTES.test(lines[end]?.text ?? '') && startsBlock(lines[next]?.text);
+    link = isQuote ? undefined : linkAt(lines[next]?.text);
+    if (link === undefined && !isQuote) {
+      if (QUOTES.test(lines[end]?.text ?? '')) end++;
+      break;
+    }
+    if (link !== undefined) block.exception.relation = link;
+    end = isQuote ? next : next + 1;
     index = skip(lines, end);
   } while (index < lines.length);
   if (blocks.length === 0) return undefined;
@@ -73,10 +78,7 @@ function readQuoted(lines: Line[], from: number, type: string): Reading | undefi
   if (found === undefined) return undefined;
   const { trace, next } = found;
   const { at } = lines[from] as Line;
-  const exceptions: Exception[] = [
-    { type, message: '', frames: [], relation: 'cause', at },
-    ...trace.exceptions,
-  ];
+  const exceptions: Exception[] = [{ type, message: '', frames: [], at }, ...trace.exceptions];
   const shifted = {
     reported: trace.reported + 1,
     root: trace.root + 1,
@@ -84,6 +86,9 @@ function readQuoted(lines: Line[], from: number, type: string): Reading | undefi
   };
   return { next, trace: { ...trace, ...shifted, exceptions, span: [at, trace.span[1]] } };
 }
+
+const QUOTES = /^\s*(?:"""|''')$/;
+const startsBlock = (text = '') => text.includes(HEADER) || frameOf(text) !== undefined;
 
 /** Follows explicit causes up from the last exception; what was merely being handled is an alternative. */
 function roots(exceptions: Exception[]) {
