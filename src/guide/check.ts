@@ -79,6 +79,14 @@ function checkFacts(check: Check, guide: Guide): void {
       );
     }
   });
+  facts.formerly.forEach((id, i) => {
+    if (!check.guideIds.has(id) && check.formerIds.filter((other) => other === id).length === 1) return;
+    check.guide(
+      guide,
+      ['formerly', i],
+      `must be an id that no guide has or had, found "${id}". Remove it here or there.`,
+    );
+  });
   facts.messages.forEach((template, i) => {
     const traces = guide.causes.flatMap(({ trace }) => trace ?? []);
     if (
@@ -161,11 +169,13 @@ class Check {
   readonly problems: Problem[] = [];
   readonly content: Content;
   readonly guideIds: Set<string>;
+  readonly formerIds: string[];
   readonly #pages: Set<string>;
 
   constructor(content: Content) {
     this.content = content;
     this.guideIds = new Set(content.guides.map(({ id }) => id));
+    this.formerIds = content.guides.flatMap(({ facts }) => facts.formerly);
     const frameworks = content.frameworks.map(({ id }) => `/guides/${id}/`);
     this.#pages = new Set([...sitePages, ...frameworks, ...[...this.guideIds].map((id) => `/guides/${id}/`)]);
   }

@@ -47,6 +47,7 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
     codes: facts.codes,
     published: facts.published,
     related: facts.related,
+    formerly: facts.formerly,
     proved: proofs.at(-1) ?? facts.published,
     causes: causes.map((cause) => ({ id: cause.id, title: cause.facts.title })),
     compiled: compiledPath,

@@ -101,6 +101,10 @@ export const guideSchema = z
     minutes: z.int().positive(),
     /** Guides of related errors: `framework/guide`. */
     related: z.array(z.string()).default([]),
+    /** What this guide was called before, as `framework/guide`: these addresses lead here. */
+    formerly: z
+      .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be like "framework/guide"'))
+      .default([]),
   })
   .refine((guide) => guide.exceptions.length + guide.codes.length > 0, {
     path: ['exceptions'],

@@ -32,6 +32,9 @@ test('builds under a base path, serves it with its headers, and keeps it when a 
     /<link rel="canonical" href="https:\/\/shop.example\/errors\/guides\/shop\/price-error\/">/,
   );
 
+  const moved = await readFile(join(root, 'dist', 'guides', 'shop', 'not-a-price', 'index.html'), 'utf8');
+  assert.match(moved, /content="0; url=\/errors\/guides\/shop\/price-error\/"/);
+
   const { server, url } = await serveSite(join(root, 'dist'), '/errors/', '127.0.0.1', 0);
   try {
     const response = await fetch(`${url}guides/shop/price-error/`);

@@ -75,7 +75,7 @@ const cases: Case[] = [
     from: '<Note at="PriceError: -1 is not a price">\nThe amount stands in the message.\n</Note>',
     to: '<Not at="x">\nThe amount.\n</Not>',
     says: [
-      `${guide}:17: <Not> is not a component that is known here. Did you mean "Note"? For text, write \\<Not> or put it in \`code\`.`,
+      `${guide}:18: <Not> is not a component that is known here. Did you mean "Note"? For text, write \\<Not> or put it in \`code\`.`,
     ],
   },
   {
@@ -84,7 +84,7 @@ const cases: Case[] = [
     from: 'A price must be',
     to: "import Chart from './chart.js'\n\nA price must be",
     says: [
-      `${guide}:13: expected Markdown, found "import Chart from './chart.js'". Components need no import; remove the line.`,
+      `${guide}:14: expected Markdown, found "import Chart from './chart.js'". Components need no import; remove the line.`,
     ],
   },
   {
@@ -93,7 +93,7 @@ const cases: Case[] = [
     from: '*zero* is',
     to: '{1 + 1} is',
     says: [
-      `${guide}:39: expected Markdown, found the expression {1 + 1}. Write \\{ for a brace, or put it in \`code\`.`,
+      `${guide}:40: expected Markdown, found the expression {1 + 1}. Write \\{ for a brace, or put it in \`code\`.`,
     ],
   },
   {
@@ -102,7 +102,7 @@ const cases: Case[] = [
     from: '*zero* is',
     to: '{zero is',
     says: [
-      `${guide}:39: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close what is open; for text, write \\< or \\{, or put it in \`code\`.`,
+      `${guide}:40: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close what is open; for text, write \\< or \\{, or put it in \`code\`.`,
     ],
   },
   {
@@ -111,7 +111,7 @@ const cases: Case[] = [
     from: '</Note>\n',
     to: '',
     says: [
-      `${guide}:17: Expected a closing tag for \`<Note>\`. Close what is open; for text, write \\< or \\{, or put it in \`code\`.`,
+      `${guide}:18: Expected a closing tag for \`<Note>\`. Close what is open; for text, write \\< or \\{, or put it in \`code\`.`,
     ],
   },
   {
@@ -136,7 +136,7 @@ const cases: Case[] = [
     from: '<Note at="PriceError: -1',
     to: '<Note at="PriceError: -2',
     says: [
-      `${guide}:17 <Note at="PriceError: -2 is not a price">: must stand on exactly one line of negative/trace.txt, found on none. Copy part of one line.`,
+      `${guide}:18 <Note at="PriceError: -2 is not a price">: must stand on exactly one line of negative/trace.txt, found on none. Copy part of one line.`,
     ],
   },
   {
@@ -163,7 +163,7 @@ const cases: Case[] = [
     from: '(/guides/shop/)',
     to: '(/guides/shops/)',
     says: [
-      `${guide}:13 link "/guides/shops/": leads to no page of this site. Did you mean "/guides/shop/"? Write it from the root, as in "/guides/celery/".`,
+      `${guide}:14 link "/guides/shops/": leads to no page of this site. Did you mean "/guides/shop/"? Write it from the root, as in "/guides/celery/".`,
     ],
   },
   {
@@ -172,7 +172,7 @@ const cases: Case[] = [
     from: '(#missing)',
     to: '(#misssing)',
     says: [
-      `${guide}:13 link "#misssing": leads to "#misssing", which is not on that page. Did you mean "missing"?`,
+      `${guide}:14 link "#misssing": leads to "#misssing", which is not on that page. Did you mean "missing"?`,
     ],
   },
   {
@@ -183,13 +183,22 @@ const cases: Case[] = [
     says: [`${guide}:11 related[0]: must name another guide, found "shop/price".`],
   },
   {
+    name: 'a former id that a guide has',
+    file: guide,
+    from: 'shop/not-a-price',
+    to: 'shop/price-error',
+    says: [
+      `${guide}:11 formerly[0]: must be an id that no guide has or had, found "shop/price-error". Remove it here or there.`,
+    ],
+  },
+  {
     name: 'an unknown heading',
     file: guide,
     from: '## Deploying',
     to: '## Deployment',
     says: [
       `${guide}: needs text under "## Deploying". Write it.`,
-      `${guide}:31: "## Deployment" is not a heading that is known here. Did you mean "Deploying"?`,
+      `${guide}:32: "## Deployment" is not a heading that is known here. Did you mean "Deploying"?`,
     ],
   },
   {
