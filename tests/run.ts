@@ -61,7 +61,7 @@ async function command(name: string, ...args: string[]): Promise<Counts> {
 
 async function unitTests(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0 };
-  const files = globSync('tests/{trace,match,guide,search,prove}/*.test.ts', { cwd: projectRoot });
+  const files = globSync('tests/{trace,match,guide,search,paste,prove}/*.test.ts', { cwd: projectRoot });
   const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency: true });
   // What is marked as not yet done is printed, and is neither passed nor failed.
   stream.on(
