@@ -1,11 +1,15 @@
 import { siteSearch } from '../search/search.ts';
 import { showResults } from '../search/view.ts';
-import { showMatches } from './view.ts';
-import type { Answer, Ask } from './worker.ts';
+import { LONG, takeFiles } from './files.ts';
+import { progressIn } from './progress.ts';
+import { describe, type Source } from './status.ts';
+import { type Page, showAnswer, showNothing } from './view.ts';
+import type { Answer, Ask, Told } from './worker.ts';
 
 /**
- * The box that takes a pasted trace or a search. Matching happens in a worker that has its index before anything is
- * pasted, so that nothing is requested afterwards; only words that were typed are also looked up in the full text.
+ * The box that takes a pasted trace, a log file or a search. Matching happens in a worker that has its index before
+ * anything is pasted, so that nothing is requested afterwards; only words that were typed are also looked up in the
+ * full text.
  */
 export function connectBox(root: HTMLElement): void {
   const base = root.dataset['base']!;
@@ -16,38 +20,79 @@ export function connectBox(root: HTMLElement): void {
   const search = siteSearch(base);
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const ask = (message: Ask) => worker.postMessage(message);
+  const progress = progressIn(root.querySelector<HTMLElement>('.reading')!, () => {
+    ask({ cancel: turn });
+    field.focus();
+  });
   let turn = 0;
   let pasted = false;
+  let source: Source | undefined;
   let timer: ReturnType<typeof setTimeout>;
 
   const clear = (says: string) => {
+    progress.hide();
     matches.replaceChildren();
     list.replaceChildren();
     status.textContent = says;
   };
 
   const look = () => {
-    turn++;
     const text = field.value;
-    if (text.trim().length < 2) clear('');
-    else ask({ turn, text });
+    if (text.length > LONG) return read(new Blob([text]), 'The pasted text');
+    turn++;
+    source = undefined;
+    progress.hide();
+    if (text.trim().length >= 2) return ask({ turn, text });
+    ask({ cancel: turn - 1 });
+    clear('');
   };
 
-  worker.addEventListener('message', async ({ data }: MessageEvent<Answer>) => {
-    if (data.turn !== turn) return;
+  const read = (file: Blob, name: string) => {
+    clearTimeout(timer);
+    turn++;
+    source = { name, size: file.size };
+    if (field.value.length <= LONG) field.value = '';
+    clear(`Reading ${name} …`);
+    progress.show({ share: 0, errors: 0 });
+    ask({ turn, file });
+  };
+
+  const answered = async (answer: Answer) => {
+    const from = source;
     const text = field.value;
-    const isSearch = !text.trim().includes('\n') && text.length < 200;
-    const fits = data.found.some(({ hits }) => hits.length > 0);
+    const isSearch = from === undefined && !text.trim().includes('\n') && text.length < 200;
+    const fits = answer.items.some(({ hits }) => hits.length > 0);
     const results = !isSearch || fits ? [] : await (pasted ? search.names(text) : search.all(text.trim()));
-    if (data.turn !== turn) return;
+    if (answer.turn !== turn) return;
+    progress.hide();
     showResults(list, results);
-    showMatches(matches, results.length > 0 ? { ...data, found: [] } : data, text, base);
-    status.textContent = describe(data, results.length);
+    const page: Page = {
+      base,
+      repository: root.dataset['repository'],
+      names: (query) => search.names(query).catch(() => []),
+      ...(from === undefined ? { text } : {}),
+    };
+    if (results.length > 0) matches.replaceChildren();
+    else if (answer.items.length > 0) showAnswer(matches, answer, page);
+    else showNothing(matches);
+    status.textContent = describe(answer, results.length, from);
+  };
+
+  worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if ('failed' in data && data.failed === 'index')
+      clear(
+        'The list of guides could not be loaded, so nothing can be matched. Reload the page to try again.',
+      );
+    else if (data.turn !== turn) return;
+    else if ('failed' in data) clear(`${source?.name ?? 'The file'} could not be read: ${data.reason}`);
+    else if ('share' in data) progress.show(data);
+    else void answered(data);
   });
   worker.addEventListener('error', () =>
     clear('The matcher could not be loaded. Reload the page to try again.'),
   );
 
+  takeFiles(root, read);
   field.addEventListener('paste', () => (pasted = true));
   field.addEventListener('input', (event) => {
     const byHand = (event as InputEvent).inputType?.startsWith('insertText') || field.value === '';
@@ -58,21 +103,12 @@ export function connectBox(root: HTMLElement): void {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || field.value.includes('\n')) return;
     event.preventDefault();
-    root.querySelector<HTMLAnchorElement>('.matches a, .results a')?.click();
+    root.querySelector<HTMLAnchorElement>('.match a, .results a')?.click();
   });
 
   ask({ index: `${base}match/index.json` });
-  void search.names('');
+  void search.names('').catch(() => {});
   if (field.value) look();
-}
-
-function describe({ found }: Answer, results: number): string {
-  if (results > 0) return results === 1 ? '1 guide found.' : `${results} guides found.`;
-  if (found.length === 0) return 'No error was found in this text.';
-  const fitting = found.filter(({ hits }) => hits.length > 0).length;
-  const errors = found.length === 1 ? '1 error' : `${found.length} errors`;
-  if (fitting === 0) return `${errors} read. No guide fits.`;
-  return fitting === found.length ? `${errors} read.` : `${errors} read, ${fitting} with a guide.`;
 }
 
 document.querySelectorAll<HTMLElement>('[data-box]').forEach(connectBox);

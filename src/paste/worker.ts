@@ -1,26 +1,96 @@
-import { matchText } from '../match/index.ts';
-import type { Hit, MatchIndex } from '../match/types.ts';
-import type { Trace } from '../trace/types.ts';
+import { matchText, scan } from '../match/index.ts';
+import type { MatchIndex } from '../match/types.ts';
+import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
+import { textOf } from './read.ts';
 
-/** What the page asks, and what it is told. Pasted text goes no further than this worker. */
-export type Ask = { index: string } | { turn: number; text: string };
+/** What the page asks. A newer turn ends an older one; so does `cancel`. */
+export type Ask =
+  { index: string } | { turn: number; text: string } | { turn: number; file: Blob } | { cancel: number };
+
+/** What the page is told. Pasted text goes no further than this worker. */
+export type Told = Answer | Reading | { failed: 'index' } | { failed: 'file'; turn: number; reason: string };
 export type Answer = {
   turn: number;
-  found: { trace: Trace; hits: Hit[] }[];
+  /** Each distinct error once, root causes first. */
+  items: Item[];
+  /** Distinct errors that there was no room for. */
+  dropped: number;
+  lines: number;
+  /** The share of a file that was read when it was cancelled. */
+  cancelledAt?: number;
+  /** The guides that are named in hits. */
   guides: MatchIndex['guides'];
-  frameworks: MatchIndex['frameworks'];
 };
+export type Reading = { turn: number; share: number; errors: number };
 
-let index: Promise<MatchIndex> | undefined;
+/** Milliseconds between two reports on a file. */
+const PAUSE = 100;
+
+let index: Promise<MatchIndex | undefined> | undefined;
+let current = 0;
 
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
   if ('index' in data) {
-    index = fetch(data.index).then((response) => response.json() as Promise<MatchIndex>);
+    index = load(data.index);
+    if ((await index) === undefined) tell({ failed: 'index' });
     return;
   }
-  const known = await index!;
-  const found = matchText(data.text, known);
-  const named = new Set(found.flatMap(({ hits }) => hits.map(({ guide }) => guide)));
-  const guides = known.guides.filter(({ id }) => named.has(id));
-  postMessage({ turn: data.turn, found, guides, frameworks: known.frameworks } satisfies Answer);
+  if ('cancel' in data) {
+    if (data.cancel === current) current = 0;
+    return;
+  }
+  current = data.turn;
+  const known = await index;
+  if (known === undefined) return tell({ failed: 'index' });
+  if ('text' in data) {
+    const items = groupFound(matchText(data.text, known));
+    tell(answer(data.turn, items, known, { lines: data.text.split('\n').length, dropped: 0 }));
+  } else await readFile(data.turn, data.file, known);
 });
+
+async function readFile(turn: number, file: Blob, known: MatchIndex): Promise<void> {
+  let bytes = 0;
+  let last = 0;
+  const share = () => (file.size === 0 ? 1 : Math.min(1, bytes / file.size));
+  const isCancelled = () => current !== turn;
+  try {
+    const result = await scan(
+      textOf(file, (read) => (bytes = read)),
+      known,
+      {
+        isCancelled,
+        onProgress: ({ groups }) => {
+          if (performance.now() - last < PAUSE) return;
+          last = performance.now();
+          tell({ turn, share: share(), errors: groups });
+        },
+      },
+    );
+    const cancelledAt = isCancelled() ? { cancelledAt: share() } : {};
+    tell({ ...answer(turn, result.groups.map(itemOf), known, result), ...cancelledAt });
+  } catch (error) {
+    tell({ failed: 'file', turn, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function answer(
+  turn: number,
+  items: Item[],
+  known: MatchIndex,
+  { lines, dropped }: Pick<Answer, 'lines' | 'dropped'>,
+): Answer {
+  const named = new Set(items.flatMap(({ hits }) => hits.map(({ guide }) => guide)));
+  const guides = known.guides.filter(({ id }) => named.has(id));
+  return { turn, items: rootCausesFirst(items), lines, dropped, guides };
+}
+
+async function load(url: string): Promise<MatchIndex | undefined> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? ((await response.json()) as MatchIndex) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const tell = (told: Told) => postMessage(told);

@@ -1,0 +1,46 @@
+import { fingerprint, type Group } from '../match/index.ts';
+import type { Hit } from '../match/types.ts';
+import type { Trace } from '../trace/types.ts';
+import { type Facts, factsOf } from './facts.ts';
+
+/** One distinct error of a text, as the page needs it. */
+export type Item = Pick<Group, 'hits' | 'count' | 'first' | 'last'> & { facts: Facts };
+
+/** Counts the same error once. In the order in which they came. */
+export function groupFound(found: { trace: Trace; hits: Hit[] }[]): Item[] {
+  const items = new Map<string, Item>();
+  for (const { trace, hits } of found) {
+    const key = fingerprint(trace);
+    const known = items.get(key);
+    if (known) {
+      known.count++;
+      known.last = trace.span;
+      if (known.hits.length === 0) known.hits = hits;
+    } else {
+      items.set(key, { facts: factsOf(trace), hits, count: 1, first: trace.span, last: trace.span });
+    }
+  }
+  return [...items.values()];
+}
+
+export const itemOf = ({ trace, hits, count, first, last }: Group): Item => ({
+  facts: factsOf(trace),
+  hits,
+  count,
+  first,
+  last,
+});
+
+/**
+ * Root causes first: an error that only repeats what another one wraps, or that only says that a program ended, comes
+ * after all others. Else the order stays.
+ */
+export function rootCausesFirst(items: Item[]): Item[] {
+  const wrapped = new Set(
+    items.flatMap(({ facts }) => facts.chain.slice(0, -1).map(({ type, message }) => `${type}\n${message}`)),
+  );
+  const repeats = ({ facts }: Item) =>
+    facts.format === 'host' ||
+    (facts.chain.length === 1 && wrapped.has(`${facts.root.type}\n${facts.root.message}`));
+  return [...items.filter((item) => !repeats(item)), ...items.filter(repeats)];
+}

@@ -1,0 +1,36 @@
+/**
+ * The text of a file in pieces, never all of it at once: UTF-8, or UTF-16 where its first bytes say so; unpacked when
+ * it is a gzip file.
+ * @param onBytes called with the number of bytes of the file that have been read
+ */
+export async function* textOf(file: Blob, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  let bytes = 0;
+  const counted = file.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        onBytes(bytes);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  const isPacked = head[0] === 0x1f && head[1] === 0x8b;
+  const plain = isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  const reader = plain.pipeThrough(new TextDecoderStream(encodingOf(head))).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** PowerShell writes UTF-16. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
