@@ -15,12 +15,12 @@ export function attach(readings: Reading[]): Trace[] {
   for (const { trace, reports } of readings) {
     const last = traces.at(-1);
     if (
-      reports === 'above' &&
+      (reports === 'above' || reports === 'again') &&
       last !== undefined &&
       trace.span[0] - last.span[1] <= REACH &&
       !isSame(last, trace)
     ) {
-      traces[traces.length - 1] = reportedBy(last, trace, 'after');
+      traces[traces.length - 1] = reportedBy(last, trace, 'after', reports === 'again');
     } else if (
       below !== undefined &&
       below === last &&
@@ -42,8 +42,9 @@ function isSame(last: Trace, report: Trace): boolean {
 }
 
 /** The error with the exceptions of its report, in printed order. */
-function reportedBy(trace: Trace, report: Trace, where: 'before' | 'after'): Trace {
+function reportedBy(trace: Trace, report: Trace, where: 'before' | 'after', isAgain = false): Trace {
   const isBefore = where === 'before';
+  const keepsReport = isAgain && trace.reported !== trace.root;
   const shift = isBefore ? report.exceptions.length : 0;
   const inner: Exception[] = isBefore
     ? trace.exceptions.map((item) => ({ ...item, relation: item.relation ?? 'cause' }))
@@ -51,7 +52,7 @@ function reportedBy(trace: Trace, report: Trace, where: 'before' | 'after'): Tra
   return {
     ...trace,
     exceptions: isBefore ? [...report.exceptions, ...inner] : [...inner, ...report.exceptions],
-    reported: isBefore ? report.reported : inner.length + report.reported,
+    reported: isBefore ? report.reported : keepsReport ? trace.reported : inner.length + report.reported,
     root: trace.root + shift,
     alternatives: trace.alternatives.map((index) => index + shift),
     span: [Math.min(trace.span[0], report.span[0]), Math.max(trace.span[1], report.span[1])],

@@ -21,8 +21,11 @@ export type Reading = {
   trace: Trace;
   /** The first line (0-based) that does not belong to it. */
   next: number;
-  /** For what only reports another error: whether that one stands above it or below. */
-  reports?: 'above' | 'below';
+  /**
+   * For what only reports another error: whether that one stands above it or below; `again`: above, and it tells no
+   * more than what has been reported.
+   */
+  reports?: 'above' | 'below' | 'again';
   /** Another program's output that it wraps, without what it put before each line. */
   inside?: Line[];
 };

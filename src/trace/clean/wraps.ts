@@ -3,14 +3,17 @@ import type { Line } from '../line.ts';
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 400;
 const MAX_JOINED = 40;
+const MIN_STAMPED = 20;
+const MIN_BROKEN = 3;
 /** Widths that terminals and mails have; of another there must be more lines. */
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const STARTS =
-  /^\s*(?:at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$|[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
+  /^\s*(?:Aborted|Segmentation fault|terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$|[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
-export function wraps(lines: Line[]): Line[] {
+export function wraps(given: Line[]): Line[] {
+  const lines = stampedWraps(given);
   const width = widthOf(lines);
   if (width === undefined) return lines;
   const joined: Line[] = [];
@@ -30,7 +33,32 @@ export function wraps(lines: Line[]): Line[] {
       joined.push(line);
       count = 0;
     }
-    isFull = line.text.length === width && !isBar(line.text);
+    isFull = line.text.length >= width && columns(line.text) === width && !isBar(line.text);
+  }
+  return joined;
+}
+
+/**
+ * A prefix of one length was cut off each line: the stamped lines that were broken are equally long, none is longer,
+ * and what they go on with has no stamp.
+ */
+function stampedWraps(lines: Line[]): Line[] {
+  let width = 0;
+  for (const { text, stamped } of lines) if (stamped && text.length > width) width = text.length;
+  if (width < MIN_STAMPED) return lines;
+  let broken = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!line.stamped || next === undefined || next.stamped || next.text === '') continue;
+    if (line.text.length < width) return lines;
+    broken++;
+  }
+  if (broken < MIN_BROKEN) return lines;
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || line.stamped || line.text === '') joined.push(line);
+    else joined[joined.length - 1] = { ...last, text: last.text + line.text, to: line.to };
   }
   return joined;
 }
@@ -41,15 +69,18 @@ const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.t
 const isBar = (text: string) =>
   /[-=_*~#─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
 
+/** Characters, as a terminal counts them: a pair of surrogates is one. */
+const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
+
 function widthOf(lines: Line[]): number | undefined {
   let width = 0;
-  for (const { text } of lines) if (text.length > width) width = text.length;
+  for (const { text } of lines) if (text.length > width) width = Math.max(width, columns(text));
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
   let full = 0;
   let padded = 0;
   let continued = 0;
   for (const [index, { text }] of lines.entries()) {
-    if (text.length !== width || isBar(text)) continue;
+    if (text.length < width || columns(text) !== width || isBar(text)) continue;
     full++;
     if (text.endsWith('  ')) padded++;
     const next = lines[index + 1];

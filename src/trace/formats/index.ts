@@ -5,6 +5,7 @@ import { csc } from './csc.ts';
 import { docker } from './docker.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
+import { exunit } from './exunit.ts';
 import { gcc } from './gcc.ts';
 import { gecko } from './gecko.ts';
 import { go } from './go.ts';
@@ -12,6 +13,7 @@ import { ipython } from './ipython.ts';
 import { java } from './java.ts';
 import { kubernetes } from './kubernetes.ts';
 import { maven } from './maven.ts';
+import { minitest } from './minitest.ts';
 import { native } from './native.ts';
 import { node } from './node.ts';
 import { npm } from './npm.ts';
@@ -33,6 +35,8 @@ import { vitest } from './vitest.ts';
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
 export const formats: Format[] = [
   npm,
+  exunit,
+  minitest,
   ipython,
   python,
   pytest,

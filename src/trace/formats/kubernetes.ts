@@ -62,7 +62,7 @@ function readEvent(lines: Line[], from: number, text: string): Reading | undefin
     type: match[1],
     message,
   });
-  return match[1] === 'BackOff' ? { ...found, reports: 'above' } : found;
+  return match[1] === 'BackOff' ? { ...found, reports: 'again' } : found;
 }
 
 // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m

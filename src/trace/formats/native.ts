@@ -23,7 +23,7 @@ export const native: Format = {
 //   what():  no price for ink
 function readTerminate(lines: Line[], from: number): Reading | undefined {
   const match =
-    /^\s*(?:libc\+\+abi(?:\.dylib)?: )?(?:terminate called|terminating)(?: after throwing an instance of ['‘"]?(.{1,300}?)['’"]?| (?:due to|with) uncaught exception of type (.{1,300}?)(?:: (.*))?| (without an active exception))$/.exec(
+    /^\s*(?:libc\+\+abi(?:\.dylib)?: )?(?:terminate called|terminating)(?: after throwing an instance of ['‘"]?([^'’"]{1,300})(?:['’"].*)?| (?:due to|with) uncaught exception of type (.{1,300}?)(?:: (.*))?| (without an active exception))$/.exec(
       (lines[from] as Line).text.slice(0, 1000),
     );
   if (match === null) return undefined;

@@ -46,7 +46,7 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
   for (let index = next; index < lines.length && index < next + 4; index++) {
     if (/^Node\.js v\d/.test((lines[index] as Line).text)) next = index + 1;
   }
-  return reading(lines, from, next, {
+  const found = reading(lines, from, next, {
     format: 'node',
     language: 'javascript',
     exceptions,
@@ -54,7 +54,11 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
     root,
     alternatives,
   });
+  return EXIT.test(first.message.slice(0, 300)) ? { ...found, reports: 'above' } : found;
 }
+
+// `make` failed with exit code: 2
+const EXIT = /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$/;
 
 /** The innermost cause; of a group's errors the first, the others as alternatives. */
 function roots(exceptions: Exception[]) {

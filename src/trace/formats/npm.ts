@@ -1,3 +1,4 @@
+import { stampLength } from '../clean/stamps.ts';
 import { type Format, single } from '../format.ts';
 import { type Line, withText } from '../line.ts';
 
@@ -21,7 +22,7 @@ export const npm: Format = {
     for (; next < lines.length && next < from + 200; next++) {
       const said = LINE.exec((lines[next] as Line).text.slice(0, 2000))?.[1];
       if (said === undefined) break;
-      inside.push({ ...withText(lines[next] as Line, said), stamped: false });
+      inside.push({ ...withText(lines[next] as Line, said.slice(stampLength(said))), stamped: false });
       const fact = FACT.exec(said);
       if (fact?.[1]?.toLowerCase() === 'code') code ??= fact[2];
       else if (fact === null && said.trim() !== '') messages.push(said);

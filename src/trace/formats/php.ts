@@ -11,7 +11,7 @@ const MAX_MESSAGE = 40;
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
-  hint: /Uncaught | in \S.*(?::\d+|on line \d+)|#\d+ |\[object\] \(|In \S+\.php line|exception '/,
+  hint: /Uncaught | in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
   read(lines, from) {
     const found = readUncaught(lines, from) ?? readMonolog(lines, from) ?? readPlain(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);

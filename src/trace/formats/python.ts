@@ -20,7 +20,8 @@ export const python: Format = {
     if (quoted !== undefined) return readQuoted(lines, from, quoted);
     const header = text.indexOf(HEADER);
     if (header < 0 && frameOf(text) === undefined) return readHeadFirst(lines, from);
-    if (header >= 0 && /^\s*\d+: from /.test(lines[from + 1]?.text ?? '')) return undefined;
+    const below = lines[from + 1]?.text.trim() === '' ? from + 2 : from + 1;
+    if (header >= 0 && /^\s*\d+: from /.test(lines[below]?.text ?? '')) return undefined;
     return readChain(lines, from);
   },
 };

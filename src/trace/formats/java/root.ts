@@ -20,7 +20,7 @@ export function rootOf(
   let root = 0;
   let depth = Infinity;
   exceptions.forEach((exception, index) => {
-    if (exception.relation === 'suppressed') depth = Math.min(depth, (indents[index] as number) || Infinity);
+    if (exception.relation === 'suppressed') depth = Math.min(depth, indents[index] as number);
     if (exception.relation === 'cause' && (indents[index] as number) < depth) root = index;
   });
   const inline = root === 0 && exceptions.length === 1 ? nested(exceptions[0] as Exception) : undefined;

@@ -10,18 +10,23 @@ const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d 
 /** Errors that are no exceptions; Symfony's console form. */
 export function readPlain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
-  const level = LEVEL.exec(line.text.slice(0, 4000));
+  const level = LEVEL.exec(untagged(line.text.slice(0, 4000)));
   if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
   let text = level[2];
   let next = from + 1;
   while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6)
-    text += `\n${(lines[next++] as Line).text}`;
-  const place = PLACE.exec(text.slice(-900));
+    text += `\n${untagged((lines[next++] as Line).text)}`;
+  // A terminal may have broken the path.
+  const place = PLACE.exec(text.slice(-900)) ?? PLACE.exec(text.slice(-900).replaceAll('\n', ''));
   if (place?.[1] === undefined) return undefined;
   const frames = [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at: line.at }];
-  const message = text.slice(0, text.length - place[0].length);
+  const end = text.lastIndexOf(' in ');
+  const message = text.slice(0, end);
   return single(lines, from, next, { format: 'php', language: 'php', type: level[1], message, frames });
 }
+
+/** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
+const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?\/?|\/?b)>/g, '') : text);
 
 // In Kernel.php line 56:
 //
@@ -43,9 +48,10 @@ function readConsole(lines: Line[], from: number): Reading | undefined {
     texts.push(text.trim());
     next = index + 1;
   }
-  const named = /^\[([\w\\]+)(?: \(\d+\))?\]$/.exec(texts[0] ?? '')?.[1];
+  // On a line with the message when newlines were lost.
+  const [, named, same = ''] = /^\[([\w\\]+)(?: \(\d+\))?\](?: (.+))?$/.exec(texts[0] ?? '') ?? [];
   const frames = [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
-  const message = (named === undefined ? texts : texts.slice(1)).join('\n');
+  const message = (named === undefined ? texts : [same, ...texts.slice(1)]).join('\n').trim();
   return single(lines, from, next, {
     format: 'php',
     language: 'php',

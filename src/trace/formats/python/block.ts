@@ -8,6 +8,8 @@ import { readValue, trailingHead } from './order.ts';
 export type Block = { exception: Exception; next: number };
 
 const MAX_JUNK = 3;
+/** Where indentation was lost a frame's source may have many lines. */
+const MAX_SOURCE = 12;
 
 /**
  * One traceback: an optional header, frames with their source, and the exception. A block whose tail was cut has the
@@ -36,7 +38,8 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     }
     const head = exceptionHead(line, hasHeader ? margin : undefined, exception.frames.length);
     if (head !== undefined) return finish(lines, exception, index, head);
-    const after = nextFrame(lines, index);
+    const isFlat = exception.frames.length > 0 && !/^\s/.test((lines[index - 1] as Line).text);
+    const after = nextFrame(lines, index, isFlat ? MAX_SOURCE : MAX_JUNK) ?? spacedHead(lines, index);
     if (after === undefined) break;
     index = after;
   }
@@ -100,12 +103,22 @@ function isException(text: string): boolean {
 }
 
 /** Where frames go on after blank lines, other output or a shell's echo. */
-function nextFrame(lines: Line[], from: number): number | undefined {
-  for (let index = from + 1; index <= from + MAX_JUNK && index < lines.length; index++) {
+function nextFrame(lines: Line[], from: number, reach: number): number | undefined {
+  for (let index = from + 1; index <= from + reach && index < lines.length; index++) {
     const { text } = lines[index] as Line;
     if (frameOf(text) !== undefined) return index;
     if (text.includes(HEADER)) return undefined;
     if (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)) return index;
+  }
+  return undefined;
+}
+
+/** The exception below a frame whose source and carets have blank lines between them. */
+function spacedHead(lines: Line[], from: number): number | undefined {
+  for (let index = from; index < lines.length && index < from + 8; index++) {
+    const { text } = lines[index] as Line;
+    if (text.trim() === '' || /^\s{2}/.test(text)) continue;
+    return isException(text) ? index : undefined;
   }
   return undefined;
 }

@@ -79,9 +79,9 @@ export function readHeadFirst(lines: Line[], from: number): Reading | undefined 
  * The exception at the end of a line that was several: `raise Timeout(x) celery.exceptions.WorkerLostError: message`.
  */
 export function trailingHead(text: string): Head | undefined {
-  const raised = /\braise ([\w.]{1,200})/.exec(text.slice(0, 2000))?.[1];
+  const raised = /\braise ([\p{L}\p{N}_.]{1,200})/u.exec(text.slice(0, 2000))?.[1];
   let dotted: Head | undefined;
-  for (const match of text.matchAll(/(?:^|\s)(?=[A-Za-z_][\w.]{1,200}(?:: |:?$))/g)) {
+  for (const match of text.matchAll(/(?:^|[\s^])(?=[\p{L}_][\p{L}\p{N}_.]{1,200}(?:: |:?$))/gu)) {
     const start = match.index + match[0].length;
     const head = readHead(text.slice(start));
     if (
