@@ -8,32 +8,52 @@ export type FittingCause = { cause: string; score: number; evidence: Evidence[] 
 /** What the error says of itself counts more than where it came by, and that more than a line nearby. */
 const WEIGHTS: Record<CompiledSignal['place'], number> = { message: 20, frame: 12, near: 8 };
 
+/** The lines around a trace, the first of which has the number `first` (1-based); cut only when somebody asks. */
+export type Context = () => { lines: string[]; first: number };
+
 /** How far from a trace a line may be and still speak of it. */
 const NEAR = 50;
 
-/** Texts that signals are looked for in, each with its line; normalised once for all guides. */
-export type Places = Record<CompiledSignal['place'], { text: string; line: number }[]>;
+type Text = { text: string; line: number };
 
-/** `first` is the number of the first line of `context`. */
-export function placesOf(trace: Trace, context: string[], first: number): Places {
-  const from = Math.max(0, trace.span[0] - NEAR - first);
-  const near = context.slice(from, trace.span[1] + NEAR - first + 1);
-  return {
-    message: trace.exceptions.map((item) => ({
+/** Texts that signals are looked for in, each with its line; made when the first signal asks for them. */
+export class Places {
+  readonly #trace: Trace;
+  readonly #context: Context;
+  readonly #made: Partial<Record<CompiledSignal['place'], Text[]>> = {};
+
+  constructor(trace: Trace, context: Context) {
+    this.#trace = trace;
+    this.#context = context;
+  }
+
+  at(place: CompiledSignal['place']): Text[] {
+    return (this.#made[place] ??= MAKERS[place](this.#trace, this.#context));
+  }
+}
+
+const MAKERS: Record<CompiledSignal['place'], (trace: Trace, context: Context) => Text[]> = {
+  message: ({ exceptions }) =>
+    exceptions.map((item) => ({
       text: normalise(`${item.type}: ${item.message.slice(0, 20_000)}`),
       line: item.at,
     })),
-    frame: trace.exceptions.flatMap((item) =>
+  frame: ({ exceptions }) =>
+    exceptions.flatMap((item) =>
       item.frames.slice(0, 500).map((frame) => ({
         text: normalise(`${frame.file ?? ''} ${frame.line ?? ''} ${frame.function ?? ''}`),
         line: frame.at,
       })),
     ),
-    near: near
+  near: ({ span }, context) => {
+    const { lines, first } = context();
+    const from = Math.max(0, span[0] - NEAR - first);
+    return lines
+      .slice(from, span[1] + NEAR - first + 1)
       .slice(0, 2000)
-      .map((text, index) => ({ text: normalise(text.slice(0, 4000)), line: first + from + index })),
-  };
-}
+      .map((text, index) => ({ text: normalise(text.slice(0, 4000)), line: first + from + index }));
+  },
+};
 
 /** The causes that a signal speaks for, the best first; none when none can be told. */
 export function findCauses(item: CompiledGuide, places: Places): FittingCause[] {
@@ -42,7 +62,7 @@ export function findCauses(item: CompiledGuide, places: Places): FittingCause[] 
     const evidence: Evidence[] = [];
     let score = 0;
     for (const { place, template } of signals) {
-      const found = places[place].find(({ text }) => fits(template, text));
+      const found = places.at(place).find(({ text }) => fits(template, text));
       if (found === undefined) continue;
       evidence.push({ kind: 'signal', line: found.line, text: template.source });
       score += WEIGHTS[place] + Math.min(5, template.weight / 8);

@@ -1,6 +1,6 @@
 import { parse } from '../trace/index.ts';
 import type { Exception, Trace } from '../trace/types.ts';
-import { findCauses, type Places, placesOf } from './causes.ts';
+import { type Context, findCauses, Places } from './causes.ts';
 import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
 import { find } from './evidence.ts';
 import { judge } from './judge.ts';
@@ -13,12 +13,11 @@ const RANK: Record<Hit['confidence'], number> = { exact: 200, likely: 100, possi
 
 /**
  * Finds the guides for a trace, the best first; none when no guide is about it.
- * `context` is the original text's lines, `first` (1-based) the number of the first of them: the trace's lines and the
- * evidence's are counted alike.
+ * `context` is of the original text: the trace's lines and the evidence's are counted alike.
  */
-export function match(trace: Trace, index: MatchIndex, context: string[], first = 1): Hit[] {
+export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] {
   const compiled = compileIndex(index);
-  const places = placesOf(trace, context, first);
+  const places = new Places(trace, context);
   const best = new Map<string, { hit: Hit; score: number }>();
   for (const [position, exceptionIndex] of order(trace).entries()) {
     const exception = trace.exceptions[exceptionIndex];
@@ -38,8 +37,9 @@ export function match(trace: Trace, index: MatchIndex, context: string[], first 
 
 /** Finds every trace of a text with its guides. */
 export function matchText(text: string, index: MatchIndex): { trace: Trace; hits: Hit[] }[] {
-  const lines = text.split(/\r?\n/);
-  return parse(text).map((trace) => ({ trace, hits: match(trace, index, lines) }));
+  let lines: string[] | undefined;
+  const context = () => ({ lines: (lines ??= text.split(/\r?\n/)), first: 1 });
+  return parse(text).map((trace) => ({ trace, hits: match(trace, index, context) }));
 }
 
 const MAX_EXCEPTIONS = 20;

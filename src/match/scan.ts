@@ -1,6 +1,7 @@
 import { parse } from '../trace/index.ts';
 import type { Trace } from '../trace/types.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Context } from './causes.ts';
 import { match } from './match.ts';
 import { type Found, Memory } from './memory.ts';
 import { countLines, linesAfter, linesBefore } from './offsets.ts';
@@ -100,6 +101,8 @@ type State = {
 function feed(state: State, chunk: string, isLast: boolean): void {
   state.characters += chunk.length;
   const text = state.text + chunk;
+  // What ends behind this has too few lines after it in hand.
+  const enough = isLast ? text.length : linesBefore(text, text.length, CONTEXT + 1);
   let done = state.done;
   let counted = 0;
   let line = state.line;
@@ -109,45 +112,52 @@ function feed(state: State, chunk: string, isLast: boolean): void {
       done = isLast ? text.length : Math.max(done, text.lastIndexOf('\n') + 1);
       break;
     }
+    const { from } = segment;
     const to = segment.to < 0 ? text.length : segment.to;
-    const after = linesAfter(text, to, CONTEXT);
-    if ((segment.to < 0 || after < 0) && !isLast && text.length - segment.from < MAX_WAITING) {
-      done = segment.from;
+    if ((segment.to < 0 || to > enough) && !isLast && text.length - from < MAX_WAITING) {
+      done = from;
       break;
     }
-    line += countLines(text, counted, segment.from);
-    counted = segment.from;
-    const before = linesBefore(text, segment.from, CONTEXT);
-    const contextLine = line - countLines(text, before, segment.from);
-    const context = text.slice(before, after < 0 ? text.length : after);
-    collect(state, text.slice(segment.from, to), line, context, contextLine);
+    line += countLines(text, counted, from);
+    counted = from;
+    collect(state, text.slice(from, to), line, contextOf(text, from, to, line));
     done = to;
     if (to >= text.length) break;
   }
   const keep = linesBefore(text, done, CONTEXT);
   state.line = line + (keep >= counted ? countLines(text, counted, keep) : -countLines(text, keep, counted));
-  // A copy, so that the batch can be freed: a slice would hold it.
   state.text = text.slice(keep);
   state.done = done - keep;
 }
 
-function collect(state: State, text: string, line: number, context: string, contextLine: number): void {
+/** The lines of a part and those around it; `line` is the number of the part's first. */
+function contextOf(text: string, from: number, to: number, line: number): Context {
+  return () => {
+    const before = linesBefore(text, from, CONTEXT);
+    const after = linesAfter(text, to, CONTEXT);
+    return {
+      lines: text.slice(before, after < 0 ? text.length : after).split(/\r?\n/),
+      first: line - countLines(text, before, from),
+    };
+  };
+}
+
+function collect(state: State, text: string, line: number, context: Context): void {
   const memoryKey = state.memory.keyOf(text);
   const known = state.memory.get(memoryKey);
   if (known !== undefined) {
     for (const { key, from, to } of known) count(state, key, [from + line, to + line]);
     return;
   }
-  let around: string[] | undefined;
+  let around: ReturnType<Context> | undefined;
   const found: Found = [];
   for (const trace of parse(text)) {
     const [from, to] = trace.span;
     const key = fingerprint(trace);
     found.push({ key, from: from - 1, to: to - 1 });
     if (count(state, key, [from + line - 1, to + line - 1])) continue;
-    around ??= context.split(/\r?\n/);
     const own = moved(trace, line - 1);
-    const hits = match(own, state.index, around, contextLine);
+    const hits = match(own, state.index, () => (around ??= context()));
     state.groups.set(key, { trace: own, hits, count: 1, first: own.span, last: own.span });
   }
   state.memory.set(memoryKey, found);

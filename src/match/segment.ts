@@ -38,11 +38,15 @@ function segmentEnd(text: string, line: number): number {
     if (isStamped(text, start)) {
       if (isBare) return start;
     } else if (next > start + 1) isBare = true;
-    if (next > start && BELONGS.test(text.slice(start, Math.min(next, start + MAX_LINE_TESTED)))) {
+    const isFirst = start === line;
+    if (
+      isFirst ||
+      (next > start && BELONGS.test(text.slice(start, Math.min(next, start + MAX_LINE_TESTED))))
+    ) {
       quiet = 0;
       end = next + 1;
       if (end - line > MAX_LENGTH) return end;
-    } else if (++quiet >= QUIET) return Math.max(end, line + 1);
+    } else if (++quiet >= QUIET) return end;
     start = next + 1;
   }
   return -1;

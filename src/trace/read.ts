@@ -3,6 +3,7 @@ import { addCodes } from './codes.ts';
 import type { Format, Reading } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
+import { literalsOf, Marks } from './marks.ts';
 import type { Trace } from './types.ts';
 
 /** Reads all traces of cleaned lines, in the order of the original text. */
@@ -11,7 +12,7 @@ export function readAll(lines: Line[]): Trace[] {
 }
 
 function readings(lines: Line[]): Reading[] {
-  const active = formats.filter((format) => lines.some((line) => format.hint.test(line.text)));
+  const active = activeFormats(lines);
   const found: Reading[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -24,6 +25,19 @@ function readings(lines: Line[]): Reading[] {
     index = Math.max(reading.next, index + 1);
   }
   return found;
+}
+
+const marks = new Marks();
+const literals = formats.map((format) => literalsOf(format.hint));
+
+/** The formats of which some line has the hint. */
+function activeFormats(lines: Line[]): Format[] {
+  marks.note(lines);
+  return formats.filter((format, index) => {
+    const wanted = literals[index];
+    if (wanted !== undefined && !marks.mayHold(wanted)) return false;
+    return lines.some((line) => format.hint.test(line.text));
+  });
 }
 
 function readAt(lines: Line[], index: number, active: Format[]): Reading | undefined {
