@@ -1,7 +1,7 @@
 import { fingerprint, type Group } from '../match/index.ts';
 import type { Hit } from '../match/types.ts';
 import type { Trace } from '../trace/types.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, type Named } from './facts.ts';
 
 /** One distinct error of a text, as the page needs it. */
 export type Item = Pick<Group, 'hits' | 'count' | 'first' | 'last'> & { facts: Facts };
@@ -36,11 +36,11 @@ export const itemOf = ({ trace, hits, count, first, last }: Group): Item => ({
  * after all others. Else the order stays.
  */
 export function rootCausesFirst(items: Item[]): Item[] {
-  const wrapped = new Set(
-    items.flatMap(({ facts }) => facts.chain.slice(0, -1).map(({ type, message }) => `${type}\n${message}`)),
-  );
+  const wrapped = new Set(items.flatMap(({ facts }) => facts.chain.slice(0, -1).map(firstLine)));
   const repeats = ({ facts }: Item) =>
-    facts.format === 'host' ||
-    (facts.chain.length === 1 && wrapped.has(`${facts.root.type}\n${facts.root.message}`));
+    facts.format === 'host' || (facts.chain.length === 1 && wrapped.has(firstLine(facts.root)));
   return [...items.filter((item) => !repeats(item)), ...items.filter(repeats)];
 }
+
+/** Type and first line: what follows may be the next lines of the log. */
+const firstLine = ({ type, message }: Named) => `${type}: ${message.split('\n', 1)[0]}`;

@@ -6,6 +6,7 @@
 export async function* textOf(file: Blob, onBytes: (bytes: number) => void): AsyncGenerator<string> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   let bytes = 0;
+  let paused = 0;
   const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(chunk, controller) {
@@ -23,11 +24,18 @@ export async function* textOf(file: Blob, onBytes: (bytes: number) => void): Asy
       const { done, value } = await reader.read();
       if (done) return;
       yield value;
+      if (bytes - paused >= PAUSE_EVERY) {
+        paused = bytes;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
     }
   } finally {
     await reader.cancel();
   }
 }
+
+/** A stream that always has more to give lets nothing else in, and nobody could cancel. */
+const PAUSE_EVERY = 2_000_000;
 
 /** PowerShell writes UTF-16. */
 function encodingOf([first, second]: Uint8Array): string {

@@ -26,15 +26,12 @@ export function placeOf({ file, line, function: name }: NonNullable<Facts['own']
   return [place, name].filter(Boolean).join(' in ');
 }
 
-/** `4 frames: 1 of your code, 3 of libraries or the runtime`. */
+/** `4 frames, 1 of them of your code`. */
 export function framesOf({ frames, ownFrames }: Facts): string {
   if (frames === 0) return 'A message without a stack trace';
-  const others = frames - ownFrames;
-  const parts = [
-    ownFrames > 0 && `${count(ownFrames)} of your code`,
-    others > 0 && `${count(others)} of libraries or the runtime`,
-  ];
-  return `${count(frames)} ${frames === 1 ? 'frame' : 'frames'}: ${parts.filter(Boolean).join(', ')}`;
+  const all = frames === 1 ? '1 frame' : `${count(frames)} frames`;
+  if (ownFrames === 0) return `${all}, none of your code`;
+  return ownFrames === frames ? `${all}, of your code` : `${all}, ${count(ownFrames)} of them of your code`;
 }
 
 /** `line 7`, `lines 7 to 12`. */

@@ -83,8 +83,8 @@ const planted = fc.oneof(
     (name) => `no user ${name}!`,
     fc.emailAddress({ size: 'small' }).filter((mail) => /^[\w.+-]+@/.test(mail)),
   ),
-  plant((name) => `open /home/${name}/app.py failed`, letters(lower, 3, 12)),
-  plant((name) => `open C:\\Users\\${name}\\app.py failed`, letters(alphanumeric, 3, 12)),
+  plant((name) => `open /home/${name}/app.py failed`, letters(lower, 7, 12)),
+  plant((name) => `open C:\\Users\\${name}\\app.py failed`, letters(alphanumeric, 7, 12)),
   plant(
     (ip) => `connect ${ip}:80`,
     fc.ipV4().filter((ip) => !/^127\.|^0\.0\.0\.0$/.test(ip)),
