@@ -3,13 +3,32 @@ import { addCodes } from './codes.ts';
 import type { Format, Reading } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
-import { literalsOf, Marks } from './marks.ts';
+import { literalsOf } from './literals.ts';
+import { hashesOf, Marks } from './marks.ts';
 import type { Trace } from './types.ts';
+
+const MAX_TURNED = 2_000;
 
 /** Reads all traces of cleaned lines, in the order of the original text. */
 export function readAll(lines: Line[]): Trace[] {
-  return addCodes(attach(readings(lines))).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return addCodes(inOrder(lines)).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
+
+/**
+ * A viewer that shows the newest line first turns a trace upside down: its frames have no head above them, and read
+ * from below they have.
+ */
+function inOrder(lines: Line[]): Trace[] {
+  const traces = attach(readings(lines));
+  if (lines.length > MAX_TURNED || !traces.some(isHeadless)) return traces;
+  const turned = attach(readings(lines.toReversed()));
+  return turned.length > 0 && turned.length <= traces.length && turned.every(isWhole) ? turned : traces;
+}
+
+const isHeadless = (trace: Trace) => trace.exceptions.some((exception) => exception.type === '');
+const isWhole = (trace: Trace) =>
+  trace.exceptions.every((exception) => exception.type !== '') &&
+  trace.exceptions.some((exception) => exception.frames.length > 0);
 
 function readings(lines: Line[]): Reading[] {
   const active = activeFormats(lines);
@@ -28,15 +47,15 @@ function readings(lines: Line[]): Reading[] {
 }
 
 const marks = new Marks();
-const literals = formats.map((format) => literalsOf(format.hint));
+const literals = formats.map((format) => hashesOf(literalsOf(format.hint)));
 
 /** The formats of which some line has the hint. */
 function activeFormats(lines: Line[]): Format[] {
   marks.note(lines);
   return formats.filter((format, index) => {
-    const wanted = literals[index];
-    if (wanted !== undefined && !marks.mayHold(wanted)) return false;
-    return lines.some((line) => format.hint.test(line.text));
+    if (!marks.mayHold(literals[index] ?? [])) return false;
+    for (const { text } of lines) if (text !== '' && format.hint.test(text)) return true;
+    return false;
   });
 }
 

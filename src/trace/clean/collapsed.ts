@@ -59,6 +59,7 @@ const RULES: Rule[] = [
       /(?<!\s\d{1,5}:)\s(?=(?:\d+: )?from \S{1,300}:\d+:in |(?<!from )\S{1,300}:\d+:in [`'"][^`'"]{1,100}['"](?::|\s|$))|(?<= \([A-Z][\w:]{1,100}\):?)\s/g,
   },
   {
+    marks: /stack backtrace:|panicked at|Caused by:/i,
     // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5
     frame: /\s\d+: \S{1,300}(?: at \S{1,300}:\d+)?(?=\s)/g,
     breaks:

@@ -9,7 +9,7 @@ const LOOKAHEAD = 40;
 /** What Go's runtime prints when a program stops: panics, fatal errors, data races; and errors with their stacks. */
 export const go: Format = {
   id: 'go',
-  hint: /panic: |fatal error: |panic serving|goroutine \d+|DATA RACE|\.go:\d+|: [a-z][\w ]+$/,
+  hint: /panic: |fatal error: |panic serving|goroutine \d+|DATA RACE|\.go:\d+|: [a-z][\w ]+$|\(SQLSTATE \w{5}\)$/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);

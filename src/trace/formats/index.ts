@@ -1,19 +1,24 @@
 import type { Format } from '../format.ts';
 import { bare } from './bare.ts';
 import { bundler } from './bundler.ts';
+import { core } from './core.ts';
 import { csc } from './csc.ts';
 import { docker } from './docker.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
+import { erlang } from './erlang.ts';
 import { exunit } from './exunit.ts';
 import { gcc } from './gcc.ts';
 import { gecko } from './gecko.ts';
 import { go } from './go.ts';
 import { ipython } from './ipython.ts';
 import { java } from './java.ts';
+import { jvm } from './jvm.ts';
 import { kubernetes } from './kubernetes.ts';
+import { logfmt } from './logfmt.ts';
 import { maven } from './maven.ts';
 import { minitest } from './minitest.ts';
+import { monitor } from './monitor.ts';
 import { native } from './native.ts';
 import { node } from './node.ts';
 import { npm } from './npm.ts';
@@ -36,6 +41,8 @@ import { vitest } from './vitest.ts';
 export const formats: Format[] = [
   npm,
   exunit,
+  jvm,
+  monitor,
   minitest,
   ipython,
   python,
@@ -47,6 +54,7 @@ export const formats: Format[] = [
   rust,
   v8,
   native,
+  core,
   gcc,
   maven,
   java,
@@ -57,7 +65,9 @@ export const formats: Format[] = [
   dotnet,
   php,
   ruby,
+  erlang,
   elixir,
+  logfmt,
   go,
   bundler,
   sql,

@@ -25,7 +25,12 @@ function readState(lines: Line[], from: number, text: string): Reading | undefin
   let next = from + 1;
   for (let index = Math.max(0, from - 4); index < lines.length && index < from + 6; index++) {
     const near = (lines[index] as Line).text.slice(0, 1000);
-    if (index > from && /^\s*(?:Last State|State|- )/.test(near)) break;
+    if (index > from && /^\s*(?:Last State|State|lastState|state|name|- )/.test(near)) break;
+    if (index < from && /^\s*(?:Last State|State|lastState|state|terminated|waiting):/.test(near)) {
+      code = undefined;
+      message = '';
+      continue;
+    }
     const exit = /^\s*(?:- )?[Ee]xit ?[Cc]ode: +(\d+)$/.exec(near)?.[1];
     const said = /^\s*[Mm]essage: +"?(\S.*?)"?$/.exec(near)?.[1];
     if (exit !== undefined) code ??= exit;
@@ -41,7 +46,15 @@ function readState(lines: Line[], from: number, text: string): Reading | undefin
     code,
   });
   // That it waits says only that it ended before: `Last State` tells how.
-  return type.endsWith('BackOff') ? { ...found, reports: 'below' } : found;
+  if (!type.endsWith('BackOff')) return found;
+  return { ...found, reports: endedAbove(lines, from) ? 'above' : 'below' };
+}
+
+/** In YAML `lastState` stands before `state`. */
+function endedAbove(lines: Line[], from: number): boolean {
+  for (let index = from - 1; index >= 0 && index > from - 25; index--)
+    if (/^\s*(?:lastState:|terminated:)/.test((lines[index] as Line).text)) return true;
+  return false;
 }
 
 //   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container
@@ -62,7 +75,9 @@ function readEvent(lines: Line[], from: number, text: string): Reading | undefin
     type: match[1],
     message,
   });
-  return match[1] === 'BackOff' ? { ...found, reports: 'again' } : found;
+  return match[1] === 'BackOff' || /^Error: (?:ErrImagePull|ImagePullBackOff)$/.test(message)
+    ? { ...found, reports: 'again' }
+    : found;
 }
 
 // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m

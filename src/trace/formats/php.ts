@@ -3,6 +3,7 @@ import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, origin } from './php/frame.ts';
+import { readCollision } from './php/collision.ts';
 import { readMonolog } from './php/monolog.ts';
 import { readPlain } from './php/plain.ts';
 
@@ -11,9 +12,13 @@ const MAX_MESSAGE = 40;
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
-  hint: /Uncaught | in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
+  hint: /Uncaught |^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
   read(lines, from) {
-    const found = readUncaught(lines, from) ?? readMonolog(lines, from) ?? readPlain(lines, from);
+    const found =
+      readUncaught(lines, from) ??
+      readMonolog(lines, from) ??
+      readPlain(lines, from) ??
+      readCollision(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },
 };

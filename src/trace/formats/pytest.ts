@@ -41,9 +41,12 @@ function readTest(lines: Line[], from: number): Reading | undefined {
   let frames: Frame[] = [];
   let message: string[] = [];
   let at = 0;
+  // `test_basket.py:14: AssertionError` names what a bare `assert` raised.
+  let named: string | undefined;
   let end = from;
   const close = () => {
-    if (message.length > 0) exceptions.push(toException(message, frames, at));
+    if (message.length > 0) exceptions.push(toException(message, frames, at, named));
+    named = undefined;
     frames = [];
     message = [];
   };
@@ -57,8 +60,10 @@ function readTest(lines: Line[], from: number): Reading | undefined {
     // A log's traceback is no part of a report; a chained one is.
     const link = linkAt(line.text);
     const frame = frameOf(line.text);
-    if (frame !== undefined) frames.push({ ...frame, at: line.at });
-    else if (isE(line.text)) {
+    if (frame !== undefined) {
+      frames.push({ ...frame, at: line.at });
+      named = /: ([A-Z]\w{0,100})$/.exec(line.text.slice(0, 800))?.[1] ?? named;
+    } else if (isE(line.text)) {
       if (message.length === 0) at = line.at;
       message.push(line.text.slice(1));
     } else if (link !== undefined) {
@@ -81,13 +86,13 @@ function linkAt(text: string) {
   return text.startsWith('During handling of the above exception') ? 'context' : undefined;
 }
 
-function toException(message: string[], frames: Frame[], at: number): Exception {
+function toException(message: string[], frames: Frame[], at: number, named?: string): Exception {
   const text = message
     .map((line) => line.replace(/^ {1,6}/, ''))
     .join('\n')
     .trim();
   const head = readHead(text.split('\n', 1)[0] ?? '');
-  if (head === undefined) return { type: 'error', message: text, frames, at };
+  if (head === undefined) return { type: named ?? 'error', message: text, frames, at };
   return {
     type: head.type,
     message: [head.message, ...text.split('\n').slice(1)].join('\n').trim(),

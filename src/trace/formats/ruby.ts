@@ -2,7 +2,7 @@ import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, headFrame } from './ruby/frame.ts';
-import { readRails } from './ruby/rails.ts';
+import { readRailsChain } from './ruby/rails.ts';
 
 const LOOKAHEAD = 30;
 
@@ -14,7 +14,10 @@ export const ruby: Format = {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);
     return (
-      readBlocks(lines, from) ?? readRails(lines, from) ?? readSyntax(lines, from) ?? readCut(lines, from)
+      readBlocks(lines, from) ??
+      readRailsChain(lines, from) ??
+      readSyntax(lines, from) ??
+      readCut(lines, from)
     );
   },
 };

@@ -58,7 +58,7 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
 
 // start shop: read settings: open settings.toml: no such file or directory
 const ENDS =
-  /: (?:no such file or directory|connection refused|connection reset by peer|permission denied|i\/o timeout|no such host|context deadline exceeded|context canceled|EOF|unexpected EOF|address already in use|no route to host|broken pipe|file exists|is a directory|not a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found)$/;
+  /: (?:no such file or directory|connection refused|connection reset by peer|permission denied|i\/o timeout|no such host|context deadline exceeded|context canceled|EOF|unexpected EOF|address already in use|no route to host|broken pipe|file exists|is a directory|not a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$|\(SQLSTATE [0-9A-Z]{5}\)$/;
 const LINKS =
   /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
 
@@ -70,7 +70,11 @@ function readChain(lines: Line[], from: number): Reading | undefined {
     /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO|error|fatal):? |\[error\] |exit status \d+: )/,
     '',
   );
-  if (!/^[a-z"*]|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) || !LINKS.test(start)) return undefined;
+  if (
+    !/^[a-z"*]|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) ||
+    !(LINKS.test(start) || /\(SQLSTATE \w{5}\)$/.test(start))
+  )
+    return undefined;
   // Shells and tools have the same ends: `cat: x: No such file` is a command's, and has a capital.
   return single(lines, from, from + 1, { format: 'go', language: 'go', type: 'error', message: start });
 }

@@ -38,7 +38,7 @@ export function headFrame(text: string): (Omit<Frame, 'at'> & { rest: string }) 
 }
 
 /** Whose code a file is: Ruby's own, a gem's, or the program's. */
-function origin(file: string): Pick<Frame, 'origin' | 'package'> {
+export function origin(file: string): Pick<Frame, 'origin' | 'package'> {
   const path = file.replaceAll('\\', '/');
   const gem =
     /\/gems\/([a-zA-Z][\w.-]*?)-\d[\w.]*(?:-[\w-]+)?\//.exec(path)?.[1] ??

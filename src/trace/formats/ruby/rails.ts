@@ -1,4 +1,4 @@
-import { type Reading, single } from '../../format.ts';
+import { reading, type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Frame } from '../../types.ts';
@@ -12,8 +12,34 @@ const RAILS =
 // E, [2026-02-03T09:41:07.5 #4242] ERROR -- : message (ArgumentError)
 const LOGGER = /^(?:[EFW], \[[^\]]{1,60}\] +\w+ -- \w*: |\w+ -- \w*: )(.*) \(([A-Z]\w*(?:::[A-Z]\w*)*)\)$/;
 
+/** Rails' error and those below it, each after `Caused by:`; the last explains the failure. */
+export function readRailsChain(lines: Line[], from: number): Reading | undefined {
+  const first = readRails(lines, from);
+  if (first === undefined) return undefined;
+  const { exceptions } = first.trace;
+  let { next } = first;
+  for (let index = next; index < lines.length && index < next + 3; index++) {
+    const { text } = lines[index] as Line;
+    if (text.trim() === '') continue;
+    const isLink = /^\s*Caused by:/.test(text);
+    const cause = isLink ? readRails(lines, text.trim() === 'Caused by:' ? index + 1 : index) : undefined;
+    if (cause === undefined) break;
+    exceptions.push(...cause.trace.exceptions.map((item) => ({ ...item, relation: 'cause' as const })));
+    ({ next } = cause);
+    index = next - 1;
+  }
+  const { format, language } = first.trace;
+  return reading(lines, from, next, {
+    format,
+    language,
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
+}
+
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
-export function readRails(lines: Line[], from: number): Reading | undefined {
+function readRails(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const logged = LOGGER.exec(line.text.slice(0, 4000));
   const match =

@@ -1,0 +1,46 @@
+import { type Format, single } from '../format.ts';
+import type { Line } from '../line.ts';
+
+/** Go's structured logs: `level=error msg="…" error="…"`, and what logrus writes to a terminal. */
+export const logfmt: Format = {
+  id: 'logfmt',
+  hint: /\b(?:level|lvl)="?(?:error|fatal|panic|crit|err|ERROR)\b|^(?:FATA|PANI|ERRO)\[/,
+  read(lines, from) {
+    const text = (lines[from] as Line).text.slice(0, 6000);
+    const message = readPairs(text) ?? readTerminal(text);
+    if (message === undefined || message === '') return undefined;
+    return single(lines, from, from + 1, { format: 'logfmt', language: 'go', type: 'error', message });
+  },
+};
+
+const VALUE = '("(?:[^"\\\\]|\\\\.){0,3000}"|[^\\s"]{1,500})';
+const LEVEL = /(?:^|\s)(?:level|lvl)="?(error|fatal|panic|crit|err|dpanic)\b/i;
+const ERROR = new RegExp(`\\s(?:error|err|cause)=${VALUE}`);
+const MESSAGE = new RegExp(`(?:^|\\s)(?:msg|message)=${VALUE}`);
+
+/** An error's own text; of a fatal record without one its message. */
+function readPairs(text: string): string | undefined {
+  const level = LEVEL.exec(text)?.[1]?.toLowerCase();
+  if (level === undefined) return undefined;
+  const error = ERROR.exec(text)?.[1];
+  if (error !== undefined && error !== 'null' && error !== '""') return unquoted(error);
+  const message = MESSAGE.exec(text)?.[1];
+  return message === undefined || level === 'error' || level === 'err' ? undefined : unquoted(message);
+}
+
+// FATA[0003] listen tcp :8080: bind: address already in use · ERRO[2024-05-06T10:11:12Z] failed   error="text"
+function readTerminal(text: string): string | undefined {
+  const match = /^(FATA|PANI|ERRO)\[[^\]]{1,40}\] (\S.*)$/.exec(text);
+  if (match?.[2] === undefined) return undefined;
+  const error = ERROR.exec(match[2])?.[1];
+  if (error !== undefined) return unquoted(error);
+  return match[1] === 'ERRO' ? undefined : match[2].replace(/ {2,}\w+=.*$/, '');
+}
+
+const unquoted = (value: string) =>
+  value.startsWith('"')
+    ? value
+        .slice(1, -1)
+        .replace(/\\(["\\])/g, '$1')
+        .replace(/\\n/g, '\n')
+    : value;

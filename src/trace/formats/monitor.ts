@@ -1,0 +1,91 @@
+import { type Format, single } from '../format.ts';
+import { isExceptionName, readHead } from '../head.ts';
+import type { Line } from '../line.ts';
+import type { Frame } from '../types.ts';
+import { origin as nodeOrigin } from './node/frame.ts';
+import { origin as phpOrigin } from './php/frame.ts';
+import { place as pythonOrigin } from './python/frame.ts';
+import { origin as rubyOrigin } from './ruby/frame.ts';
+
+/** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
+export const monitor: Format = {
+  id: 'monitor',
+  hint: /\.\w{1,5}:\d+ - \S|^\s*line \d+ of \S|^\s*\S+\.\w{1,5} in \S+(?: at line \d+)?$/,
+  read(lines, from) {
+    const text = (lines[from] as Line).text.trim();
+    const head = text.length > 2000 ? undefined : readHead(text);
+    if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
+    let { message } = head;
+    let index = from + 1;
+    // Sentry puts the message on the next line.
+    if (message === '' && frameAt(lines, index) === undefined) message = lines[index++]?.text.trim() ?? '';
+    while (index < lines.length && index < from + 4 && (lines[index] as Line).text.trim() === '') index++;
+    const frames: Frame[] = [];
+    for (let found = frameAt(lines, index); found !== undefined; found = frameAt(lines, index)) {
+      frames.push(found.frame);
+      index = found.next;
+    }
+    if (frames.length === 0) return undefined;
+    const language = languageOf(frames[0]?.file ?? '');
+    if (language === undefined) return undefined;
+    return single(lines, from, index, { ...head, format: 'monitor', language, message, frames });
+  },
+};
+
+const FORMS = [
+  // app/models/user.rb:85 - full_name
+  /^\s*(?<file>[^\s:][^:]{0,300}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,200})$/,
+  // line 109 of [PROJECT_ROOT]/app/services/billing.rb: find_invoice
+  /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})$/,
+  // shop/views/cart.py in total at line 168
+  /^\s*(?<file>\S{1,300}\.\w{1,5}) in (?<name>\S{1,200}) at line (?<line>\d+)(?: within \S{1,200})?$/,
+];
+// shop/views/cart.py in total, with `at line 168` on the next line
+const SPLIT = /^\s*(\S{1,300}\.\w{1,5}) in (\S{1,200})$/;
+
+function frameAt(lines: Line[], index: number): { frame: Frame; next: number } | undefined {
+  const line = lines[index];
+  if (line === undefined) return undefined;
+  const text = line.text.slice(0, 900);
+  for (const form of FORMS) {
+    const groups = form.exec(text)?.groups;
+    if (groups?.file !== undefined)
+      return {
+        frame: toFrame(groups.file, groups.line ?? '', groups.name ?? '', line.at),
+        next: index + 1,
+      };
+  }
+  const split = SPLIT.exec(text);
+  const below = /^\s*at line (\d+)$/.exec(lines[index + 1]?.text ?? '')?.[1];
+  if (split?.[1] === undefined || below === undefined) return undefined;
+  return { frame: toFrame(split[1], below, split[2] ?? '', line.at), next: index + 2 };
+}
+
+function toFrame(file: string, line: string, name: string, at: number): Frame {
+  const path = file.replace(/^\[(?:PROJECT|GEM)_ROOT\]/, (root) =>
+    root === '[GEM_ROOT]' ? '/lib/ruby' : '',
+  );
+  const shown = file.replace(/^\[PROJECT_ROOT\]\//, '');
+  const language = languageOf(file);
+  const origin =
+    language === 'python'
+      ? pythonOrigin(path)
+      : language === 'php'
+        ? phpOrigin(path)
+        : language === 'ruby'
+          ? rubyOrigin(path)
+          : nodeOrigin(path);
+  return { file: shown, line: Number(line), function: name, ...origin, at };
+}
+
+const LANGUAGES: [RegExp, string][] = [
+  [/\.py$/, 'python'],
+  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
+  [/\.php$/, 'php'],
+  [/\.[cm]?[jt]sx?$/, 'javascript'],
+  [/\.java$/, 'java'],
+  [/\.kt$/, 'kotlin'],
+  [/\.go$/, 'go'],
+];
+
+const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];

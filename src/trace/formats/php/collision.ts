@@ -1,0 +1,60 @@
+import { type Reading, single } from '../../format.ts';
+import { isExceptionName } from '../../head.ts';
+import type { Line } from '../../line.ts';
+import { ownFrame } from '../../place.ts';
+import type { Frame } from '../../types.ts';
+import { frameOf, origin } from './frame.ts';
+
+const MAX_LINES = 120;
+
+/** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
+export function readCollision(lines: Line[], from: number): Reading | undefined {
+  const type = /^\s*(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(
+    (lines[from] as Line).text.slice(0, 600),
+  )?.[1];
+  if (type === undefined || !(type.includes('\\') || isExceptionName(type))) return undefined;
+  const message: string[] = [];
+  let index = from + 1;
+  for (; index < lines.length && index < from + 12; index++) {
+    const text = (lines[index] as Line).text.trim();
+    if (PLACE.test(text) || text === 'Stack trace:') break;
+    if (text !== '' && !/^https?:\/\/\S+$/.test(text)) message.push(text);
+  }
+  const text = (lines[index]?.text ?? '').trim();
+  if (message.length === 0 || !(PLACE.test(text) || text === 'Stack trace:')) return undefined;
+  const { frames, next } = readFrames(lines, index);
+  return single(lines, from, next, {
+    format: 'php',
+    language: 'php',
+    type,
+    message: message.join('\n'),
+    frames,
+  });
+}
+
+//   at vendor/laravel/framework/src/Illuminate/Database/Connection.php:829
+const PLACE = /^at (\S.{0,300}?\.php):(\d+)$/;
+//   34  artisan:13
+const NUMBERED = /^(\d+) {2,}(\S.{0,300}?):(\d+)$/;
+
+function readFrames(lines: Line[], from: number): { frames: Frame[]; next: number } {
+  const frames: Frame[] = [];
+  let next = from + 1;
+  for (let index = from; index < lines.length && index < from + MAX_LINES; index++) {
+    const { text, at } = lines[index] as Line;
+    const short = text.trim().slice(0, 500);
+    const stacked = frameOf(short);
+    const place = PLACE.exec(short) ?? NUMBERED.exec(short)?.slice(1);
+    if (stacked === 'main') return { frames, next: index + 1 };
+    if (stacked !== undefined) frames.push({ ...stacked, at });
+    else if (place?.[1] !== undefined)
+      frames.push({ ...ownFrame(at, place[1], place[2]), ...origin(`/${place[1]}`) });
+    else if (
+      short !== '' &&
+      !/^(?:[➜>▕|]|\d+ ?[▕|]|\+\d+ vendor frames|Stack trace:|\S+::|[\w\\]+\()/.test(short)
+    )
+      break;
+    if (short !== '') next = index + 1;
+  }
+  return { frames, next };
+}
