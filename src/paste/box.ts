@@ -2,9 +2,9 @@ import { siteSearch } from '../search/search.ts';
 import { showResults } from '../search/view.ts';
 import { LONG, takeFiles } from './files.ts';
 import { progressIn } from './progress.ts';
-import { describe, type Source } from './status.ts';
+import { describe, describeReading, type Source } from './status.ts';
 import { type Page, showAnswer, showNothing } from './view.ts';
-import type { Answer, Ask, Told } from './worker.ts';
+import type { Answer, Ask, Reading, Told } from './worker.ts';
 
 /**
  * The box that takes a pasted trace, a log file or a search. Matching happens in a worker that has its index before
@@ -52,7 +52,7 @@ export function connectBox(root: HTMLElement): void {
     turn++;
     source = { name, size: file.size };
     if (field.value.length <= LONG) field.value = '';
-    clear(`Reading ${name} …`);
+    clear(describeReading(source, { share: 0 }));
     progress.show({ share: 0, errors: 0 });
     ask({ turn, file });
   };
@@ -78,6 +78,12 @@ export function connectBox(root: HTMLElement): void {
     status.textContent = describe(answer, results.length, from);
   };
 
+  const showReading = (reading: Reading) => {
+    progress.show(reading);
+    const says = describeReading(source!, reading);
+    if (status.textContent !== says) status.textContent = says;
+  };
+
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
     if ('failed' in data && data.failed === 'index')
       clear(
@@ -85,7 +91,7 @@ export function connectBox(root: HTMLElement): void {
       );
     else if (data.turn !== turn) return;
     else if ('failed' in data) clear(`${source?.name ?? 'The file'} could not be read: ${data.reason}`);
-    else if ('share' in data) progress.show(data);
+    else if ('share' in data) showReading(data);
     else void answered(data);
   });
   worker.addEventListener('error', () =>

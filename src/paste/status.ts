@@ -1,5 +1,5 @@
 import { count, sizeOf } from './words.ts';
-import type { Answer } from './worker.ts';
+import type { Answer, Reading } from './worker.ts';
 
 /** A file that is read, or a text that is too long for the box. */
 export type Source = { name: string; size: number };
@@ -15,6 +15,13 @@ export function describe({ items, lines, cancelledAt }: Answer, results: number,
       : `${source.name}: cancelled after ${Math.floor(cancelledAt * 100)} % of ${sizeOf(source.size)}.`;
   return `${read} ${found}`;
 }
+
+/** How far a reading is, in quarters: a screen reader says each change. */
+export function describeReading({ name }: Source, { share }: Pick<Reading, 'share'>): string {
+  const quarter = quarters[Math.min(3, Math.floor(share * 4))]!;
+  return `Reading ${name} … the ${quarter} quarter`;
+}
+const quarters = ['first', 'second', 'third', 'last'];
 
 function errorsOf(items: Answer['items']): string {
   if (items.length === 0) return 'No error was found in this text.';

@@ -55,8 +55,7 @@ export function showNothing(root: HTMLElement): void {
     element(
       'section',
       'panel nothing',
-      element('h2', '', 'No error was found in this text'),
-      element('p', '', 'This can be pasted:'),
+      element('h2', '', 'What can be pasted'),
       element('ul', '', ...can.map((text) => element('li', '', text))),
     ),
   );

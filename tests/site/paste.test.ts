@@ -56,7 +56,7 @@ test('a text without an error is said to be one', async ({ page }) => {
   await page.goto('match/');
   await paste(page, 'server started\nlistening on port 80\nGET / 200\n');
   await expect(page.getByRole('status')).toHaveText('No error was found in this text.');
-  await expect(page.locator('.nothing')).toContainText('This can be pasted');
+  await expect(page.locator('.nothing')).toContainText('What can be pasted');
 });
 
 test('pasted text is only ever shown as text', async ({ page }) => {
