@@ -28,6 +28,28 @@ export function withText(line: Line, text: string): Line {
   return text === line.text ? line : { text, at: line.at, to: line.to, stamped: line.stamped };
 }
 
+/** The lines, each as `change` gives it; the same array when it gives every line back. */
+export function mapLines(lines: Line[], change: (line: Line) => Line): Line[] {
+  let changed: Line[] | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const other = change(line);
+    if (other !== line) (changed ??= lines.slice())[index] = other;
+  }
+  return changed ?? lines;
+}
+
+/** The lines, those for which `cut` gives texts cut into them; the same array when it gives none. */
+export function cutLines(lines: Line[], cut: (line: Line) => string[] | undefined): Line[] {
+  let changed: Line[] | undefined;
+  for (const [index, line] of lines.entries()) {
+    const texts = cut(line);
+    if (texts !== undefined) (changed ??= lines.slice(0, index)).push(...cutLine(line, texts));
+    else changed?.push(line);
+  }
+  return changed ?? lines;
+}
+
 /** One line cut into several; the first keeps the stamp. */
 export function cutLine(line: Line, texts: string[]): Line[] {
   return texts.map((text, index) => ({
@@ -36,6 +58,13 @@ export function cutLine(line: Line, texts: string[]): Line[] {
     to: line.to,
     stamped: line.stamped && index === 0,
   }));
+}
+
+/** Whether there is nothing but blanks in a text. */
+export function isBlank(text: string): boolean {
+  if (text === '') return true;
+  const code = text.charCodeAt(0);
+  return (code <= 32 || code > 127) && text.trim() === '';
 }
 
 /** Number of leading blanks; a tab counts as four. */

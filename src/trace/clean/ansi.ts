@@ -1,4 +1,4 @@
-import { type Line, withText } from '../line.ts';
+import { type Line, mapLines, withText } from '../line.ts';
 
 // ESC [ 1 ; 31 m, and links: ESC ] 8 ; ; address BEL
 // oxlint-disable-next-line no-control-regex
@@ -8,13 +8,16 @@ const WRITTEN = /(?:\^\[|\\x1b|\\u001b|\\033|\\e|[\u241b\ufffd])\[\d{0,3}(?:;\d{
 // `[31m` where the escape itself was lost; `rate(x[5m])` is not one
 const LOST = /\[\d{1,3}(?:;\d{1,3}){0,4}m(?!\])/g;
 
+// Both of these have it.
+const SOME = /\[[\d;]{0,20}[mK]/i;
+
 /** Takes off colours: real ones, written ones and those whose escape character was lost. */
 export function ansi(lines: Line[]): Line[] {
-  return lines.map((line) => {
+  return mapLines(lines, (line) => {
     let text = line.text;
     // oxlint-disable-next-line no-control-regex
     if (/[\x1b\x9b]/.test(text)) text = text.replace(REAL, '');
-    if (text.includes('[')) text = text.replace(WRITTEN, '').replace(LOST, '');
+    if (text.includes('[') && SOME.test(text)) text = text.replace(WRITTEN, '').replace(LOST, '');
     return withText(line, text);
   });
 }

@@ -1,11 +1,16 @@
-import type { Line } from '../line.ts';
+import { isBlank, type Line } from '../line.ts';
 
 /** Drops blank lines when there is one after nearly every line: a chat or a console doubled the newlines. */
 export function blanks(lines: Line[]): Line[] {
-  const filled = lines.filter((line) => line.text.trim() !== '');
+  let filled = 0;
   let followed = 0;
-  for (let index = 0; index + 1 < lines.length; index++) {
-    if (lines[index]?.text.trim() !== '' && lines[index + 1]?.text.trim() === '') followed++;
+  let isBehindFilled = false;
+  for (const { text } of lines) {
+    const isFilled = !isBlank(text);
+    if (isFilled) filled++;
+    else if (isBehindFilled) followed++;
+    isBehindFilled = isFilled;
   }
-  return filled.length >= 5 && followed >= (filled.length - 1) * 0.9 ? filled : lines;
+  if (filled < 5 || followed < (filled - 1) * 0.9) return lines;
+  return lines.filter((line) => !isBlank(line.text));
 }

@@ -1,4 +1,4 @@
-import { cutLine, type Line } from '../line.ts';
+import { cutLines, type Line } from '../line.ts';
 
 // What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\n#0 `.
 const ANCHOR =
@@ -11,9 +11,9 @@ const SOURCE =
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function escapes(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
-  return lines.flatMap((line) => {
+  return cutLines(lines, (line) => {
     const first = line.text.indexOf('\\n');
-    if (first < 0 || SOURCE.test(line.text.slice(Math.max(0, first - 500), first))) return [line];
+    if (first < 0 || SOURCE.test(line.text.slice(Math.max(0, first - 500), first))) return undefined;
     let text = line.text;
     for (let level = 0; level < MAX_LEVELS; level++) {
       const quoted = literal(text);
@@ -26,7 +26,7 @@ export function escapes(lines: Line[]): Line[] {
         break;
       text = quoted ?? unescape(text);
     }
-    return text === line.text ? [line] : cutLine(line, text.split(/\r?\n/));
+    return text === line.text ? undefined : text.split(/\r?\n/);
   });
 }
 

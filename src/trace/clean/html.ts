@@ -1,4 +1,4 @@
-import { cutLine, type Line } from '../line.ts';
+import { cutLines, type Line } from '../line.ts';
 
 // Only tags that pages put around text: `<module>`, `<init>`, `<anonymous>` and `List<String>` are the trace's own.
 const TAG =
@@ -14,12 +14,12 @@ export function html(lines: Line[]): Line[] {
   const hasTags =
     lines.some((line) => line.text.includes('</') && CLOSING.test(line.text)) ||
     lines.some((line) => line.text.includes('<br'));
-  return lines.flatMap((line) => {
+  return cutLines(lines, (line) => {
     let { text } = line;
     if (hasTags && text.includes('<')) text = text.replace(BREAK, '\n').replace(TAG, '');
     if (text.includes('&') && text.includes(';'))
       text = text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/gi, decode);
-    return text === line.text ? [line] : cutLine(line, text.split('\n'));
+    return text === line.text ? undefined : text.split('\n');
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Line, toLines } from '../line.ts';
+import { holdsAny } from '../literals.ts';
 import { ansi } from './ansi.ts';
 import { blanks } from './blanks.ts';
 import { collapsed } from './collapsed.ts';
@@ -16,24 +17,35 @@ import { wraps } from './wraps.ts';
 /** One step: lines in, lines out, each with its place in the original text. */
 export type Step = (lines: Line[]) => Line[];
 
-/** In the order in which damage was done last to first: what was put on last comes off first. */
-export const steps: Record<string, Step> = {
-  invisible,
-  json,
-  escapes,
-  html,
-  ansi,
-  quotes,
-  services,
-  margin,
-  prefixes,
-  blanks,
-  collapsed,
-  wraps,
-  padding,
-};
+/**
+ * In the order in which damage was done last to first: what was put on last comes off first. Each with the literals of
+ * which a text must hold one for the step to change it; without them it looks for itself.
+ */
+const steps: [step: Step, literals: string[]][] = [
+  [invisible, []],
+  [json, ['{"']],
+  [escapes, ['\\n']],
+  [html, ['<', '&']],
+  [ansi, ['[', '\u001b', '\u009b']],
+  [quotes, ['>', '`', '~~~']],
+  [services, ['|', '[']],
+  [margin, []],
+  [prefixes, []],
+  [blanks, []],
+  [collapsed, []],
+  [wraps, []],
+  [padding, []],
+];
 
 /** Takes off a text what terminals, log collectors, chats and web pages put around a trace. */
 export function clean(text: string): Line[] {
-  return Object.values(steps).reduce((lines, step) => step(lines), toLines(text));
+  let lines = toLines(text);
+  let isRaw = true;
+  for (const [step, literals] of steps) {
+    if (isRaw && !holdsAny(text, literals)) continue;
+    const cleaned = step(lines);
+    if (cleaned !== lines) isRaw = false;
+    lines = cleaned;
+  }
+  return lines;
 }

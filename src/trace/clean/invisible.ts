@@ -1,4 +1,4 @@
-import { type Line, withText } from '../line.ts';
+import { type Line, mapLines, withText } from '../line.ts';
 
 // NUL, byte order mark, zero-width characters, direction marks, soft hyphen; a lone carriage return overwrites a line.
 // oxlint-disable-next-line no-control-regex
@@ -6,7 +6,7 @@ const INVISIBLE = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /** Drops characters that nobody sees, and makes every kind of space a plain one. */
 export function invisible(lines: Line[]): Line[] {
-  return lines.map((line) => {
+  return mapLines(lines, (line) => {
     if (isPlain(line.text)) return line;
     return withText(
       line,

@@ -1,4 +1,4 @@
-import { type Line, withText } from '../line.ts';
+import { type Line, mapLines, withText } from '../line.ts';
 import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
 
@@ -12,16 +12,21 @@ const OWN_LINE =
 
 /** Takes off what is on the front of lines: times, hosts and levels known by their form, others by being repeated. */
 export function prefixes(lines: Line[]): Line[] {
-  const cut = lines.map((line) => {
+  const cut = mapLines(lines, (line) => {
     const text = unstamped(line.text);
     return text === line.text ? line : { text, at: line.at, to: line.to, stamped: true };
   });
-  return repeated(cut).map((line) => {
+  return mapLines(repeated(cut), (line) => {
+    if (!mayLabel(line.text.charCodeAt(0))) return line;
     const label = LABEL.exec(line.text.slice(0, 40))?.[0];
     if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));
   });
 }
+
+// g [ E e F S W
+const mayLabel = (code: number) =>
+  code === 103 || code === 91 || code === 69 || code === 101 || code === 70 || code === 83 || code === 87;
 
 /** Loggers log what loggers wrote: each puts its time and level before the last one's. */
 function unstamped(text: string): string {

@@ -1,4 +1,4 @@
-import { type Line, withText } from '../line.ts';
+import { isBlank, type Line, mapLines, withText } from '../line.ts';
 
 // ``` or ~~~, with at most the name of a language
 const FENCE = /^\s{0,8}(?:`{3,}|(?<!\s)~{3,4}(?!~))\s{0,4}[\w+#.-]{0,20}\s*$/;
@@ -8,9 +8,9 @@ const MAX_DEPTH = 5;
 export function quotes(lines: Line[]): Line[] {
   let quoted = lines;
   for (let depth = 0; depth < MAX_DEPTH && isQuoted(quoted); depth++) {
-    quoted = quoted.map((line) => withText(line, line.text.replace(/^ {0,3}> ?/, '')));
+    quoted = mapLines(quoted, (line) => withText(line, line.text.replace(/^ {0,3}> ?/, '')));
   }
-  return quoted.map((line) => (isFence(line.text) ? withText(line, '') : unticked(line)));
+  return mapLines(quoted, (line) => (isFence(line.text) ? withText(line, '') : unticked(line)));
 }
 
 /** Most lines begin with one `>`; Python's prompt `>>> ` and the arrow of pytest are not quotes. */
@@ -18,7 +18,7 @@ function isQuoted(lines: Line[]): boolean {
   let marked = 0;
   let filled = 0;
   for (const { text } of lines) {
-    if (text === '' || text.trim() === '') continue;
+    if (isBlank(text)) continue;
     filled++;
     if (/^ {0,3}>(?!>>)/.test(text)) marked++;
   }

@@ -10,6 +10,7 @@ const OWN =
  */
 export function repeated(lines: Line[]): Line[] {
   const shared = lines.map((line, index) => sharedWith(line.text, lines[index + 1]?.text ?? ''));
+  if (!shared.some((prefix, index) => prefix !== '' && shared[index + 1] === prefix)) return lines;
   const result = lines.slice();
   let start = 0;
   while (start < lines.length) {
@@ -34,6 +35,8 @@ export function repeated(lines: Line[]): Line[] {
 
 /** The start that two lines share, up to the end of a label; empty when it is no label. */
 function sharedWith(text: string, next: string): string {
+  // What is indented has no label.
+  if (text.startsWith(' ') || text.startsWith('\t')) return '';
   const limit = Math.min(text.length, next.length, MAX_PREFIX);
   let length = 0;
   while (length < limit && same(text.charCodeAt(length), next.charCodeAt(length))) length++;

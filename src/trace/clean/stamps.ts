@@ -48,14 +48,19 @@ const MAX_STAMPS = 4;
 
 /** Length of what a log put on the front of the line; 0 when there is nothing. */
 export function stampLength(text: string): number {
+  if (!mayStamp(text.charCodeAt(0))) return 0;
   let rest = text.slice(0, 400);
   const before = rest.length;
   for (let count = 0; count < MAX_STAMPS; count++) {
     const stamp = mayStamp(rest.charCodeAt(0)) ? STAMP.exec(rest)?.[0] : undefined;
     if (stamp === undefined) break;
     rest = rest.slice(stamp.length);
-    const tail = TAILS.map((pattern) => pattern.exec(rest)?.[0]).find((found) => found !== undefined);
-    if (tail !== undefined) rest = rest.slice(tail.length);
+    for (const pattern of TAILS) {
+      const tail = pattern.exec(rest);
+      if (tail === null) continue;
+      rest = rest.slice(tail[0].length);
+      break;
+    }
   }
   return before - rest.length;
 }
