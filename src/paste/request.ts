@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import { redact } from './redact.ts';
-import { languageOf, shorten } from './words.ts';
+import { languageName } from '../trace/languages.ts';
+import { shorten } from './words.ts';
 
 /** Servers refuse longer addresses. */
 const MOST_URL = 6000;
@@ -15,7 +16,7 @@ export function requestText(facts: Facts): string {
     ['Code', root.code],
     ['Message', root.message.split('\n').slice(0, MOST_LINES).join('\n  ')],
     ['Reported as', wrapped.join(', then ')],
-    ['Language', languageOf(facts)],
+    ['Language', languageName(facts.language)],
     ['Files', ownFiles.map(shortFile).join(', ')],
     ['Packages', packages.join(', ')],
   ];
@@ -26,7 +27,7 @@ export function requestText(facts: Facts): string {
 /** The title of a request, masked. */
 export function requestTitle(facts: Facts): string {
   const { type, code } = facts.root;
-  return redact(shorten(`Guide request: ${code ?? type} (${languageOf(facts)})`, 120));
+  return redact(shorten(`Guide request: ${code ?? type} (${languageName(facts.language)})`, 120));
 }
 
 /**

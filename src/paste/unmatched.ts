@@ -3,7 +3,8 @@ import type { Result } from '../search/search.ts';
 import { askForGuide, type Offer } from './ask.ts';
 import { element, linkTo } from './element.ts';
 import type { Item } from './group.ts';
-import { framesOf, headline, languageOf, placeOf, shorten, timesOf } from './words.ts';
+import { languageName } from '../trace/languages.ts';
+import { framesOf, headline, placeOf, shorten, timesOf } from './words.ts';
 
 const MOST_NAMES = 3;
 
@@ -31,7 +32,7 @@ export function readOut(item: Item, offer: Offer): HTMLElement[] {
     chain.length > 1 && ['How it came about', ...chainOf(chain)],
     [
       'Read as',
-      `${languageOf(facts)}${facts.format === facts.language ? '' : ` (${facts.format})`}. ${framesOf(facts)}.`,
+      `${languageName(facts.language)}${facts.format === facts.language ? '' : ` (${facts.format})`}. ${framesOf(facts)}.`,
     ],
     packages.length > 0 && ['Libraries', packages.join(', ')],
     ['Where', `${timesOf(item)}.`],

@@ -1,18 +1,5 @@
 import type { Facts, Named } from './facts.ts';
 
-const languages: Record<string, string> = {
-  javascript: 'JavaScript',
-  typescript: 'TypeScript',
-  php: 'PHP',
-  csharp: 'C#',
-  cpp: 'C++',
-  sql: 'SQL',
-};
-
-/** A trace's language as people write it. */
-export const languageOf = ({ language }: Facts) =>
-  languages[language] ?? language.slice(0, 1).toUpperCase() + language.slice(1);
-
 /** `KeyError: 'total'`, on one line. */
 export function headline({ type, code, message }: Named): string {
   const first = message.split('\n', 1)[0]!;

@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   prove: ['guide', 'match', 'trace'],
   search: ['match', 'trace'],
   paste: ['search', 'match', 'trace'],
-  site: ['guide', 'match'],
+  site: ['guide', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {

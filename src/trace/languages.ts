@@ -10,5 +10,5 @@ const names: Record<string, string> = {
 
 /** A trace's language as people write it. */
 export function languageName(language: string): string {
-  return names[language] ?? language[0]!.toUpperCase() + language.slice(1);
+  return names[language] ?? language.slice(0, 1).toUpperCase() + language.slice(1);
 }
