@@ -1,4 +1,5 @@
 import { cutLine, type Line } from '../line.ts';
+import { holdsAny, literalsOf } from '../literals.ts';
 import { loosened, sundered } from './loose.ts';
 
 /** How a language's trace is put back on lines of its own after its newlines became blanks. */
@@ -71,6 +72,7 @@ const RULES: Rule[] = [
     breaks: /(?<!\*\*)\s(?=\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: |\*\* \()/g,
   },
 ];
+const LITERALS = new Map(RULES.map((rule) => [rule, literalsOf(rule.frame)]));
 const MARKS =
   /Traceback \(most recent call last\): |Stack trace: |stack backtrace: |goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Rejection: |\berror: |\*\* \(/;
 const MIN_LENGTH = 40;
@@ -111,7 +113,7 @@ function ends(texts: string[]): string[] {
 
 function isCollapsed(text: string, rule: Rule): boolean {
   // npm puts its name before each line: they are still lines.
-  if (/^npm (?:ERR!|error)/.test(text)) return false;
+  if (!holdsAny(text, LITERALS.get(rule) ?? []) || /^npm (?:ERR!|error)/.test(text)) return false;
   rule.frame.lastIndex = 0;
   if (!rule.frame.test(text)) return false;
   const first = rule.frame.lastIndex;
