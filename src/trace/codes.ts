@@ -10,6 +10,10 @@ const PLACES = [
   /\[type=(\w+), input_value=/,
   // (1062, "Duplicate entry …")
   /^\((\d{4}), ["']/,
+  // ERROR 42P01 (undefined_table) relation …
+  /^ERROR ([0-9A-Z]{5}) \(/,
+  // 23505: duplicate key value … — as Npgsql and the JDBC driver's servers write it
+  /^(\d[0-9A-Z]{4}): \S/,
   // Minified React error #418; visit …
   /^Minified React error #(\d+);/,
 ];

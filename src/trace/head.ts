@@ -40,7 +40,7 @@ export function readHead(text: string): Head | undefined {
 export function isExceptionName(type: string): boolean {
   const last = lastSegment(type);
   return (
-    /(?:[a-z\d]|^)(?:Error|Exception)(?:_\w+)?$|^Errno$|(?:Fault|Failure)Exception$/.test(last) ||
+    /(?:[A-Za-z\d]|^)(?:Error|Exception)(?:_\w+)?$|^Errno$|(?:Fault|Failure)Exception$/.test(last) ||
     OTHERS.has(last) ||
     type.startsWith('Errno::')
   );

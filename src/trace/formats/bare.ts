@@ -18,6 +18,7 @@ export const bare: Format = {
     if (!line.stamped && /^\s{4}/.test(line.text) && lines.length > 2) return undefined;
     // A name alone is an error only where it is all there is.
     if (found.message === '' && !/[.:\\]/.test(found.type) && !isAlone(lines)) return undefined;
+    if (isSummary(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
     const next = messageEnd(lines, from + 1, () => false);
@@ -35,9 +36,17 @@ export const bare: Format = {
   },
 };
 
+/** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
+function isSummary(lines: Line[], from: number): boolean {
+  if (!/^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text)) return false;
+  for (let index = from - 1; index >= 0 && index > from - 400; index--)
+    if (/^E {2,}\S/.test((lines[index] as Line).text)) return true;
+  return false;
+}
+
 // What runtimes and logs write before the type.
 const OPENERS =
-  /^(?:[Uu]ncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|× |✖ |⨯ |error: (?=[A-Z]))/;
+  /^(?:[Uu]ncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|× |✖ |⨯ |error: (?:Uncaught (?:\(in promise\) )?)?(?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 
@@ -47,7 +56,10 @@ function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
   const opener = OPENERS.exec(text.slice(0, 200))?.[0] ?? '';
   const said = text.slice(opener.length);
   const head = strictHead(opener.endsWith(' (') ? said.replace(/\)$/, '') : said);
-  if (head !== undefined) return head;
+  if (head !== undefined)
+    return opener.endsWith('"') ? { ...head, message: head.message.replace(/"$/, '') } : head;
+  const logged = consoleHead(said);
+  if (logged !== undefined) return logged;
   const repr = readRepr(text);
   if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
   if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
@@ -55,6 +67,17 @@ function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
     if (raised !== undefined) return { ...raised, isRepr: true };
   }
   return line.stamped || LOG.test(text) ? findHead(text) : undefined;
+}
+
+// AxiosError {message: 'Request failed', name: 'AxiosError', code: 'ERR_NETWORK', …}
+/** An error as a browser's console shows an object. */
+function consoleHead(text: string): Head | undefined {
+  const match = /^([A-Z]\w{0,80}Error) \{(?:.{0,200}? )?message: (['"])(.{1,500}?)\2,/.exec(
+    text.slice(0, 1000),
+  );
+  if (match?.[1] === undefined) return undefined;
+  const code = /, code: ['"]([A-Z0-9_]{2,60})['"]/.exec(text.slice(0, 2000))?.[1];
+  return { type: match[1], message: match[3] ?? '', ...(code === undefined ? {} : { code }) };
 }
 
 function strictHead(text: string): Head | undefined {

@@ -5,11 +5,11 @@ import { ownFrame } from '../place.ts';
 /** Errors of compilers that print `file:line: error: text` (gcc, clang, javac, Kotlin's), and of the linker. */
 export const gcc: Format = {
   id: 'gcc',
-  hint: / (?:fatal )?error: |undefined reference to|ld: |undefined symbol/,
+  hint: / (?:fatal )?error: |undefined reference to|ld: |[Uu]ndefined symbol/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('error: ')) return readCompiler(lines, from);
-    return text.includes('undefined ') ? readLinker(lines, from) : undefined;
+    return /[Uu]ndefined (?:reference|symbol)/.test(text) ? readLinker(lines, from) : undefined;
   },
 };
 
@@ -47,7 +47,7 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
 
 // main.c:(.text+0xa): undefined reference to `total'
 function readLinker(lines: Line[], from: number): Reading | undefined {
-  const message = /(?:^|: |\s)(undefined (?:reference to|symbols?:?) .{1,400})$/.exec(
+  const message = /(?:^|: |\s)([Uu]ndefined (?:reference to|symbols?:?) .{1,400})$/.exec(
     (lines[from] as Line).text.slice(0, 1000),
   )?.[1];
   if (message === undefined) return undefined;

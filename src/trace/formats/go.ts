@@ -1,6 +1,7 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import { indentOf, type Line } from '../line.ts';
 import type { Exception } from '../types.ts';
+import { readRecovered } from './go/gin.ts';
 import { readErrors } from './go/errors.ts';
 import { isGoroutine, readStack } from './go/stack.ts';
 
@@ -9,12 +10,12 @@ const LOOKAHEAD = 40;
 /** What Go's runtime prints when a program stops: panics, fatal errors, data races; and errors with their stacks. */
 export const go: Format = {
   id: 'go',
-  hint: /panic: |fatal error: |panic serving|goroutine \d+|DATA RACE|\.go:\d+|: [a-z][\w ]+$|\(SQLSTATE \w{5}\)$/,
+  hint: /panic: |fatal error: |panic serving|goroutine \d+|DATA RACE|^go: |--- FAIL: |panic recovered:|\.go:\d+|: [a-z][\w ]+$|\(SQLSTATE \w{5}\)$/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);
     if (isGoroutine(text)) return readCut(lines, from);
-    return readPanic(lines, from) ?? readErrors(lines, from);
+    return readRecovered(lines, from) ?? readPanic(lines, from) ?? readErrors(lines, from);
   },
 };
 

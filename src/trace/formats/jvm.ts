@@ -28,7 +28,7 @@ export const jvm: Format = {
       }
       // C  [libimg.so+0x4c10]  decode_row+0x30 · J 42 c2 com.acme.A.b(I)V (3 bytes) · V  [libjvm.so+0x1]
       const frame = /^[CVJjvA] +(?:\[([^\]+]{1,200})(?:\+0x[0-9a-f]+)?\] *)?(.{0,200})$/.exec(below);
-      if (frame !== null && /^Problematic frame/.test(unmarked(lines, index - 1)))
+      if (frame !== null && unmarked(lines, index - 1).startsWith('Problematic frame'))
         frames.push({
           ...(frame[1] === undefined ? {} : { file: frame[1] }),
           ...(frame[2] === '' || frame[2] === undefined ? {} : { function: frame[2] }),

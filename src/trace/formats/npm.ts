@@ -22,7 +22,10 @@ export const npm: Format = {
     for (; next < lines.length && next < from + 200; next++) {
       const said = LINE.exec((lines[next] as Line).text.slice(0, 2000))?.[1];
       if (said === undefined) break;
-      inside.push({ ...withText(lines[next] as Line, said.slice(stampLength(said))), stamped: false });
+      inside.push({
+        ...withText(lines[next] as Line, said.slice(stampLength(said)).replace(/^gyp ERR! (?:stack )?/, '')),
+        stamped: false,
+      });
       const fact = FACT.exec(said);
       if (fact?.[1]?.toLowerCase() === 'code') code ??= fact[2];
       else if (fact === null && said.trim() !== '') messages.push(said);
@@ -35,6 +38,7 @@ export const npm: Format = {
       message,
       code,
     });
+    if (/^Lifecycle script .{1,80} failed/.test(message)) return { ...found, reports: 'above' };
     return code !== undefined && REPORTS.test(code)
       ? { ...found, reports: 'above', inside }
       : { ...found, inside };

@@ -40,7 +40,7 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
   let index = from;
   let end = from;
   while (index < lines.length) {
-    const text = (lines[index] as Line).text.slice(0, 8000);
+    const text = withoutServer((lines[index] as Line).text.slice(0, 8000));
     const isNext = exceptions.length > 0;
     if (isNext && !/^\s*Next /.test(text)) break;
     const read = readOne(lines, index, isNext ? text.replace(/^\s*Next /, 'Uncaught ') : text);
@@ -63,6 +63,15 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
     reported: exceptions.length - 1,
     root: 0,
   });
+}
+
+// FastCGI sent in stderr: "PHP message: PHP Fatal error:  Uncaught …" while reading response header from upstream, …
+/** What nginx writes around PHP's own line. */
+function withoutServer(text: string): string {
+  if (!text.includes('PHP message: ')) return text;
+  const start = text.indexOf('PHP message: ') + 'PHP message: '.length;
+  const end = text.lastIndexOf('" while reading ');
+  return text.slice(start, end < start ? undefined : end);
 }
 
 function readOne(

@@ -36,6 +36,8 @@ function readSlug(lines: Line[], from: number, text: string): Reading | undefine
     message,
     code,
   });
+  // It closes the report that it began: told already.
+  if (message === '' && code === 'subprocess-exited-with-error') return { ...found, reports: 'again' };
   if (code === 'subprocess-exited-with-error') return { ...found, reports: 'below' };
   return /^(?:metadata-generation|legacy-install|failed-wheel)/.test(code)
     ? { ...found, reports: 'above' }

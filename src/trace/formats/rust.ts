@@ -8,9 +8,11 @@ import { origin } from './rust/frame.ts';
 /** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
 export const rust: Format = {
   id: 'rust',
-  hint: /panicked at|Error: |fatal runtime error: |has overflowed its stack/,
+  hint: /panicked at|Error:|fatal runtime error: |has overflowed its stack/,
   read(lines, from) {
-    return readPanic(lines, from) ?? readReturned(lines, from) ?? readFatal(lines, from);
+    return (
+      readPanic(lines, from) ?? readEyre(lines, from) ?? readReturned(lines, from) ?? readFatal(lines, from)
+    );
   },
 };
 
@@ -106,6 +108,26 @@ function readReturned(lines: Line[], from: number): Reading | undefined {
   const trace = readBacktrace(lines, causes?.next ?? messageTo);
   (exceptions.at(-1) as Exception).frames = trace.frames;
   return reading(lines, from, trace.next, {
+    format: 'rust',
+    language: 'rust',
+    exceptions,
+    reported: 0,
+    root: exceptions.length - 1,
+  });
+}
+
+// Error:
+//    0: could not read config
+//    1: No such file or directory (os error 2)
+/** eyre numbers the error itself too. */
+function readEyre(lines: Line[], from: number): Reading | undefined {
+  if (!/^\s*(?:Error|The application panicked \(crashed\)\.?):?$/.test((lines[from] as Line).text))
+    return undefined;
+  if (!/^\s*0: \S/.test(lines[from + 1]?.text ?? '')) return undefined;
+  const { exceptions, next } = readCauses(lines, from + 1);
+  const [first] = exceptions;
+  if (first !== undefined) delete first.relation;
+  return reading(lines, from, next, {
     format: 'rust',
     language: 'rust',
     exceptions,

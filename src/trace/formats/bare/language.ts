@@ -15,6 +15,19 @@ const JAVASCRIPT = new Set([
   'EvalError',
   'URIError',
   'DOMException',
+  'AxiosError',
+  'ChunkLoadError',
+  'MongoServerError',
+  'MongoNetworkError',
+  'SequelizeDatabaseError',
+  'SequelizeUniqueConstraintError',
+  'PrismaClientKnownRequestError',
+  'PrismaClientInitializationError',
+  'PrismaClientValidationError',
+  'NotFoundError',
+  'InvalidStateError',
+  'AbortError',
+  'QuotaExceededError',
 ]);
 const JAVASCRIPT_TEXT =
   /is not a function|is not defined|is not iterable|is not a constructor|of undefined|undefined is|is undefined|undefined \(|of null|is null|fetch failed|Failed to fetch|JSON|token|Assignment to constant|\bE[A-Z]{4,}\b|ES [Mm]odule|outside a module|Invalid regular expression|circular structure|Cannot set|Cannot find module/;

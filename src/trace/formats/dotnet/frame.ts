@@ -4,12 +4,16 @@ import type { Frame } from '../../types.ts';
 const FRAME =
   /^\s*(\p{L}{1,12}) ([\p{L}\p{N}_.<>`+[\],|$@&*-]{1,500}?(?:\.\.ctor|\.\.cctor)?) ?\(([^()]{0,600}(?:\([^()]{0,200}\)[^()]{0,200})?)\)(?: \[0x[0-9a-f]+\])?(?:(?:\+\d+)|(?: (\p{L}{1,12}) (.{1,500}):(?:\p{L}{1,12} )?(\d+)\.?))?$/u;
 
+//    Shop.Web.Cart.Page_Load(Object sender, EventArgs e) in c:\\a.cs:22 ·    System.Web.UI.Control.OnLoad(EventArgs e) +106
+const PAGE = /^\s+([\p{L}\p{N}_.<>`+]{3,300})\(([^()]{0,400})\)(?: \+\d+| in (\S.{1,400}):(\d+))$/u;
+
 /** Reads a frame, whatever the language of its small words. */
 export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   if (!text.includes('(')) return undefined;
   const match = FRAME.exec(text.slice(0, 1800));
   const name = match?.[2];
-  if (match === null || name === undefined || !name.includes('.')) return undefined;
+  if (match === null) return pageFrame(text.slice(0, 1800));
+  if (name === undefined || !name.includes('.')) return undefined;
   if (/^(?:in|from|created|see|use|call|of|to|is|by)$/.test(match[1] ?? '')) return undefined;
   const inside = match[3] ?? '';
   // `(a.js:1:2)` and `(A.java:1)` are other languages' places, not arguments.
@@ -18,6 +22,14 @@ export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   if (match[1] !== 'at' && match[5] === undefined && !/^[A-Z]/.test(name)) return undefined;
   const file = match[5] === undefined || match[5].startsWith('<') ? undefined : match[5];
   return { ...(file === undefined ? {} : { file, line: Number(match[6]) }), function: name, ...origin(name) };
+}
+
+/** A frame of ASP.NET's yellow page. */
+function pageFrame(text: string): Omit<Frame, 'at'> | undefined {
+  const match = PAGE.exec(text);
+  if (match?.[1] === undefined || !match[1].includes('.')) return undefined;
+  const place = match[3] === undefined ? {} : { file: match[3], line: Number(match[4]) };
+  return { ...place, function: match[1], ...origin(match[1]) };
 }
 
 /** Whose code a method is: the framework's, a package's, or the program's. */

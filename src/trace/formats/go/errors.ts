@@ -6,7 +6,9 @@ import { placeOf, readStack } from './stack.ts';
 
 /** Errors that are no panics: with stacks (`%+v`), chained by `: `, or the compiler's. */
 export function readErrors(lines: Line[], from: number): Reading | undefined {
-  return readStacked(lines, from) ?? readCompiler(lines, from) ?? readChain(lines, from);
+  return (
+    readStacked(lines, from) ?? readCompiler(lines, from) ?? readTool(lines, from) ?? readChain(lines, from)
+  );
 }
 
 /** `message`, then pairs of `main.f` and `<tab>/a.go:1`; each wrap follows with its own. */
@@ -53,6 +55,31 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
     type: 'error',
     message: match[4] ?? '',
     frames: [ownFrame(line.at, file, match[2], match[3])],
+  });
+}
+
+// go: module github.com/acme/none: no matching versions · --- FAIL: TestSum (0.00s) with `    sum_test.go:9: text` below
+const TOOL =
+  /^go: ((?:module |cannot find |no module |go\.mod |updates to |errors parsing |no required |inconsistent ).{3,600}|\S{3,200}: (?:no matching|not found|invalid version|unknown revision|reading |module ).{0,400})$/;
+
+function readTool(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
+  const said = text.startsWith('go: ') ? TOOL.exec(text.slice(0, 900))?.[1] : undefined;
+  if (said !== undefined)
+    return single(lines, from, from + 1, { format: 'go', language: 'go', type: 'error', message: said });
+  if (!/^\s*--- FAIL: \S/.test(text)) return undefined;
+  const below = lines[from + 1];
+  const failed = /^\s+(\S{1,200}\.go):(\d+): (\S.*)$/.exec((below?.text ?? '').slice(0, 2000));
+  if (below === undefined || failed?.[1] === undefined) return undefined;
+  let next = from + 2;
+  while (next < lines.length && next < from + 60 && /^\s{5,}\S/.test((lines[next] as Line).text)) next++;
+  const more = lines.slice(from + 2, next).map((line) => line.text.trim());
+  return single(lines, from, next, {
+    format: 'go',
+    language: 'go',
+    type: 'error',
+    message: [failed[3] ?? '', ...more].join('\n'),
+    frames: [ownFrame(below.at, failed[1], failed[2])],
   });
 }
 

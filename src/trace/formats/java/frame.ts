@@ -4,6 +4,8 @@ import type { Frame } from '../../types.ts';
 const PLACE =
   /^(?:([\w$ .-]+\.(?:java|kt|kts|scala|groovy|clj|jsp)|SourceFile|Unknown Source|PG|r8-map-id-[\w]+|[\w$-]+)(?::(-?\d+))?|Native Method|Unknown Source|<generated>|Compiled Code|.{0,60}Optimized Method.{0,60})$/;
 
+/** Android Studio puts a trace's lines under the first, far to the right. */
+const MAX_INDENT = 140;
 // What may follow the brackets: ` ~[a.jar:1.2]`
 const JAR = /^ +~?\[[^\]]{0,200}\]\s*$/;
 // a.B$C.lambda$m$0 · a.B.<init> · Kt.f$default
@@ -15,7 +17,7 @@ const CALL = /^[\p{L}\p{N}_$.@+/-]{1,400}\.(?:[\p{L}\p{N}_$-]{1,200}|<\w*>)$/u;
  */
 export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const start = text.indexOf('at ');
-  if (start < 0 || start > 40 || text.length > 1500) return undefined;
+  if (start < 0 || start > MAX_INDENT || text.length > 1500) return undefined;
   const open = text.indexOf('(', start);
   const close = text.indexOf(')', open);
   if (open < 0 || close < 0 || !/^\s*(?:\[ERROR\]\s+|\|_ )?$/.test(text.slice(0, start))) return undefined;

@@ -24,7 +24,11 @@ export function readProps(lines: Line[], from: number, error: Exception, readNes
   while (index < lines.length && open.length > 0 && stray < MAX_STRAY) {
     const { text } = lines[index] as Line;
     const top = open.at(-1) as Open;
-    if (/^\s*\[cause\]: /.test(text) || (top.isList && isHead(text))) {
+    if (
+      /^\s*\[cause\]: /.test(text) ||
+      (/^\s*cause: /.test(text) && isHead(text)) ||
+      (top.isList && isHead(text))
+    ) {
       const nested = readNested(index, top.isList ? 'group' : 'cause');
       if (nested.hasProps) open.push({ error: nested.error });
       index = nested.next;

@@ -56,6 +56,6 @@ function objectIn(text: string, lines: Line[], index: number): Omit<Exception, '
   const { at } = lines[index] as Line;
   const frames =
     place?.[1] === undefined ? [] : [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at }];
-  const message = place === null ? rest : rest.slice(0, place.index);
+  const message = (place === null ? rest : rest.slice(0, place.index)).replaceAll('\\"', '"');
   return { type: start[1], message, frames };
 }

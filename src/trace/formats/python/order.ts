@@ -7,11 +7,18 @@ import { frameOf } from './frame.ts';
 /** The line with a trace begins: one earlier where a log says `raised unexpected: Type('…')` on the line before. */
 export function headBefore(lines: Line[], from: number, exceptions: Exception[]): number {
   const before = lines[from - 1];
-  const head = before && reprIn(before.text);
-  if (head === undefined || before === undefined) return from;
   const last = exceptions.at(-1) as Exception;
+  const head = before && (reprIn(before.text) ?? (last.type === '' ? headAbove(before.text) : undefined));
+  if (head === undefined || before === undefined) return from;
   if (last.type === '') Object.assign(last, { type: head.type, message: head.message, at: before.at });
   return from - 1;
+}
+
+// [ERROR] KeyError: 'Records'
+/** The exception in the line above a traceback that ends without one, as AWS Lambda prints it. */
+function headAbove(text: string): Head | undefined {
+  const head = readHead(text.replace(/^\s*\[ERROR\] /, '').trim());
+  return head !== undefined && isExceptionName(head.type) ? head : undefined;
 }
 
 /** `… raised unexpected: Type('message')`. */
