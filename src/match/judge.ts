@@ -21,7 +21,7 @@ export function judge(
   const isForeign = framework !== undefined && !sameLanguage(language, framework.language);
   const fitsMessage = findings.message !== undefined;
   const isNamed = findings.type !== undefined;
-  if (isForeign && findings.code === undefined && findings.type !== 'qualified') return undefined;
+  if (isForeign && findings.code === undefined) return undefined;
   const score = scoreOf(findings, type);
   if (findings.code !== undefined) {
     return { score, confidence: fitsMessage || isNamed || hasSignal ? 'exact' : 'likely' };

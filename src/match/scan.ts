@@ -22,7 +22,7 @@ export type Group = {
 export type Progress = { characters: number; lines: number; groups: number };
 
 export type Scan = {
-  /** In the order in which they occur; exit lines that only report another error come last. */
+  /** In the order in which they occur; those that tell only that a process ended come last. */
   groups: Group[];
   lines: number;
   /** Errors left out because there were more distinct ones than are kept. */
@@ -78,8 +78,8 @@ export async function scan(
     if (size >= BATCH) flush(false);
   }
   flush(true);
-  const groups = [...state.groups.values()];
-  groups.sort((a, b) => Number(a.trace.format === 'host') - Number(b.trace.format === 'host'));
+  const all = [...state.groups.values()];
+  const groups = [...all.filter(({ trace }) => !isExit(trace)), ...all.filter(({ trace }) => isExit(trace))];
   const end = state.text;
   const lines = state.line - 1 + countLines(end, 0, end.length) + (end === '' || end.endsWith('\n') ? 0 : 1);
   return { groups, lines, dropped: state.dropped };
@@ -173,6 +173,10 @@ function count(state: State, key: string, span: [number, number]): boolean {
   else return false;
   return true;
 }
+
+/** Whether a trace tells only that a process ended: `Process completed with exit code 1`. */
+const isExit = ({ exceptions }: Trace) =>
+  exceptions.every(({ type, frames }) => type === 'exit' && frames.length === 0);
 
 /** The trace with all its lines moved down. */
 function moved(trace: Trace, by: number): Trace {

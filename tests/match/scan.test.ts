@@ -64,3 +64,22 @@ test('A scan tells how far it is and can be stopped.', async () => {
 test('An empty text has no lines and no errors.', async () => {
   assert.deepEqual(await scan([], index), { groups: [], lines: 0, dropped: 0 });
 });
+
+test('Lines that tell only that a process ended come behind the errors, wherever they stand.', async () => {
+  const text = `##[error]Process completed with exit code 137.\n${quiet(1).repeat(400)}${python(1)}`;
+  const { groups } = await scan([text], index);
+  assert.deepEqual(
+    groups.map(({ trace }) => trace.exceptions[trace.root]?.type),
+    ['billiard.exceptions.WorkerLostError', 'exit'],
+  );
+});
+
+test('A line that a trigger stands in is read whole, and once.', async () => {
+  const text =
+    '2026-02-03 09:41:07 WARN Cannot reach the cache\n'.repeat(20) + python(1) + quiet(1).repeat(20);
+  const { groups } = await scan([text], index);
+  assert.deepEqual(
+    groups.map(({ count, first }) => [count, first]),
+    [[1, [22, 25]]],
+  );
+});

@@ -1,0 +1,29 @@
+/** Bytes as text: UTF-8, or UTF-16 where the first two bytes say so, as PowerShell writes it. */
+export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    const isFirst = decoder === undefined;
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    const text = decoder.decode(chunk, { stream: true });
+    if (isFirst && isBinary(text)) throw new NotText();
+    yield text;
+  }
+  const rest = decoder?.decode();
+  if (rest) yield rest;
+}
+
+/** What is thrown for a program, an image or an archive. */
+export class NotText extends Error {}
+
+function encodingOf(chunk: Uint8Array): string {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+  return chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** One character of ten is none of text. NUL is not counted: a log that was cut off while it was open begins with many. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 8_000).replaceAll('\0', '');
+  // oxlint-disable-next-line no-control-regex
+  const strange = head.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return strange > head.length / 10;
+}
