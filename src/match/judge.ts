@@ -1,4 +1,4 @@
-import { isGeneric, isQualified, sameLanguage } from './names.ts';
+import { isGeneric, isProgram, isQualified, sameLanguage } from './names.ts';
 import type { CompiledGuide } from './compile.ts';
 import type { Findings } from './evidence.ts';
 import type { Hit } from './types.ts';
@@ -21,7 +21,9 @@ export function judge(
   const isForeign = framework !== undefined && !sameLanguage(language, framework.language);
   const fitsMessage = findings.message !== undefined;
   const isNamed = findings.type !== undefined;
-  if (isForeign && findings.code === undefined) return undefined;
+  // A driver's class of any language may name what a server said; no program throws another language's.
+  const isDriver = findings.type === 'qualified' && !isProgram(framework?.language ?? '');
+  if (isForeign && findings.code === undefined && !isDriver) return undefined;
   const score = scoreOf(findings, type);
   if (findings.code !== undefined) {
     return { score, confidence: fitsMessage || isNamed || hasSignal ? 'exact' : 'likely' };

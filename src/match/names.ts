@@ -73,3 +73,7 @@ const FAMILIES = [
 export function sameLanguage(a: string, b: string): boolean {
   return a === b || a === 'unknown' || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
+
+/** Whether programs are written in it: what a server or a tool prints comes through all of them. */
+export const isProgram = (language: string) =>
+  !['sql', 'redis', 'docker', 'kubernetes', 'shell'].includes(language);
