@@ -89,7 +89,7 @@ function check({ span, exceptions, reported, root, alternatives }: Trace, count:
 }
 
 test('Cleaning what is clean changes nothing.', () => {
-  // Lines that a wrapper gave a prefix may have one of their own below it, which only a second look tells.
+  // Listed are those whose own text has tags: encoded once, they are tags again after the first look.
   const changed: string[] = [];
   for (const [name, wrap] of Object.entries(wrappers)) {
     for (const entry of corpus()) {

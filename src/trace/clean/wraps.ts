@@ -9,7 +9,7 @@ const MIN_BROKEN = 3;
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const STARTS =
-  /^\s*(?:Aborted|Segmentation fault|terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$|[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
+  /^\s*(?:Aborted|Segmentation fault|(?:ba|da|z)?sh: |terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$|[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
 export function wraps(given: Line[]): Line[] {
@@ -67,7 +67,7 @@ const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.t
 
 /** `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. */
 const isBar = (text: string) =>
-  /[-=_*~#─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
