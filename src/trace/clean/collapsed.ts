@@ -27,9 +27,9 @@ const RULES: Rule[] = [
   {
     // at a.B.c(D.java:1) · at f (a.js:1:2) · at a.js:1:2 · at A.B(C d) in e.cs:line 1
     frame:
-      /(?<!panicked|CMake Error)\sat (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
+      /(?<!panicked|CMake Error)\sat (?:async |new )?(?:[^\s()'"`]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)/g,
     breaks:
-      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |(?<=:\d{1,6}\)? )\{ (?!\[)|\[errors\]: |Emitted 'error' event|Node\.js v\d)|(?<=\[errors\]: \[)\s|(?<=:\d{1,6}\)?,)\s(?=\w{0,60}Error\b)/g,
+      /\s(?<!panicked )(?=at (?:async |new )?(?:[^\s()'"`]{1,300}(?: \[as \w+\])? ?\([^()]{0,300}\)|[^\s()]{1,300}:\d+:\d+\b)|Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|lines|common)|---> |--- End of |\[cause\]: |(?<=:\d{1,6}\)? )\{ (?!\[)|\[errors\]: |Emitted 'error' event|Node\.js v\d)|(?<=\[errors\]: \[)\s|(?<=:\d{1,6}\)?,)\s(?=\w{0,60}Error\b)/g,
   },
   {
     // bei A.B(C d) in e.cs:Zeile 1.

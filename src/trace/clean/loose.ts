@@ -9,7 +9,7 @@ const STARTS = [
   // terminate called after throwing an instance of 'std::out_of_range' · what():  message · libc++abi: terminating
   'terminate called |what\\(\\): |libc\\+\\+abi: ',
   // bash: line 1: 4242 Aborted · sh: 1: tool: not found · Aborted (core dumped)
-  '(?:ba|da|z)?sh: (?:line )?\\d+: |(?:Aborted|Segmentation fault)(?: \\(core dumped\\))?(?:\\s|$)',
+  '(?:ba|da|z)?sh: (?:line )?\\d+: |(?<!\\d {1,8})(?:Aborted|Segmentation fault)(?: \\(core dumped\\))?(?:\\s|$)',
   // collect2: error: · make: *** [Makefile:2: all] Error 1 · compilation terminated.
   'collect2: error: |make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)|compilation terminated\\.',
   // a.c:1:2: error: text · a.c:1:2: warning: text · A.java:6: error: text · ./a.go:1:2: text
@@ -59,7 +59,10 @@ const STARTS = [
 ];
 // app.errors.OrderError: text — after whatever the tool put before it
 const HEAD = '[\\p{L}_$][\\p{L}\\p{N}_$.]{0,120}(?:Error|Exception)(?: \\[[A-Z_]{3,60}\\])?: ';
-const BREAK = new RegExp(`(?<![:,]|FATAL|error)\\s(?=${STARTS.join('|')})|\\s(?=\\*\\* \\([A-Za-z])`, 'gu');
+const BREAK = new RegExp(
+  `(?<=[^\\s:,])(?<!FATAL|error)\\s{1,40}(?=${STARTS.join('|')})|(?<=\\S)\\s{1,40}(?=\\*\\* \\([A-Za-z])`,
+  'gu',
+);
 // Not what a sentence or another head quotes: `retry: OrderError: text`, `nested exception is a.b.C: text`
 const BEFORE_HEAD = new RegExp(`(?<![:(+-]|\\b(?:is|was|a|an|the|of|Uncaught|error))\\s(?=${HEAD})`, 'u');
 // Words that are a line of their own: what follows them begins the next.
