@@ -46,7 +46,7 @@ const HEADS: [RegExp, 'plain' | 'code'][] = [
 
 function headIn(lines: Line[], from: number, text: string): Found | undefined {
   // ERROR in ./src/a.js 3:0-20, with the message on the next line
-  if (/^\s*ERROR in \S/.test(text)) {
+  if (/^\s*ERROR in (?!\w+: )\S/.test(text)) {
     if (/TS\d{4}|\[tsl\]/.test(`${lines[from + 1]?.text} ${lines[from + 2]?.text}`)) return undefined;
     const below = lines[from + 1]?.text.trim() ?? '';
     return below === '' ? undefined : { message: below, at: from + 1 };

@@ -10,7 +10,7 @@ const LOOKAHEAD = 30;
 /** .NET's trace: ` ---> ` opens an inner exception, whose frames come first; its words may be in any language. */
 export const dotnet: Format = {
   id: 'dotnet',
-  hint: /^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: |--- End/u,
+  hint: /^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: | \(at \S+\.cs:\d+\)|--- End/u,
   read(lines, from) {
     const { text } = lines[from] as Line;
     const head = headIn(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeadAnywhere(text) : undefined);

@@ -11,7 +11,12 @@ export const exunit: Format = {
   id: 'exunit',
   hint: /^\s*\d+\) (?:test|doctest|property) .+ \(/,
   read(lines, from) {
-    if (!TITLE.test((lines[from] as Line).text.slice(0, 400))) return undefined;
+    const { text } = lines[from] as Line;
+    if (
+      !TITLE.test(text.slice(0, 400)) ||
+      !(text.includes('.exs:') || PLACE.test(lines[from + 1]?.text ?? ''))
+    )
+      return undefined;
     const end = endOf(lines, from);
     for (let index = from + 1; index < end; index++) {
       if (!(lines[index] as Line).text.includes('** (')) continue;
@@ -22,7 +27,7 @@ export const exunit: Format = {
 };
 
 //   1) test adds prices (BasketTest)
-const TITLE = /^\s*\d+\) (?:test|doctest|property) .{1,300} \([\w.]+\)(?: \S{1,300}\.exs:\d+)?$/;
+const TITLE = /^\s*\d+\) (?:test|doctest|property) .{1,300} \([A-Z][\w.]*\)(?: \S{1,300}\.exs:\d+)?$/;
 //      basket_test.exs:8
 const PLACE = /^\s*[^\s:]{1,300}\.exs?:\d+$/;
 const STACK = /^\s*stacktrace:$/;

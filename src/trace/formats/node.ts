@@ -194,7 +194,9 @@ function framesNear(lines: Line[], from: number, error: Exception): boolean {
     const { text } = lines[index] as Line;
     if (frameOf(text) !== undefined) return true;
     const head = headOf(text);
-    if (head !== undefined && isExceptionName(head.type)) return false;
+    // An indented one is a line of the message: Angular's chain of injectors.
+    const isMessage = error.frames.length === 0 && /^\s{2}\S/.test(text) && !/^\s*\[/.test(text);
+    if (head !== undefined && isExceptionName(head.type) && !isMessage) return false;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, origin } from './php/frame.ts';
 import { readCollision } from './php/collision.ts';
+import { readComposer } from './php/composer.ts';
 import { readMonolog } from './php/monolog.ts';
 import { readPlain } from './php/plain.ts';
 
@@ -12,13 +13,14 @@ const MAX_MESSAGE = 40;
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
-  hint: /Uncaught |^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
+  hint: /Uncaught |requirements could not be resolved|^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
   read(lines, from) {
     const found =
       readUncaught(lines, from) ??
       readMonolog(lines, from) ??
       readPlain(lines, from) ??
-      readCollision(lines, from);
+      readCollision(lines, from) ??
+      readComposer(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },
 };

@@ -9,7 +9,7 @@ const LOOKAHEAD = 30;
 /** Ruby's trace in both orders, and Rails' log of it. */
 export const ruby: Format = {
   id: 'ruby',
-  hint: /:\d+:in |:\d+: syntax error| \([A-Z][\w:]*\)$|^\s*[A-Z]\w*(?:::\w+)+ \(|rake aborted!/,
+  hint: /:\d+:in |:\d+: syntax error| \([A-Z][\w:]*\)$|^\s*(?:\[[\w-]{8,64}\] )?[A-Z]\w*(?:::\w+)+ \(|rake aborted!/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);

@@ -24,9 +24,12 @@ export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   return { ...(file === undefined ? {} : { file, line: Number(match[6]) }), function: name, ...origin(name) };
 }
 
-/** A frame of ASP.NET's yellow page. */
+// Player.Update () (at Assets/Scripts/Player.cs:31)
+const UNITY = /^\s*([\p{L}\p{N}_.<>`+:]{3,300}) ?\(([^()]{0,400})\) \(at (\S.{1,400}):(\d+)\)$/u;
+
+/** A frame of ASP.NET's yellow page or of Unity. */
 function pageFrame(text: string): Omit<Frame, 'at'> | undefined {
-  const match = PAGE.exec(text);
+  const match = PAGE.exec(text) ?? UNITY.exec(text);
   if (match?.[1] === undefined || !match[1].includes('.')) return undefined;
   const place = match[3] === undefined ? {} : { file: match[3], line: Number(match[4]) };
   return { ...place, function: match[1], ...origin(match[1]) };

@@ -11,7 +11,7 @@ export function headOf(text: string): Head | undefined {
   let rest = short.slice(opener.length).replace(/ \{$/, '');
   // [AggregateError: All promises were rejected], [TypeError: fetch failed] {
   if (opener.trimEnd().endsWith('[') && rest.endsWith(']')) rest = rest.slice(0, -1);
-  rest = rest.replace(/^([\w$.]{1,100}) \[(?:Error|TypeError|RangeError)\](?=:|$)/, '$1');
+  rest = rest.replace(/^([\w$.]{1,100}) \[\w{0,80}Error\](?=:|$)/, '$1');
   const head = readHead(rest);
   // `ENOENT: no such file` is a message.
   return head !== undefined && /^E[A-Z]{3,}$/.test(head.type) ? undefined : head;
