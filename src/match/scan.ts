@@ -75,7 +75,8 @@ export async function scan(
     if (options.isCancelled?.()) break;
     batch.push(chunk);
     size += chunk.length;
-    if (size >= BATCH) flush(false);
+    // What waits for the end of a trace is looked at again each time: growing batches keep that linear.
+    if (size >= Math.max(BATCH, state.text.length / 2)) flush(false);
   }
   flush(true);
   const all = [...state.groups.values()];

@@ -9,7 +9,7 @@ type Module = Record<string, unknown> & { default?: unknown };
 /** How each parser is called: they have no shape in common. Those of npm read frames and leave the type to the caller. */
 const calls: Record<string, (module: Module) => Parser> = {
   'error-stack-parser': (module) => {
-    const parser = module.default as { parse(error: unknown): unknown[] };
+    const { default: parser } = module.default as { default: { parse(error: unknown): unknown[] } };
     return (text) => ({ frames: parser.parse(Object.assign(new Error('x'), { stack: text })).length });
   },
   'stacktrace-parser': (module) => {
