@@ -20,6 +20,10 @@ const STARTS = [
   '[^\\s:()]{1,200}(?:\\(\\d+,\\d+\\): |:\\d+:\\d+ - )error TS\\d|\\[tsl\\] ERROR in |TS\\d{4,5}: ',
   // error[E0382]: text · error: expected `;` · error: aborting due to · --> src/main.rs:1:2
   'error(?:\\[E\\d{4}\\])?: (?=.{1,400}--> )|error: (?:aborting|could not compile)|--> \\S{1,200}:\\d+:\\d+(?:\\s|$)',
+  // Program received signal SIGSEGV · # A fatal error has been detected · # SIGSEGV (0xb) at pc · Failure/Error: text
+  'Program received signal |# +(?:A fatal error|There is insufficient|SIG[A-Z]+ \\()|Failure\\/Error: |fatal: [A-Z]|Undefined symbols for',
+  // =ERROR REPORT==== · ** Reason for termination == · [NullReferenceException: text]
+  '=ERROR REPORT====|\\*\\* Reason for termination|\\[\\w{1,60}Exception: ',
   // CMake Error at CMakeLists.txt:4 (find_package):
   'CMake Error ',
   // docker: Error response from daemon: text

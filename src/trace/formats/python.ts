@@ -21,7 +21,8 @@ export const python: Format = {
     const header = text.indexOf(HEADER);
     if (header < 0 && frameOf(text) === undefined) return readHeadFirst(lines, from);
     const below = lines[from + 1]?.text.trim() === '' ? from + 2 : from + 1;
-    if (header >= 0 && /^\s*\d+: from /.test(lines[below]?.text ?? '')) return undefined;
+    if (header >= 0 && /^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(lines[below]?.text ?? ''))
+      return undefined;
     return readChain(lines, from);
   },
 };

@@ -114,8 +114,8 @@ function readReversed(lines: Line[], from: number): Reading | undefined {
   let index = from + 1;
   for (; index < lines.length; index++) {
     const { text, at } = lines[index] as Line;
-    if (text.trim() === '' && /^\s*\d+: from |:in /.test(lines[index + 1]?.text ?? '')) continue;
-    const frame = /^\s*\d+: from /.test(text) ? frameOf(text.replace(/^\s*\d+: /, '')) : undefined;
+    if (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(lines[index + 1]?.text ?? '')) continue;
+    const frame = /^\s*(?:\d+: )?from /.test(text) ? frameOf(text.replace(/^\s*\d+: /, '')) : undefined;
     if (frame === undefined && !/^\s*\.{3} ?\d+ levels\.{3}/.test(text)) break;
     if (frame !== undefined) frames.unshift({ ...frame, at });
   }

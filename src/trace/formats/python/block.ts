@@ -39,7 +39,7 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     const head = exceptionHead(line, hasHeader ? margin : undefined, exception.frames.length);
     if (head !== undefined) return finish(lines, exception, index, head);
     const isFlat = exception.frames.length > 0 && !/^\s/.test((lines[index - 1] as Line).text);
-    const after = nextFrame(lines, index, isFlat ? MAX_SOURCE : MAX_JUNK) ?? spacedHead(lines, index);
+    const after = nextFrame(lines, index, isFlat ? MAX_SOURCE : MAX_JUNK) ?? spacedHead(lines, index, isFlat);
     if (after === undefined) break;
     index = after;
   }
@@ -114,11 +114,13 @@ function nextFrame(lines: Line[], from: number, reach: number): number | undefin
 }
 
 /** The exception below a frame whose source and carets have blank lines between them. */
-function spacedHead(lines: Line[], from: number): number | undefined {
+function spacedHead(lines: Line[], from: number, isFlat: boolean): number | undefined {
   for (let index = from; index < lines.length && index < from + 8; index++) {
     const { text } = lines[index] as Line;
     if (text.trim() === '' || /^\s{2}/.test(text)) continue;
-    return isException(text) ? index : undefined;
+    if (isException(text)) return index;
+    // Without indentation the source's further lines stand at the margin too.
+    if (!isFlat) return undefined;
   }
   return undefined;
 }
