@@ -37,6 +37,8 @@ export type ScanOptions = {
 };
 
 const BATCH = 65_536;
+/** A text up to this long is read whole, as a paste is; in a longer one only what looks like an error is read. */
+const WHOLE = 262_144;
 const CONTEXT = 50;
 const MAX_GROUPS = 5_000;
 const MAX_WAITING = 8_000_000;
@@ -71,14 +73,18 @@ export async function scan(
       groups: state.groups.size,
     });
   };
+  let isCancelled = false;
   for await (const chunk of chunks) {
-    if (options.isCancelled?.()) break;
+    isCancelled = options.isCancelled?.() ?? false;
+    if (isCancelled) break;
     batch.push(chunk);
     size += chunk.length;
+    if (state.characters === 0 && size < WHOLE) continue;
     // What waits for the end of a trace is looked at again each time: growing batches keep that linear.
     if (size >= Math.max(BATCH, state.text.length / 2)) flush(false);
   }
-  flush(true);
+  // What a cancelled scan has in hand may end in the middle of a trace.
+  if (!isCancelled) flush(true);
   const all = [...state.groups.values()];
   const groups = [...all.filter(({ trace }) => !isExit(trace)), ...all.filter(({ trace }) => isExit(trace))];
   const end = state.text;
@@ -101,6 +107,7 @@ type State = {
 
 function feed(state: State, chunk: string, isLast: boolean): void {
   state.characters += chunk.length;
+  const isWhole = isLast && state.characters === chunk.length;
   const text = state.text + chunk;
   // What ends behind this has too few lines after it in hand.
   const enough = isLast ? text.length : linesBefore(text, text.length, CONTEXT + 1);
@@ -108,7 +115,7 @@ function feed(state: State, chunk: string, isLast: boolean): void {
   let counted = 0;
   let line = state.line;
   for (;;) {
-    const segment = nextSegment(text, done);
+    const segment = isWhole && done < text.length ? { from: 0, to: text.length } : nextSegment(text, done);
     if (segment === undefined) {
       done = isLast ? text.length : Math.max(done, text.lastIndexOf('\n') + 1);
       break;

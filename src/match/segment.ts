@@ -3,7 +3,7 @@ export type Segment = { from: number; to: number };
 
 // A word that some line of every trace and of every error message has. One pass over the text; nothing nested.
 const TRIGGER =
-  /rror|xception|Traceback|anic|FATAL|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|Cannot |annot connect|o space left/g;
+  /rror|xception|Traceback|anic|FATAL|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|ERROR|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|No rule|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid /g;
 // A line that goes on with a trace: indented, or with one of the above.
 const BELONGS =
   /^[ \t}\])|>+*]|^(?:at |from |File "|#\d|\d+: |created by|E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { scan } from '../../src/match/index.ts';
+import { parse, type Trace } from '../../src/trace/index.ts';
+
+const root = join(import.meta.dirname, '..', 'trace');
+const files = globSync('{corpus,variants}/**/*.txt', { cwd: root }).sort();
+const none = { frameworks: [], guides: [] };
+const rootOf = ({ exceptions, root }: Trace) => `${exceptions[root]!.type} ${exceptions[root]!.code ?? ''}`;
+
+/** Lines of a service in which nothing fails, more than are read whole. */
+const quiet = Array.from(
+  { length: 4000 },
+  (_, i) =>
+    `2026-11-22T10:${String(i % 60).padStart(2, '0')}:07.123Z INFO  request ${i} GET /items/${i} 200 12 ms\n`,
+).join('');
+
+/** In the middle of another service's log, nothing marks these, or their prefix is not that log's. */
+const lostInLogs = [
+  'corpus/go/log-fatal.txt',
+  'variants/jvm-hs-err.txt',
+  'variants/node18-undici.txt',
+  'variants/py313-nested-cause.txt',
+];
+
+async function missing(text: string, log: string): Promise<string[]> {
+  const { groups } = await scan([log], none);
+  const found = new Set(groups.map(({ trace }) => rootOf(trace)));
+  return parse(text)
+    .map(rootOf)
+    .filter((error) => !found.has(error));
+}
+
+test('a file on the command line is read as the same text pasted', async () => {
+  assert.notEqual(files.length, 0);
+  for (const file of files) {
+    const text = readFileSync(join(root, file), 'utf8');
+    assert.deepEqual(await missing(text, text), [], file);
+  }
+});
+
+test('every recorded error is found in the middle of a log, but for those listed', async () => {
+  const lost: string[] = [];
+  for (const file of files) {
+    const text = readFileSync(join(root, file), 'utf8');
+    if ((await missing(text, `${quiet}${text}\n${quiet}`)).length > 0) lost.push(file);
+  }
+  assert.deepEqual(lost, lostInLogs);
+});
