@@ -3,7 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { projectRoot } from '../src/site/build.ts';
+import { projectRoot } from '../src/site/project.ts';
 
 /** Everything that must hold, in the order in which a failure is cheapest to see. Ends with `N passed, N failed`. */
 type Counts = { passed: number; failed: number };

@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import { matchIndex } from '../guide/index.ts';
+import { formatProblem } from '../guide/problems.ts';
 import { readContent } from '../guide/read.ts';
 import { decode, NotText } from './decode.ts';
 import { scan } from '../match/index.ts';
+import { projectRoot } from '../site/project.ts';
 import { report } from '../match/report.ts';
 import { tell } from '../match/tell.ts';
 
@@ -11,7 +14,8 @@ import { tell } from '../match/tell.ts';
  * Returns 0 when every error has a guide, 1 when some has none, 2 when a file cannot be read.
  */
 export async function match(files: string[], options: { json?: boolean }): Promise<number> {
-  const { content } = await readContent('content');
+  const { content, problems } = await readContent(join(projectRoot, 'content'));
+  for (const problem of problems) console.error(formatProblem(problem));
   const index = matchIndex(content);
   const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
   let code = 0;

@@ -2,7 +2,8 @@ import { dev as devServer } from 'astro';
 import { join } from 'node:path';
 import { basePath, loadContent } from '../guide/load.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
-import { buildSite, projectRoot } from '../site/build.ts';
+import { BuildRunning, buildSite } from '../site/build.ts';
+import { projectRoot } from '../site/project.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/read.ts';
 
@@ -17,6 +18,10 @@ export async function build(): Promise<number> {
     console.log(`Built dist/ with ${pages} pages in the search, in ${seconds} s.`);
     return 0;
   } catch (error) {
+    if (error instanceof BuildRunning) {
+      console.error(error.message);
+      return 1;
+    }
     const problem = contentErrorIn(error);
     if (!problem) throw error;
     console.error(`${problem.message}\nNothing was built; dist/ is as it was.`);
@@ -34,8 +39,14 @@ export async function start({ host, port }: Address): Promise<number> {
     console.log(`Tracebook is at ${url} (Ctrl-C ends it).`);
     return 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} at ${host} is taken. Choose another: npm start -- --port ${port + 1}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      console.error(`Port ${port} at ${host} is taken. Choose another: npm start -- --port ${port + 1}`);
+    } else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+      console.error(
+        `Nothing can listen at ${host}, port ${port} (${code}). Choose an address of this machine.`,
+      );
+    } else throw error;
     return 1;
   }
 }

@@ -23,7 +23,10 @@ export function diskCache(dir: string, version: string): Cached {
   return async (inputs, make) => {
     const key = hash(version + inputs);
     const path = join(dir, key.slice(0, 2), `${key.slice(2)}.json`);
-    const kept = await readFile(path, 'utf8').then(JSON.parse, () => undefined);
+    // A file that cannot be read, whole or at all, is made anew.
+    const kept = await readFile(path, 'utf8')
+      .then(JSON.parse)
+      .catch(() => undefined);
     if (kept !== undefined) return { value: kept, path };
     const value = await make();
     if (value === undefined) return undefined;

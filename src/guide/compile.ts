@@ -105,6 +105,17 @@ async function compile(guide: Guide, { components, base, highlight }: CompileOpt
 
   const trace = readTrace(guide, prose.trace.notes, guideFile);
   const problems = [...texts.flatMap(({ mdx }) => mdx.problems), ...trace.problems];
+  for (const { file, mdx } of texts.filter(({ mdx }) => mdx !== prose.trace)) {
+    for (const { line, at } of mdx.notes) {
+      const message = 'stands under "## Reading the trace" only. Move it there, or write it as text.';
+      problems.push({ file, line, field: `<Note at="${at}">`, message });
+    }
+  }
+  for (const { heading, line, markdown } of asked) {
+    if (markdown.trim() && anchor(heading!) && heading!.endsWith('?')) continue;
+    const message = 'must be a question that ends with "?", with its answer below. Write both.';
+    problems.push({ file: guideFile, line, field: `### ${heading}`, message });
+  }
   if (asked.length === 0 || intro!.markdown.trim()) {
     const message = 'must hold questions only, each as "### A question?" with its answer below. Write it so.';
     problems.push({ file: guideFile, line: questions.line, field: '## Questions', message });

@@ -40,7 +40,13 @@ export function readYaml<Value>(
     return { problems, lineOf };
   }
 
-  const data: unknown = document.toJS() ?? {};
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch (error) {
+    const message = `expected YAML, found something else: ${(error as Error).message}. Quote text that begins with *.`;
+    return { problems: [{ file, line: firstLine, message }], lineOf };
+  }
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [], lineOf };
   return {

@@ -7,8 +7,13 @@ import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './read.ts';
 
-/** Content that has been read, compiled and checked. */
-export type Loaded = { content: Content; compiled: Map<string, Kept<CompiledGuide>>; problems: Problem[] };
+/** Content that has been read, compiled and checked; `unread` when something in it could not be read. */
+export type Loaded = {
+  content: Content;
+  compiled: Map<string, Kept<CompiledGuide>>;
+  problems: Problem[];
+  unread: boolean;
+};
 
 /**
  * Reads, compiles and checks a content folder.
@@ -38,7 +43,7 @@ export async function loadContent(root: string, contentDir = join(root, 'content
       ...checkContent(content, compiled),
     ];
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
-    return { content, compiled, problems: found };
+    return { content, compiled, problems: found, unread: problems.length > 0 };
   } finally {
     await pool.close();
   }

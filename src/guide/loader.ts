@@ -54,6 +54,16 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
   };
 }
 
+/** Whether pages can be made of it: what is wrong with it, if anything, left no guide or cause out. */
+function isWhole({ content, compiled, unread }: Loaded): boolean {
+  return (
+    !unread &&
+    content.guides.every(({ id, facts, causes }) => {
+      return compiled.has(id) && causes.some((cause) => cause.id === facts.shows);
+    })
+  );
+}
+
 type Entry = { id: string; data: Record<string, unknown> };
 
 /** One reading of the content serves both collections; it is done again when a file has changed. */
@@ -75,7 +85,7 @@ function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loade
       if (first.problems.length > 0) {
         if (!watcher) throw new ContentError(first.problems);
         first.problems.forEach((problem) => logger.error(formatProblem(problem)));
-        if (first.compiled.size < first.content.guides.length) throw new ContentError(first.problems);
+        if (!isWhole(first)) throw new ContentError(first.problems);
       }
       fill(first);
 
@@ -91,7 +101,7 @@ function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loade
           );
           if (!loaded) return;
           if (name === 'guides') loaded.problems.forEach((problem) => logger.error(formatProblem(problem)));
-          if (loaded.content.guides.every(({ id }) => loaded.compiled.has(id))) fill(loaded);
+          if (isWhole(loaded)) fill(loaded);
         }, 50);
       });
     },

@@ -33,6 +33,10 @@ export type ReadMdx = {
   compile: (lines: string[][]) => Prose;
 };
 
+/** What each component takes; one that is not named here takes any plain word. */
+const attributes: Record<string, string[]> = { Note: ['at'], Code: ['file', 'lines'], Aside: ['kind'] };
+const asides = ['tip', 'caution'];
+
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
@@ -76,7 +80,14 @@ export function readMdx(source: Source): ReadMdx {
       );
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       readComponent(node);
-    } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      report(node, 'expected text, found an image. A guide has none: say in words what it shows.');
+    } else if (node.type === 'heading' && node.depth < 3) {
+      report(
+        node,
+        'expected "###" or a deeper heading, found one that only the parts of a guide have. Write ### before it.',
+      );
+    } else if (node.type === 'link' || node.type === 'definition') {
       references.push({ url: node.url, line: lineOf(node) });
     } else if (node.type === 'code') {
       const lang = node.lang ?? 'text';
@@ -101,6 +112,14 @@ export function readMdx(source: Source): ReadMdx {
       )
     ) {
       report(node, `<${name}> takes its attributes as text, as in at="…". Write them so.`);
+    } else if (unknownAttribute(node)) {
+      const known = attributes[name]!.join(', ');
+      report(node, `<${name}> has no attribute "${unknownAttribute(node)}". Known: ${known}. Remove it.`);
+    } else if (name === 'Aside' && !asides.includes(attributeOf(node, 'kind') ?? '')) {
+      report(
+        node,
+        `<Aside> must have kind="tip" or kind="caution", found "${attributeOf(node, 'kind') ?? ''}". Change it.`,
+      );
     } else if (node.type === 'mdxJsxTextElement' && (name === 'Note' || name === 'Code')) {
       report(
         node,
@@ -143,6 +162,13 @@ export function readMdx(source: Source): ReadMdx {
   const checked = { markdown: source.markdown, tree, blocks, base: source.base };
   const compile = (lines: string[][]) => compileProse(checked, lines);
   return { problems, references, notes, blocks, compile };
+}
+
+/** The first attribute that a component does not take: none has HTML, handlers or directives such as `set:html`. */
+function unknownAttribute(node: Jsx): string | undefined {
+  const names = node.attributes.flatMap((attribute) => ('name' in attribute ? String(attribute.name) : []));
+  const known = attributes[node.name ?? ''];
+  return names.find((name) => (known ? !known.includes(name) : !/^(?!on)[a-z]+$/.test(name)));
 }
 
 /** Sätteri gives the place in the message only, counted from where its text began. */

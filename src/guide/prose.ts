@@ -2,7 +2,6 @@ import { mdxToJs, type MdastNode } from 'satteri';
 import { codeHtml } from './code-html.ts';
 import type { Block } from './highlight.ts';
 import { attributeOf, walk } from './mdast.ts';
-import { anchor } from './sections.ts';
 
 /** Compiled MDX. */
 export type Prose = {
@@ -54,7 +53,7 @@ function compileJs({ markdown, base }: Checked, lines: string[][]): string {
       {
         name: 'code-and-anchors',
         element: {
-          filter: ['pre', 'h3', 'a'],
+          filter: ['pre', 'a'],
           visit(node, context) {
             if (node.tagName === 'pre') {
               const meta = (node.children[0] as { data?: { meta?: string } } | undefined)?.data?.meta;
@@ -62,10 +61,10 @@ function compileJs({ markdown, base }: Checked, lines: string[][]): string {
                 type: 'raw',
                 value: codeHtml(lines[block++]!, meta?.replace(/^title="(.*)"$/, '$1')),
               });
-            } else if (node.tagName === 'a') {
+            } else {
               const href = String(node.properties['href'] ?? '');
               if (href.startsWith('/')) context.setProperty(node, 'href', base + href.slice(1));
-            } else context.setProperty(node, 'id', anchor(context.textContent(node)));
+            }
           },
         },
       },

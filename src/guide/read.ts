@@ -102,6 +102,7 @@ async function readFramework(
   reader: Reader,
   dir: string,
 ): Promise<{ framework?: Framework; guides: Guide[] }> {
+  reader.name(dir);
   const facts = await reader.yaml(frameworkSchema, join(dir, 'framework.yaml'));
   if (!facts) return { guides: [] };
   const names = (await readdir(dir, { withFileTypes: true }))
@@ -119,6 +120,7 @@ async function readFramework(
 }
 
 async function readGuide(reader: Reader, framework: Framework, dir: string): Promise<Guide | undefined> {
+  reader.name(dir);
   const file = join(dir, 'guide.mdx');
   const [mdx, ci, folders] = await Promise.all([
     reader.mdx(guideSchema, file, guideSections),
@@ -140,6 +142,7 @@ async function readGuide(reader: Reader, framework: Framework, dir: string): Pro
 }
 
 async function readCause(reader: Reader, dir: string): Promise<Cause | undefined> {
+  reader.name(dir);
   const [mdx, files, trace, proof] = await Promise.all([
     reader.mdx(causeSchema, join(dir, 'cause.mdx'), causeSections),
     readParts(reader, dir),
@@ -158,28 +161,35 @@ async function readCause(reader: Reader, dir: string): Promise<Cause | undefined
 }
 
 async function readParts(reader: Reader, dir: string): Promise<Record<Part, SourceFile[]> | undefined> {
+  const before = reader.problems.length;
   const [broken, fixed, test] = await Promise.all(parts.map((part) => readFiles(join(dir, part))));
   const files = { broken: broken!, fixed: fixed!, test: test! };
-  for (const part of parts) {
-    if (files[part].length > 0) continue;
-    reader.report(
-      join(dir, part),
-      `must be a folder with at least one file, found ${files[part].length}. Add it.`,
-    );
+  const empty = parts.filter((part) => files[part].length === 0);
+  for (const part of empty) {
+    reader.report(join(dir, part), 'must be a folder with at least one file, found 0. Add it.');
   }
   const paths = (part: Part) => files[part].map(({ path }) => path).join(', ');
-  if (broken!.length > 0 && fixed!.length > 0 && paths('broken') !== paths('fixed')) {
+  if (empty.length === 0 && paths('broken') !== paths('fixed')) {
     reader.report(
       join(dir, 'fixed'),
       `must hold the same file names as broken/ (${paths('broken')}), found ${paths('fixed')}. Rename or add files.`,
     );
   }
-  return parts.every((part) => files[part].length > 0) ? files : undefined;
+  return reader.problems.length === before ? files : undefined;
 }
 
+/** All files below a folder, but those that tools leave there. */
 async function readFiles(dir: string): Promise<SourceFile[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !/(^|[\\/])(\.DS_Store|__pycache__|\.pytest_cache|node_modules|target)([\\/]|$)/.test(
+          path.slice(dir.length),
+        ),
+    );
   const files = paths.map(async (path) => ({
     path: fileName(dir, path),
     text: await readFile(path, 'utf8'),

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type * as z from 'zod';
 import { readYaml, splitFrontmatter } from './frontmatter.ts';
 import { didYouMean, type Problem } from './problems.ts';
+import { slug } from './schema.ts';
 import { splitSections, type Section } from './sections.ts';
 
 /** The parts of an MDX body by key; the one without a heading is what stands before the first. */
@@ -21,8 +22,17 @@ export class Reader {
     this.problems.push({ file: fileName(this.#root, path), line, message });
   }
 
+  /** Folder names are addresses, and permanent. */
+  name(dir: string): void {
+    if (slug.safeParse(basename(dir)).success) return;
+    this.report(
+      dir,
+      `must be named by lower-case words joined by hyphens, found "${basename(dir)}". Rename the folder.`,
+    );
+  }
+
   async text(path: string): Promise<string | undefined> {
-    const text = await readFile(path, 'utf8').catch(absent);
+    const text = (await readFile(path, 'utf8').catch(absent))?.replace(/^\uFEFF/, '');
     if (text === undefined) this.report(path, 'must be there, and is not. Add the file.');
     return text;
   }
@@ -78,6 +88,15 @@ export class Reader {
           section.line,
         );
       } else found[key] = section;
+    }
+    let above: Section | undefined;
+    for (const key of Object.keys(headings)) {
+      const section = found[key];
+      if (section && above && section.line < above.line) {
+        const message = `"## ${section.heading}" must stand after "## ${above.heading}". Move it.`;
+        this.report(path, message, section.line);
+      }
+      above = section ?? above;
     }
     for (const [key, { heading, optional }] of Object.entries(headings)) {
       if (found[key]?.markdown.trim()) continue;

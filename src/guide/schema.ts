@@ -14,7 +14,9 @@ const template = z
     message: 'needs at least 4 characters that are not {holes}',
   });
 /** Names a folder or an anchor; permanent, since it is part of a URL. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const href = z
   .string()
   .regex(/^(https:\/\/|\/)/, 'must start with "https://", or with "/" for a page of this site');
@@ -118,7 +120,7 @@ export const causeSchema = z.strictObject({
   /** Place among the guide's causes, the most frequent first. */
   order: z.int().positive(),
   /** What tells this cause from the others. One that fits is enough. */
-  signals: z.array(signal).default([]),
+  signals: z.array(signal).min(1, 'needs at least one signal, which fits the recorded trace'),
   /** The question that decides for this cause when several fit, answered with yes. */
   question: line.optional(),
   /** What stands in for the real condition in the proof (a small limit for a full machine); shown on the page. */

@@ -62,7 +62,8 @@ export function connectBox(root: HTMLElement): void {
     const text = field.value;
     const isSearch = from === undefined && !text.trim().includes('\n') && text.length < 200;
     const fits = answer.items.some(({ hits }) => hits.length > 0);
-    const results = !isSearch || fits ? [] : await (pasted ? search.names(text) : search.all(text.trim()));
+    const results =
+      !isSearch || fits ? [] : await (pasted ? search.names(text) : search.all(text.trim())).catch(() => []);
     if (answer.turn !== turn) return;
     progress.hide();
     showResults(list, results);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { constants } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MemoryGroup } from './memory.ts';
 
 export type Limits = {
@@ -68,7 +69,9 @@ export async function run(
   running.delete(child);
   await killMarked(mark);
   if (interrupted) throw new Interrupted();
-  await closed; // what was written before the end is still in the pipe
+  // What was written before the end is still in the pipe; a process that got away may hold it open.
+  await Promise.race([closed, sleep(1000, undefined, { ref: false })]);
+  child.stdout!.destroy();
   return { exit, output: Buffer.concat(chunks).toString('utf8'), ...(stopped && { stopped }) };
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { says } from './words.ts';
 
 /** One name under which a guide is found: a qualified exception, an alias or a code. */
 export type Name = {
@@ -15,14 +16,15 @@ export type NameHit = Name & { how: 'name' | 'part' | 'typo' };
 
 /**
  * Guides whose names fit a query, best first, each once.
- * Fits: the whole name, its last segment, the beginning of either, its camel-case parts in order, one or two letters off.
+ * Fits: the whole name, its last segment, the beginning of either, its camel-case parts in order, one or two letters off;
+ * or the words of the guide's title.
  */
 export function searchNames(names: Name[], query: string): NameHit[] {
   const wanted = query.trim().toLowerCase();
   if (wanted.length < 2) return [];
   const best = new Map<string, { hit: NameHit; score: number }>();
   for (const entry of names) {
-    const score = fit(entry.name, wanted);
+    const score = fit(entry.name, wanted) || (says(entry.title, wanted) ? 4 : 0);
     if (score === 0 || score <= (best.get(entry.guide)?.score ?? 0)) continue;
     best.set(entry.guide, {
       score,

@@ -1,4 +1,5 @@
-import { lastSegment, nameParts, searchNames, type Name } from './names.ts';
+import { lastSegment, searchNames, type Name } from './names.ts';
+import { says } from './words.ts';
 
 /** A guide that a search found. */
 export type Result = { url: string; title: string; framework?: string; excerpt?: string; why?: string };
@@ -8,7 +9,7 @@ type Pagefind = {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
 };
-type PagefindPage = { url: string; excerpt: string; meta: { title?: string } };
+type PagefindPage = { url: string; excerpt: string; content: string; meta: { title?: string } };
 
 const most = 10;
 
@@ -27,7 +28,12 @@ export function siteSearch(base: string): Search {
 
   const byName = async (query: string): Promise<Result[]> => {
     names ??= fetch(`${base}names.json`).then((response) => response.json() as Promise<Name[]>);
-    return searchNames(await names, query).map(({ guide, title, framework, name, how }) => ({
+    // What failed once is tried again with the next query.
+    const known = await names.catch((error: unknown) => {
+      names = undefined;
+      throw error;
+    });
+    return searchNames(known, query).map(({ guide, title, framework, name, how }) => ({
       url: `${base}guides/${guide}/`,
       title,
       framework,
@@ -37,11 +43,14 @@ export function siteSearch(base: string): Search {
 
   const byText = async (query: string): Promise<Result[]> => {
     pagefind ??= loadPagefind(base);
-    const engine = await pagefind.catch(() => undefined);
+    const engine = await pagefind.catch((error: unknown) => {
+      pagefind = undefined;
+      throw error;
+    });
     for (const attempt of attempts(query)) {
-      const results = (await engine?.search(attempt))?.results.slice(0, most) ?? [];
-      const pages = (await Promise.all(results.map((result) => result.data()))).filter(({ excerpt }) =>
-        saysOneOf(excerpt, attempt),
+      const results = (await engine.search(attempt))?.results.slice(0, most) ?? [];
+      const pages = (await Promise.all(results.map((result) => result.data()))).filter(({ content }) =>
+        says(content, attempt),
       );
       if (pages.length > 0) {
         return pages.map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt }));
@@ -68,20 +77,7 @@ export function siteSearch(base: string): Search {
 export function attempts(query: string): string[] {
   const bracketed = /\[([^\]]+)\]/.exec(query)?.[1];
   const last = query.includes(' ') ? undefined : lastSegment(query.trim());
-  const parts = nameParts(query).join(' ');
-  return [...new Set([query.trim(), bracketed, last, parts].filter((text): text is string => Boolean(text)))];
-}
-
-/** Pagefind shortens a word it does not know until one fits: at least four letters of a marked word must be asked for. */
-function saysOneOf(excerpt: string, query: string): boolean {
-  const wanted = query
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text]) =>
-    text!.toLowerCase().split(/[^\p{L}\p{N}]+/u),
-  );
-  return wanted.some((word) => marked.some((other) => other !== '' && other.startsWith(word.slice(0, 4))));
+  return [...new Set([query.trim(), bracketed, last].filter((text): text is string => Boolean(text)))];
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {

@@ -15,7 +15,14 @@ export function connectSearch(
   const run = async () => {
     const query = field.value.trim();
     const turn = ++latest;
-    const results = query.length < 2 ? [] : await search.all(query);
+    let results: Result[];
+    try {
+      results = query.length < 2 ? [] : await search.all(query);
+    } catch {
+      if (turn === latest)
+        status.textContent = 'The search could not be loaded. Change a letter to try again.';
+      return;
+    }
     if (turn !== latest) return;
     showResults(list, results);
     status.textContent =

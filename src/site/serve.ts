@@ -19,7 +19,8 @@ export async function serveSite(
 ): Promise<{ server: Server; url: string }> {
   const rules = parseHeaders(await readFile(join(dir, '_headers'), 'utf8'));
   const notFound = await readFile(join(dir, '404.html'));
-  const files = sirv(dir, { etag: true });
+  // It looks files up at each request, so that a new build shows.
+  const files = sirv(dir, { etag: true, dev: true });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     for (const { prefix, name, value } of rules) if (path.startsWith(prefix)) response.setHeader(name, value);

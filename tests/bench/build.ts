@@ -3,7 +3,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsHash } from '../../src/guide/inputs.ts';
 import { readContent } from '../../src/guide/read.ts';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { temporaryProject } from '../guide/project.ts';
 
 /** Copies of the largest guide; each has error names of its own, so that each trace has one guide. */

@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { findChromium } from '../site/chromium.ts';
 import serve from '../site/global-setup.ts';
 

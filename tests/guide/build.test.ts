@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serveSite } from '../../src/site/serve.ts';
@@ -13,6 +14,10 @@ before(async () => {
 });
 after(() => rm(root, { recursive: true, force: true }));
 
+async function waitFor(file: string): Promise<void> {
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Runs `npm run build` of that project. */
 function build(): Promise<{ exit: number; output: string }> {
   return new Promise((resolve) => {
@@ -23,7 +28,12 @@ function build(): Promise<{ exit: number; output: string }> {
 }
 
 test('builds under a base path, serves it with its headers, and keeps it when a later build fails', async () => {
-  const built = await build();
+  const [built, second] = await Promise.all([
+    build(),
+    waitFor(join(root, '.cache', 'build.lock')).then(build),
+  ]);
+  assert.equal(second.exit, 1);
+  assert.match(second.output, /^Another build of this folder is running/m);
   assert.equal(built.exit, 0, built.output);
   const page = await readFile(join(root, 'dist', 'guides', 'shop', 'price-error', 'index.html'), 'utf8');
   assert.match(page, /<a href="\/errors\/guides\/shop\/">all of the shop<\/a>/);

@@ -12,7 +12,7 @@ import { compileGuide } from '../../src/guide/compile.ts';
 import { highlightPool } from '../../src/guide/highlight-pool.ts';
 import { grammarName, highlight, languageOf } from '../../src/guide/highlight.ts';
 import { readContent } from '../../src/guide/read.ts';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 
 const { content } = await readContent(join(import.meta.dirname, 'content'));
 const guide = content.guides[0]!;

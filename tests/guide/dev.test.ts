@@ -61,8 +61,14 @@ test(
     );
     await shows(/Errors of a shop/);
 
-    await writeFile(join(guide, 'guide.mdx'), mdx.replace('A price must be', '{ must be'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.match(await shows(/<h1/), /Each price has to be a number/);
+    for (const [from, to] of [
+      ['A price must be', '{ must be'],
+      ['title: "PriceError: not a price"', 'title: Price: not: a price'],
+      ['shows: negative', 'shows: neither'],
+    ] as const) {
+      await writeFile(join(guide, 'guide.mdx'), mdx.replace(from, to));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.match(await shows(/<h1/), /Each price has to be a number/, to);
+    }
   },
 );

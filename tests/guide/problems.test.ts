@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { loadContent } from '../../src/guide/load.ts';
 import { formatProblem } from '../../src/guide/problems.ts';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 
 /** Each takes good content, spoils one file, and expects these lines and no others. */
 type Case = {
@@ -243,7 +243,95 @@ const cases: Case[] = [
     to: '',
     says: [
       'content/shop/price-error/missing/fixed: must hold the same file names as broken/ (price.mjs), found other.mjs, price.mjs. Rename or add files.',
-      "content/shop/price-error/missing/proof.json: is of other code: a file of the cause or the framework's lock has changed since 2026-11-23. Run: npm run prove -- shop/price-error/missing --update",
+    ],
+  },
+  {
+    name: 'a file that only broken has',
+    file: 'content/shop/price-error/missing/broken/other.mjs',
+    to: '',
+    says: [
+      'content/shop/price-error/missing/fixed: must hold the same file names as broken/ (other.mjs, price.mjs), found price.mjs. Rename or add files.',
+    ],
+  },
+  {
+    name: 'headings in another order',
+    file: guide,
+    from: /(## By hand[^]*)(## Deploying[^]*)(?=## Questions)/,
+    to: '$2$1',
+    says: [`${guide}:28: "## Deploying" must stand after "## By hand". Move it.`],
+  },
+  {
+    name: 'an attribute that a component does not have',
+    file: guide,
+    from: 'Deploy it as every change.',
+    to: '<Aside kind="tip" set:html="<b>">\nx\n</Aside>',
+    says: [`${guide}:34: <Aside> has no attribute "set:html". Known: kind. Remove it.`],
+  },
+  {
+    name: 'a kind of aside that there is not',
+    file: guide,
+    from: 'Deploy it as every change.',
+    to: '<Aside kind="warning">\nx\n</Aside>',
+    says: [`${guide}:34: <Aside> must have kind="tip" or kind="caution", found "warning". Change it.`],
+  },
+  {
+    name: 'a note outside of its section',
+    file: guide,
+    from: 'Deploy it as every change.',
+    to: '<Note at="x">\nx\n</Note>',
+    says: [
+      `${guide}:34 <Note at="x">: stands under "## Reading the trace" only. Move it there, or write it as text.`,
+    ],
+  },
+  {
+    name: 'an image',
+    file: guide,
+    from: 'Deploy it as every change.',
+    to: '![a](https://shop.example/a.png)',
+    says: [`${guide}:34: expected text, found an image. A guide has none: say in words what it shows.`],
+  },
+  {
+    name: 'a heading that only the parts have',
+    file: guide,
+    from: 'Deploy it as every change.',
+    to: 'Deploy\n---\n\nit',
+    says: [
+      `${guide}:34: expected "###" or a deeper heading, found one that only the parts of a guide have. Write ### before it.`,
+    ],
+  },
+  {
+    name: 'a question without an answer',
+    file: guide,
+    from: 'Yes: *zero* is a price.',
+    to: '',
+    says: [
+      `${guide}:38 ### Can a price be zero?: must be a question that ends with "?", with its answer below. Write both.`,
+    ],
+  },
+  {
+    name: 'a cause without a signal',
+    file: cause,
+    from: 'signals:\n  - message: "-{amount} is not a price"',
+    to: 'signals: []',
+    says: [
+      `${cause}:4 signals: needs at least one signal, which fits the recorded trace, found []. Change it.`,
+    ],
+  },
+  {
+    name: 'an alias in YAML',
+    file: guide,
+    from: 'minutes: 5',
+    to: 'minutes: *five',
+    says: [
+      `${guide}:2: expected YAML, found something else: Unresolved alias (the anchor must be set before the alias): five. Quote text that begins with *.`,
+    ],
+  },
+  {
+    name: 'a folder that is no address',
+    file: 'content/Big Shop/framework.yaml',
+    to: 'name: Big\nlanguage: python\nsummary: Big.\nruntime: python\n',
+    says: [
+      'content/Big Shop: must be named by lower-case words joined by hyphens, found "Big Shop". Rename the folder.',
     ],
   },
   {
@@ -296,7 +384,10 @@ for (const { name, file, from, to, remove, says } of cases) {
     const found = await problemsOf(async (root) => {
       const path = join(root, file);
       if (remove) return rm(path);
-      if (from === undefined) return writeFile(path, to!);
+      if (from === undefined) {
+        await mkdir(dirname(path), { recursive: true });
+        return writeFile(path, to!);
+      }
       const text = await readFile(path, 'utf8');
       const spoiled = text.replace(from, to!);
       assert.notEqual(spoiled, text, 'the case must change the file');

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 
 /** A copy of the project with the content of these tests, in a temporary folder: what is built here touches nothing else. */
 export async function temporaryProject(): Promise<string> {

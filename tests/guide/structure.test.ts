@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { contentSecurityPolicy } from '../../src/site/policy.ts';
 
 /** What each folder of src/ may import of the others; the table in CONTRIBUTING.md says the same. */

@@ -28,16 +28,17 @@ for (const [query, guide] of [
   ['NulPointerException', 'java/null-pointer-exception'],
   ['NullPointerExeption', 'java/null-pointer-exception'],
   ['WrokerLostError', 'celery/worker-lost-error'],
+  ['null ponter', 'java/null-pointer-exception'],
 ] as const) {
   test(`"${query}" finds ${guide}`, () => assert.equal(first(query), guide));
 }
 
-for (const query of ['', 'x', 'E0383', 'KeyError', 'error of the pool', 'pointer null']) {
+for (const query of ['', 'x', 'E0383', 'KeyError', 'error of the pool', 'pointer pool']) {
   test(`"${query}" finds nothing`, () => assert.deepEqual(searchNames(names, query), []));
 }
 
 test('a guide is found once, however many of its names fit', () => {
-  assert.equal(searchNames(names, 'exceptions').length, 1);
+  assert.equal(searchNames(names, 'billiard').length, 1);
 });
 
 test('a name is told in parts, and with its last segment', () => {
@@ -52,11 +53,7 @@ test('a name is told in parts, and with its last segment', () => {
   ]);
 });
 
-test('a query that finds nothing is asked again in parts', () => {
-  assert.deepEqual(attempts('error[E0382]'), ['error[E0382]', 'E0382', 'error e0382']);
-  assert.deepEqual(attempts('a.b.WorkerLostError'), [
-    'a.b.WorkerLostError',
-    'WorkerLostError',
-    'a b worker lost error',
-  ]);
+test('a query that finds nothing is asked again by its code or its last name', () => {
+  assert.deepEqual(attempts('error[E0382]'), ['error[E0382]', 'E0382']);
+  assert.deepEqual(attempts('a.b.WorkerLostError'), ['a.b.WorkerLostError', 'WorkerLostError']);
 });

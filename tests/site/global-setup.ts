@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { basePath } from '../../src/guide/load.ts';
 import { readContent } from '../../src/guide/read.ts';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { serveSite } from '../../src/site/serve.ts';
 
 /** Serves dist/ on loopback for as long as the tests run; they read its address from SITE_URL. */

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { builtPages, expect, test } from './site.ts';
 
 const pages = builtPages();

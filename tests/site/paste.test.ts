@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/site/build.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { paste } from './clipboard.ts';
 import { expect, test } from './site.ts';
 

@@ -12,12 +12,26 @@ const queries = [
   ['error[E0382]', 'rust/borrow-of-moved-value'],
   ['NulPointerException', 'java/null-pointer-exception'],
   ['fetch failed', 'node/fetch-failed'],
+  ['borow of moved value', 'rust/borrow-of-moved-value'],
 ] as const;
 
 for (const [query, guide] of queries) {
   test(`"${query}" finds ${guide} first, on the search page`, async ({ page }) => {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await expect(page.locator('.results a').first()).toHaveAttribute('href', new RegExp(`/guides/${guide}/`));
+  });
+}
+
+for (const query of [
+  'KeyError',
+  'SomethingError',
+  'E0381',
+  'how to be a good cook',
+  '<img src=x onerror=alert(1)>',
+]) {
+  test(`"${query}" finds nothing, since no guide is about it`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(query)}`);
+    await expect(page.getByRole('status')).toHaveText(`Nothing found for “${query}”.`);
   });
 }
 
