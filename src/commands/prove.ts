@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { projectRoot } from '../site/project.ts';
+import { resolve } from 'node:path';
 import { formatProblem } from '../guide/problems.ts';
 import { readContent } from '../guide/read.ts';
 import type { Outcome } from '../prove/cause.ts';
@@ -15,7 +14,7 @@ import { Interrupted, stopAllRuns } from '../prove/run.ts';
 export async function prove(
   selection: string | undefined,
   options: { update?: boolean },
-  folders = { content: join(projectRoot, 'content'), cache: join(projectRoot, '.cache') },
+  folders = { content: resolve('content'), cache: resolve('.cache') },
   print: (line: string) => void = console.log,
 ): Promise<number> {
   const { content, problems } = await readContent(folders.content);
