@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { basePath } from './src/guide/load.ts';
 
-/** Where the site stands is the authors' to say; content/check reports what is wrong with it. */
-const { url } = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
+const url = siteUrl();
 
 export default defineConfig({
   site: url,
@@ -19,3 +18,13 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
 });
+
+/** Where the site stands. What is wrong with site.yaml is reported where the content is read, and ends the build. */
+function siteUrl() {
+  try {
+    const { url } = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
+    return new URL(url).href;
+  } catch {
+    return 'https://example.org/';
+  }
+}

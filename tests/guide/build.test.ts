@@ -65,6 +65,10 @@ test('builds under a base path, serves it with its headers, and keeps it when a 
   assert.equal(failed.exit, 1);
   assert.match(failed.output, /^content\/shop\/price-error\/guide\.mdx:1 title: is missing\. Add it\.$/m);
   assert.match(failed.output, /^Nothing was built; dist\/ is as it was\.$/m);
+  await writeFile(join(root, 'content', 'site.yaml'), 'name: "Shop');
+  const siteless = await build();
+  assert.equal(siteless.exit, 1);
+  assert.match(siteless.output, /^content\/site\.yaml:1: expected YAML/m);
   assert.deepEqual(await readdir(join(root, 'dist'), { recursive: true }), before);
   assert.deepEqual(
     await readdir(join(root, '.cache')).then((names) => names.filter((name) => name !== 'guides')),
