@@ -25,13 +25,15 @@ export function judge(
   const isDriver = findings.type === 'qualified' && !isProgram(framework?.language ?? '');
   if (isForeign && findings.code === undefined && !isDriver) return undefined;
   const score = scoreOf(findings, type);
+  const isDistinctive =
+    !isGeneric(type) || (findings.type === 'qualified' && isQualified(type) && !isBuiltIn(type));
   if (findings.code !== undefined) {
-    return { score, confidence: fitsMessage || isNamed || hasSignal ? 'exact' : 'likely' };
+    // A code under anybody's name (`Error`, ENOENT) may be about something else than what the guide's messages say.
+    const isOwnName = isNamed && (isDistinctive || guide.messages.length === 0);
+    return { score, confidence: fitsMessage || hasSignal || isOwnName ? 'exact' : 'likely' };
   }
   if (!isNamed) return fitsMessage ? messageAlone(item, findings, type, score) : undefined;
 
-  const isDistinctive =
-    !isGeneric(type) || (findings.type === 'qualified' && isQualified(type) && !isBuiltIn(type));
   // A builtin's name without its module, in a guide whose own name has one, may be another class.
   const isDoubtful = findings.type === 'segment' && isGeneric(type);
   // A line nearby may be about anything: for a name that is anybody's it counts only within the framework.
