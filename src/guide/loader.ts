@@ -2,7 +2,7 @@ import type { Loader } from 'astro/loaders';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from './cache.ts';
-import { matchIndex } from './index.ts';
+import { guideTitles, matchIndex } from './index.ts';
 import { loadContent, type Loaded } from './load.ts';
 import { ContentError, formatProblem } from './problems.ts';
 
@@ -22,7 +22,7 @@ export function guidesLoader(): Loader {
   );
 }
 
-/** The collection `site`: one entry, `site`, with site.yaml, the frameworks and the match index. */
+/** The collection `site`: one entry, `site`, with site.yaml, the frameworks, the match index and its titles. */
 export function siteLoader(): Loader {
   return folderLoader('site', (loaded) => [{ id: 'site', data: siteEntryOf(loaded) }]);
 }
@@ -32,7 +32,7 @@ export type SiteEntry = ReturnType<typeof siteEntryOf>;
 
 function siteEntryOf({ content }: Loaded) {
   const frameworks = content.frameworks.map(({ id, facts }) => ({ id, ...facts }));
-  return { ...content.site, frameworks, index: matchIndex(content) };
+  return { ...content.site, frameworks, index: matchIndex(content), titles: guideTitles(content) };
 }
 
 function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {

@@ -7,8 +7,6 @@ export type MatchIndex = {
 export type MatchFramework = {
   /** Folder name: `celery`. */
   id: string;
-  /** As people write it: `Celery`. */
-  name: string;
   /** A `Trace`'s `language`: `python`. */
   language: string;
   /** Packages that mean this framework when a frame or a qualified type is of them. Empty: the language itself. */
@@ -18,7 +16,6 @@ export type MatchFramework = {
 export type MatchGuide = {
   /** `framework/guide`, as in the URL: `celery/worker-lost-error`. */
   id: string;
-  title: string;
   framework: string;
   /** Qualified names and aliases; the last segment counts too. */
   exceptions: string[];
@@ -31,10 +28,20 @@ export type MatchGuide = {
 export type MatchCause = {
   /** Folder name, and anchor on the guide's page: `out-of-memory`. */
   id: string;
-  title: string;
   signals: Signal[];
-  /** The question that decides for this cause when several fit. */
-  question?: string;
+};
+
+/** What a reader is shown of a guide that was found; kept apart from what finds it. */
+export type GuideTitles = {
+  /** As in the index: `celery/worker-lost-error`. */
+  id: string;
+  title: string;
+  causes: {
+    id: string;
+    title: string;
+    /** The question that decides for this cause when several fit. */
+    question?: string;
+  }[];
 };
 
 /** One template and where it is looked for. */

@@ -113,7 +113,7 @@ export function connectBox(root: HTMLElement): void {
     root.querySelector<HTMLAnchorElement>('.match a, .results a')?.click();
   });
 
-  ask({ index: `${base}match/index.json` });
+  ask({ index: `${base}match/index.json`, titles: `${base}match/titles.json` });
   void search.names('').catch(() => {});
   if (field.value) look();
 }

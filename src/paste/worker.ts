@@ -1,11 +1,14 @@
 import { matchText, scan } from '../match/index.ts';
-import type { MatchIndex } from '../match/types.ts';
+import type { GuideTitles, MatchIndex } from '../match/types.ts';
 import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
 import { textOf } from './read.ts';
 
 /** What the page asks. A newer turn ends an older one; so does `cancel`. */
 export type Ask =
-  { index: string } | { turn: number; text: string } | { turn: number; file: Blob } | { cancel: number };
+  | { index: string; titles: string }
+  | { turn: number; text: string }
+  | { turn: number; file: Blob }
+  | { cancel: number };
 
 /** What the page is told. Pasted text goes no further than this worker. */
 export type Told = Answer | Reading | { failed: 'index' } | { failed: 'file'; turn: number; reason: string };
@@ -19,20 +22,22 @@ export type Answer = {
   /** The share of a file that was read when it was cancelled. */
   cancelledAt?: number;
   /** The guides that are named in hits. */
-  guides: MatchIndex['guides'];
+  guides: GuideTitles[];
 };
 export type Reading = { turn: number; share: number; errors: number };
 
 /** Milliseconds between two reports on a file. */
 const PAUSE = 100;
 
-let index: Promise<MatchIndex | undefined> | undefined;
+/** Both are loaded before anything is pasted. */
+type Known = { index: MatchIndex; titles: GuideTitles[] };
+let loading: Promise<Known | undefined> | undefined;
 let current = 0;
 
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
   if ('index' in data) {
-    index = load(data.index);
-    if ((await index) === undefined) tell({ failed: 'index' });
+    loading = load(data);
+    if ((await loading) === undefined) tell({ failed: 'index' });
     return;
   }
   if ('cancel' in data) {
@@ -40,15 +45,15 @@ addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
     return;
   }
   current = data.turn;
-  const known = await index;
+  const known = await loading;
   if (known === undefined) return tell({ failed: 'index' });
   if ('text' in data) {
-    const items = groupFound(matchText(data.text, known));
+    const items = groupFound(matchText(data.text, known.index));
     tell(answer(data.turn, items, known, { lines: data.text.split('\n').length, dropped: 0 }));
   } else await readFile(data.turn, data.file, known);
 });
 
-async function readFile(turn: number, file: Blob, known: MatchIndex): Promise<void> {
+async function readFile(turn: number, file: Blob, known: Known): Promise<void> {
   let bytes = 0;
   let last = 0;
   const share = () => (file.size === 0 ? 1 : Math.min(1, bytes / file.size));
@@ -56,7 +61,7 @@ async function readFile(turn: number, file: Blob, known: MatchIndex): Promise<vo
   try {
     const result = await scan(
       textOf(file, (read) => (bytes = read)),
-      known,
+      known.index,
       {
         isCancelled,
         onProgress: ({ groups }) => {
@@ -76,18 +81,23 @@ async function readFile(turn: number, file: Blob, known: MatchIndex): Promise<vo
 function answer(
   turn: number,
   items: Item[],
-  known: MatchIndex,
+  known: Known,
   { lines, dropped }: Pick<Answer, 'lines' | 'dropped'>,
 ): Answer {
   const named = new Set(items.flatMap(({ hits }) => hits.map(({ guide }) => guide)));
-  const guides = known.guides.filter(({ id }) => named.has(id));
+  const guides = known.titles.filter(({ id }) => named.has(id));
   return { turn, items: rootCausesFirst(items), lines, dropped, guides };
 }
 
-async function load(url: string): Promise<MatchIndex | undefined> {
+async function load(urls: { index: string; titles: string }): Promise<Known | undefined> {
+  const [index, titles] = await Promise.all([json<MatchIndex>(urls.index), json<GuideTitles[]>(urls.titles)]);
+  return index && titles && { index, titles };
+}
+
+async function json<Value>(url: string): Promise<Value | undefined> {
   try {
     const response = await fetch(url);
-    return response.ok ? ((await response.json()) as MatchIndex) : undefined;
+    return response.ok ? ((await response.json()) as Value) : undefined;
   } catch {
     return undefined;
   }

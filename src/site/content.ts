@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import type { CompiledGuide } from '../guide/compile.ts';
 import type { GuideEntry, SiteEntry } from '../guide/loader.ts';
 
-/** site.yaml, the frameworks and the match index. */
+/** site.yaml, the frameworks, the match index and its titles. */
 export async function siteEntry(): Promise<SiteEntry> {
   return (await getEntry('site', 'site'))!.data as SiteEntry;
 }

@@ -37,11 +37,10 @@ export async function run(): Promise<void> {
 }
 
 const index: MatchIndex = {
-  frameworks: [{ id: 'python', name: 'Python', language: 'python', packages: [] }],
+  frameworks: [{ id: 'python', language: 'python', packages: [] }],
   guides: [
     {
       id: 'python/key-error',
-      title: 'KeyError',
       framework: 'python',
       exceptions: ['KeyError'],
       messages: [],

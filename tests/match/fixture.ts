@@ -3,16 +3,16 @@ import type { MatchGuide, MatchIndex } from '../../src/match/types.ts';
 /** A small index with guides that are easy to mix up. */
 export const index: MatchIndex = {
   frameworks: [
-    { id: 'celery', name: 'Celery', language: 'python', packages: ['celery', 'billiard', 'kombu'] },
-    { id: 'pandas', name: 'pandas', language: 'python', packages: ['pandas'] },
-    { id: 'requests', name: 'Requests', language: 'python', packages: ['requests', 'urllib3'] },
-    { id: 'python', name: 'Python', language: 'python', packages: [] },
-    { id: 'node', name: 'Node.js', language: 'javascript', packages: [] },
-    { id: 'prisma', name: 'Prisma', language: 'typescript', packages: ['@prisma/client'] },
-    { id: 'spring', name: 'Spring Boot', language: 'java', packages: ['org.springframework'] },
-    { id: 'java', name: 'Java', language: 'java', packages: [] },
-    { id: 'rust', name: 'Rust', language: 'rust', packages: [] },
-    { id: 'postgresql', name: 'PostgreSQL', language: 'sql', packages: [] },
+    { id: 'celery', language: 'python', packages: ['celery', 'billiard', 'kombu'] },
+    { id: 'pandas', language: 'python', packages: ['pandas'] },
+    { id: 'requests', language: 'python', packages: ['requests', 'urllib3'] },
+    { id: 'python', language: 'python', packages: [] },
+    { id: 'node', language: 'javascript', packages: [] },
+    { id: 'prisma', language: 'typescript', packages: ['@prisma/client'] },
+    { id: 'spring', language: 'java', packages: ['org.springframework'] },
+    { id: 'java', language: 'java', packages: [] },
+    { id: 'rust', language: 'rust', packages: [] },
+    { id: 'postgresql', language: 'sql', packages: [] },
   ],
   guides: [
     guide('celery/worker-lost-error', {
@@ -21,23 +21,18 @@ export const index: MatchIndex = {
       causes: [
         {
           id: 'out-of-memory',
-          title: 'The kernel killed the worker',
           signals: [{ message: 'signal 9 (SIGKILL)' }, { near: 'Memory cgroup out of memory' }],
-          question: 'Does the kernel log say "Out of memory"?',
         },
         {
           id: 'native-crash',
-          title: 'A native module crashed',
           signals: [{ message: 'signal 11 (SIGSEGV)' }],
         },
         {
           id: 'time-limit',
-          title: 'The hard time limit was reached',
           signals: [
             { frame: 'prefork.py {line} on_hard_timeout' },
             { near: 'Hard time limit ({seconds}s) exceeded' },
           ],
-          question: 'Does the worker log say "Hard time limit"?',
         },
       ],
     }),
@@ -95,5 +90,5 @@ export const index: MatchIndex = {
 
 function guide(id: string, facts: Partial<MatchGuide>): MatchGuide {
   const [framework = ''] = id.split('/');
-  return { id, framework, title: id, exceptions: [], messages: [], codes: [], causes: [], ...facts };
+  return { id, framework, exceptions: [], messages: [], codes: [], causes: [], ...facts };
 }

@@ -126,6 +126,8 @@ test('machines find their files', async ({ request }) => {
   const names = (await (await request.get('names.json')).json()) as { name: string }[];
   expect(names.map(({ name }) => name)).toContain('E0382');
   expect(Object.keys(await (await request.get('match/index.json')).json())).toEqual(['frameworks', 'guides']);
+  const titles = (await (await request.get('match/titles.json')).json()) as { id: string }[];
+  expect(titles.map(({ id }) => id).sort()).toEqual(guideList.map(({ id }) => id).sort());
   expect((await request.get('nowhere/')).status()).toBe(404);
 });
 
