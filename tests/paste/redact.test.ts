@@ -110,6 +110,8 @@ const around = fc.oneof(
 test('a planted secret never survives', () => {
   fc.assert(
     fc.property(planted, around, around, ({ secret, text }, before, after) => {
+      // A word that stands elsewhere too is no secret there.
+      fc.pre(!before.includes(secret) && !after.includes(secret));
       assert.ok(!redact(`${before}\n${text}\n${after}`).includes(secret));
     }),
     { numRuns: 3000 },
