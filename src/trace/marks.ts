@@ -1,57 +1,65 @@
 import type { Line } from './line.ts';
 
 /**
- * Which of many patterns may match somewhere in lines: one pass over their characters notes every one, two and three in a
- * row, and a pattern none of whose literals can be made of those matches nowhere. May say yes in vain, never no.
+ * Where each of many patterns may match in lines: one pass over their characters notes in which lines every two in a row
+ * stand, and a pattern needs to be tried only in lines that have all those of one of its literals. May name a line in
+ * vain, never leave one out.
  */
 export class Marks {
-  readonly #last = new Uint32Array(3 * SIZE);
-  #round = 0;
+  readonly #round = new Uint32Array(SIZE);
+  readonly #lines = new Int32Array(SIZE);
+  #now = 0;
 
   /** Takes the place of the lines noted before. */
   note(lines: Line[]): void {
-    const last = this.#last;
-    const round = ++this.#round;
-    for (const { text } of lines) {
-      let hash = 0;
+    this.#now++;
+    for (let index = 0; index < lines.length; index++) {
+      const { text } = lines[index] as Line;
+      const bit = bitOf(index);
       let before = 0;
-      for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        hash = step(hash, code);
-        last[hash] = last[SIZE + pair(before, code)] = last[2 * SIZE + one(code)] = round;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        this.#add(pair(0, code), bit);
+        this.#add(pair(before, code), bit);
         before = code;
       }
     }
   }
 
-  /** Whether lines noted may hold one of the literals, given as `hashesOf` gives them; yes when none is known. */
-  mayHold(literals: Uint32Array[]): boolean {
-    for (const hashes of literals) {
-      let index = 0;
-      while (index < hashes.length && this.#last[hashes[index] as number] === this.#round) index++;
-      if (index === hashes.length) return true;
+  #add(hash: number, bit: number): void {
+    if (this.#round[hash] === this.#now) this.#lines[hash] = (this.#lines[hash] as number) | bit;
+    else {
+      this.#round[hash] = this.#now;
+      this.#lines[hash] = bit;
     }
-    return literals.length === 0;
+  }
+
+  /** The lines that may hold one of the literals, given as `hashesOf` gives them, as `bitOf`s; all when none is known. */
+  linesOf(literals: Uint16Array[]): number {
+    let found = literals.length === 0 ? -1 : 0;
+    for (const hashes of literals) {
+      let bits = -1;
+      for (let index = 0; index < hashes.length && bits !== 0; index++) {
+        const hash = hashes[index] as number;
+        bits = this.#round[hash] === this.#now ? bits & (this.#lines[hash] as number) : 0;
+      }
+      found |= bits;
+    }
+    return found;
   }
 }
 
-const SIZE = 1 << 15;
-// Five bits a character of fifteen: what was before the last three is shifted out.
-const step = (hash: number, code: number) => ((hash << 5) ^ code) & (SIZE - 1);
+const SIZE = 1 << 14;
 const pair = (before: number, code: number) => ((before << 7) ^ code) & (SIZE - 1);
-const one = (code: number) => code & (SIZE - 1);
 
-/** What `Marks` asks for: every three characters in a row of each literal, or fewer of a shorter one. */
-export function hashesOf(literals: string[]): Uint32Array[] {
-  return literals.map((text) => {
-    const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
-    if (text.length === 1) return Uint32Array.of(2 * SIZE + one(first));
-    if (text.length === 2) return Uint32Array.of(SIZE + pair(first, second));
-    let hash = 0;
-    const hashes = Array.from({ length: text.length }, (_, index) => {
-      hash = step(hash, text.charCodeAt(index));
-      return hash;
-    });
-    return Uint32Array.from(hashes.slice(2));
-  });
+/** The bit that stands for a line (0-based); every 32nd has the same. */
+export const bitOf = (index: number) => 1 << (index & 31);
+
+/** What `Marks` asks for: every two characters in a row of each literal, or the only one. */
+export function hashesOf(literals: string[]): Uint16Array[] {
+  return literals.map((text) =>
+    Uint16Array.from({ length: Math.max(1, text.length - 1) }, (_, at) =>
+      text.length === 1 ? pair(0, text.charCodeAt(0)) : pair(text.charCodeAt(at), text.charCodeAt(at + 1)),
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import type { Format, Reading } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
 import { literalsOf } from './literals.ts';
-import { hashesOf, Marks } from './marks.ts';
+import { bitOf, hashesOf, Marks } from './marks.ts';
 import type { Trace } from './types.ts';
 
 const MAX_TURNED = 2_000;
@@ -53,8 +53,9 @@ const literals = formats.map((format) => hashesOf(literalsOf(format.hint)));
 function activeFormats(lines: Line[]): Format[] {
   marks.note(lines);
   return formats.filter((format, index) => {
-    if (!marks.mayHold(literals[index] ?? [])) return false;
-    for (const { text } of lines) if (text !== '' && format.hint.test(text)) return true;
+    const bits = marks.linesOf(literals[index] ?? []);
+    for (let at = 0; bits !== 0 && at < lines.length; at++)
+      if ((bits & bitOf(at)) !== 0 && format.hint.test((lines[at] as Line).text)) return true;
     return false;
   });
 }
