@@ -3,10 +3,10 @@ export type Segment = { from: number; to: number };
 
 // A word that some line of every trace and of every error message has. One pass over the text; nothing nested.
 const TRIGGER =
-  /rror|xception|Traceback|anic|FATAL|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|ERROR|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|No rule|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid /g;
-// A line that goes on with a trace: indented, or with one of the above.
+  /rror|xception|Traceback|anic|FATA|PANI|ERRO|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|No rule|ermission denied|onnection refused|o such file|lready in use|exit status|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid /g;
+// A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS =
-  /^[ \t}\])|>+*]|^(?:at |from |File "|#\d|\d+: |created by|E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;
+  /^[ \t}\])|>+*]|^\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:[\t}]| (?! *[A-Z]{4,8}\b))|^(?:at |from |File "|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;
 
 const BEFORE = 6;
 const QUIET = 10;
@@ -23,9 +23,18 @@ export function nextSegment(text: string, from: number): Segment | undefined {
   if (found === null) return undefined;
   let start = text.lastIndexOf('\n', found.index) + 1;
   const line = start;
-  for (let count = 0; count < BEFORE && start > from; count++) start = text.lastIndexOf('\n', start - 2) + 1;
+  const isIn = hasMargin(text, line);
+  for (let count = 0; count < BEFORE && start > from; count++) {
+    const before = text.lastIndexOf('\n', start - 2) + 1;
+    if (hasMargin(text, before) !== isIn) break;
+    start = before;
+  }
   return { from: Math.max(start, from), to: segmentEnd(text, line) };
 }
+
+/** A mail's quote mark or a service's name, which lines around it have not. */
+const hasMargin = (text: string, start: number) =>
+  /^(?:> |[\w.-]{1,60} +\| )/.test(text.slice(start, start + 64));
 
 /** The end of the last line before ten quiet ones, or before the next record of a log whose traces have no times. */
 function segmentEnd(text: string, line: number): number {

@@ -17,13 +17,11 @@ const quiet = Array.from(
     `2026-11-22T10:${String(i % 60).padStart(2, '0')}:07.123Z INFO  request ${i} GET /items/${i} 200 12 ms\n`,
 ).join('');
 
-/** In the middle of another service's log, nothing marks these, or their prefix is not that log's. */
-const lostInLogs = [
-  'corpus/go/log-fatal.txt',
-  'variants/jvm-hs-err.txt',
-  'variants/node18-undici.txt',
-  'variants/py313-nested-cause.txt',
-];
+/** In the middle of another service's log these two lines share a prefix that is too seldom there to be known as one. */
+const lostInLogs = ['variants/rails7-log-tagged.txt'];
+
+/** Without what a variant says above its `---` of how it must be read. */
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8').replace(/^(?:\w+:.*\n)+---\n/, '');
 
 async function missing(text: string, log: string): Promise<string[]> {
   const { groups } = await scan([log], none);
@@ -36,7 +34,7 @@ async function missing(text: string, log: string): Promise<string[]> {
 test('a file on the command line is read as the same text pasted', async () => {
   assert.notEqual(files.length, 0);
   for (const file of files) {
-    const text = readFileSync(join(root, file), 'utf8');
+    const text = textOf(file);
     assert.deepEqual(await missing(text, text), [], file);
   }
 });
@@ -44,7 +42,7 @@ test('a file on the command line is read as the same text pasted', async () => {
 test('every recorded error is found in the middle of a log, but for those listed', async () => {
   const lost: string[] = [];
   for (const file of files) {
-    const text = readFileSync(join(root, file), 'utf8');
+    const text = textOf(file);
     if ((await missing(text, `${quiet}${text}\n${quiet}`)).length > 0) lost.push(file);
   }
   assert.deepEqual(lost, lostInLogs);
