@@ -28,7 +28,7 @@ const steps: [step: Step, literals: string[]][] = [
   [html, ['<', '&']],
   [ansi, ['[', '\u001b', '\u009b']],
   [quotes, ['>', '`', '~~~']],
-  [services, ['|', '[']],
+  [services, ['|', '[', '\t']],
   [margin, []],
   [blanks, []],
   [prefixes, []],

@@ -14,16 +14,23 @@ const TRACES = [
   'exc_text',
 ];
 const MESSAGES = ['log', 'message', 'msg', 'MESSAGE', 'textPayload', '@message', 'event', 'errorMessage'];
+const MAX_DEPTH = 3;
 const NESTED = ['jsonPayload', 'err', 'error', 'exception', 'data', 'attributes', 'fields', 'context'];
 
 /** Opens log lines that are JSON objects: what they say takes their place. */
 export function json(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('{"'))) return lines;
   return lines.flatMap((line) => {
-    const record = object(line.text);
-    const texts = record && texts_(record);
-    return texts && texts.length > 0 ? cutLine({ ...line, stamped: true }, texts) : [line];
+    const texts = opened(line.text, 0);
+    return texts === undefined ? [line] : cutLine({ ...line, stamped: true }, texts);
   });
+}
+
+/** What an object says; a collector's object holds the object that a logger wrote. */
+function opened(text: string, depth: number): string[] | undefined {
+  const record = depth < MAX_DEPTH ? object(text) : undefined;
+  const texts = record && texts_(record);
+  return texts?.length ? texts.flatMap((inner) => opened(inner, depth + 1) ?? inner) : undefined;
 }
 
 /** The object that a line is, after at most a short prefix such as a time or a service. */
@@ -32,7 +39,7 @@ function object(text: string): Record<string, unknown> | undefined {
   const end = text.trimEnd();
   if (start < 0 || start > 120 || !end.endsWith('}')) return undefined;
   // A trace's own line may end in JSON as well: `Error: bad answer {"code":1}`.
-  if (start > 0 && !/^[\w\s.:|[\]()/+,-]*$/.test(text.slice(0, start))) return undefined;
+  if (start > 0 && !/^[\w\s.:|[\]()/+,>@#-]*$/.test(text.slice(0, start))) return undefined;
   if (/(?:Error|Exception)\b/.test(text.slice(0, start))) return undefined;
   try {
     const value: unknown = JSON.parse(end.slice(start));

@@ -3,7 +3,7 @@ import { type Line, withText } from '../line.ts';
 const MAX_PREFIX = 160;
 // Where a trace's own words begin: what is before them may be a prefix, they never are.
 const OWN =
-  /\t| {2}|\bat |File "|Traceback|Caused by|Suppressed|\bfrom |\.\.\. \d|#\d|goroutine|created by|\bin |[\w.]*(?:Error|Exception)\b/;
+  /\t|(?<=[:\]|-] ) {2}|(?<![:\]|-]) {2}|\bat |File "|Traceback|Caused by|Suppressed|\bfrom |\.\.\. \d|#\d|goroutine|created by|\bin |[\w.]*(?:Error|Exception)\b/;
 
 /**
  * Takes off a prefix that neighbours share: `worker_1 ERROR 1 --- [main] o.s.App : `, `386: `. Digits count as equal.

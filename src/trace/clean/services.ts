@@ -1,15 +1,17 @@
 import { type Line, withText } from '../line.ts';
 
-// `web_1  | text`, `svc-1    | text`
-const COMPOSE = /^ ?([A-Za-z][\w.-]{0,60}) *\|(?: |$)/;
+// `web_1  | text`, `svc-1    | text`, `0|api  | text`
+const COMPOSE = /^ ?((?:\d{1,3}\|)?[A-Za-z][\w.-]{0,60}) *\|(?: |$)/;
 // `[web] text`, `[pod/web-1/app] text`
 const BRACKETS = /^\[([A-Za-z][\w./-]{0,80})\](?: |$)/;
+// `test<tab>Run npm test<tab>2026-02-03T09:41:07.1234567Z text`
+const STEPS = /^([^\t]{1,100}\t[^\t]{1,100})\t(?=\d{4}-\d\d-\d\dT\d)/;
 const LEVELS =
   /^(?:trace|debug|info|notice|warn|warning|error|err|fatal|crit|critical|severe|stacktrace|vite|tsl)$/i;
 
 /** Takes off the name of the service that wrote each line, and puts the lines of each service together. */
 export function services(lines: Line[]): Line[] {
-  const pattern = [COMPOSE, BRACKETS].find((candidate) => fits(lines, candidate));
+  const pattern = [COMPOSE, BRACKETS, STEPS].find((candidate) => fits(lines, candidate));
   if (pattern === undefined) return lines;
   const streams = new Map<string, Line[]>();
   let current = '';
@@ -42,6 +44,7 @@ function fits(lines: Line[], pattern: RegExp): boolean {
   if (named === 0 || named < filled * 0.6) return false;
   return (
     named >= 3 ||
-    (pattern === COMPOSE && /^ ?[\w.-]*[-_.]\d+ *\|/.test(lines.find((line) => line.text !== '')?.text ?? ''))
+    (pattern === COMPOSE &&
+      /^ ?(?:\d+\||[\w.-]*[-_.]\d+ *\|)/.test(lines.find((line) => line.text !== '')?.text ?? ''))
   );
 }

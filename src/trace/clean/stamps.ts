@@ -22,8 +22,10 @@ const STAMPS = [
   `[VDIWEFA]/[\\w.$-]{1,60} ?\\( *\\d+\\): ?`,
   // E0204 19:22:11.123456       1 file.go:123] text
   `[IWEF]\\d{4} ${CLOCK} +\\d+ [\\w.-]+:\\d+\\] ?`,
-  // [00:42:43] text · 10:42:43.123 text · 10:42:43 PM text
-  `\\[?${CLOCK}(?: [AP]M)?\\]?(?:[ \\t]|$)`,
+  // [00:42:43] text · 10:42:43.123 text · 10:42:43 PM text · 10:42:43 PM: text
+  `\\[?${CLOCK}(?: [AP]M:?)?\\]?(?:[ \\t]|$)`,
+  // #12 3.456 text
+  '#\\d+ \\d+\\.\\d{1,3}(?: |$)',
   // [   28s] text · [   12.345678] text
   `\\[ *\\d+(?:\\.\\d+)?s?\\](?: |$)`,
   // ##[error]text
@@ -41,6 +43,8 @@ const TAILS = [
   /^[0-9a-f]{8}-[0-9a-f-]{27}\t[A-Z]+\t/,
   // [php7:error] [pid 1] [client 1.2.3.4:5] text
   /^\[[\w:]*:\w+\] (?:\[pid [\d:a-z ]+\] )?(?:\[client [^\]]{1,60}\] )?/,
+  // 01O text · 00E+text
+  /^\d\d[OE](?: |\+|$)/,
   // stdout F text · stderr P text
   /^std(?:out|err) [FP] /,
 ];
