@@ -19,6 +19,9 @@ const OTHERS = new Set(
   ).split(' '),
 );
 
+// ` [ERR_X]`, a code; ` [TypeError]`, the class that the name hides
+const BRACKETED = /^ \[(?:([A-Z][A-Z0-9_]{1,60})|\w{0,80}Error)\]/;
+
 /** Reads `Type`, `Type: message` or `Type [CODE]: message` at the start of a text; any name will do. */
 export function readHead(text: string): Head | undefined {
   const type = NAME.exec(text.slice(0, 400))?.[0];
@@ -26,9 +29,10 @@ export function readHead(text: string): Head | undefined {
   let end = type.length;
   let code: string | undefined;
   if (text.startsWith(' [', end)) {
-    code = /^ \[([A-Z][A-Z0-9_]{1,60})\]/.exec(text.slice(end, end + 70))?.[1];
-    if (code === undefined) return undefined;
-    end += code.length + 3;
+    const bracketed = BRACKETED.exec(text.slice(end, end + 90));
+    if (bracketed === null) return undefined;
+    code = bracketed[1];
+    end += bracketed[0].length;
   }
   if (end < text.length && text[end] !== ':') return undefined;
   const next = text[end + 1];

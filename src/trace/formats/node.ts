@@ -5,7 +5,7 @@ import { isRecord, joinMessage } from '../message.ts';
 import type { Exception, Frame } from '../types.ts';
 import { frameOf, origin } from './node/frame.ts';
 import { headOf, isLikelyType } from './node/head.ts';
-import { readProps } from './node/props.ts';
+import { readProps, type ReadNested } from './node/props.ts';
 import { readThrown } from './node/thrown.ts';
 
 const LOOKAHEAD = 60;
@@ -54,7 +54,12 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
     root,
     alternatives,
   });
-  return EXIT.test(first.message.slice(0, 300)) ? { ...found, reports: 'above' } : found;
+  if (EXIT.test(first.message.slice(0, 300))) return { ...found, reports: 'above' };
+  // ts-node throws what the compiler says.
+  if (!/\berror TS\d{4,5}: /.test(first.message.slice(0, 3000))) return found;
+  const below = lines.slice(from, next).filter((line) => line.at > first.at);
+  const stack = below.findIndex((line) => frameOf(line.text) !== undefined);
+  return { ...found, inside: stack < 0 ? below : below.slice(0, stack) };
 }
 
 // `make` failed with exit code: 2
@@ -121,6 +126,9 @@ function headAt(lines: Line[], from: number) {
   );
 }
 
+/** `Error: message {`, but not the message `{`. */
+const opensProps = (text: string) => text.endsWith(' {') && !text.endsWith(': {');
+
 function framesFollow(lines: Line[], head: number, isSure: boolean): boolean {
   const reach = isSure ? LOOKAHEAD : 3;
   for (let index = head + 1; index < lines.length && index <= head + reach; index++) {
@@ -128,30 +136,59 @@ function framesFollow(lines: Line[], head: number, isSure: boolean): boolean {
     if (frameOf(text) !== undefined) return true;
     if (isRecord(text)) return false;
   }
-  return isSure && (lines[head] as Line).text.endsWith(' {');
+  return isSure && opensProps((lines[head] as Line).text);
 }
 
 /** Reads one error with all that is nested in its properties; the errors come out in printed order. */
 function readError(lines: Line[], from: number): Read {
   const first = readOne(lines, from);
   const exceptions = [first.error];
-  const next = first.hasProps
-    ? readProps(lines, first.next, first.error, (index, relation) => {
-        const nested = readOne(lines, index);
-        exceptions.push({ ...nested.error, relation });
-        return { ...nested, error: exceptions.at(-1) as Exception };
-      })
-    : first.next;
+  const readNested: ReadNested = (index, relation) => {
+    const nested = readOne(lines, index);
+    // A stack may tell its cause that the properties tell again.
+    if (relation === 'cause' && isSame(exceptions.at(-1), nested.error)) exceptions.pop();
+    exceptions.push({ ...nested.error, relation });
+    return { ...nested, error: exceptions.at(-1) as Exception };
+  };
+  let last = first;
+  for (let cause = causeAfter(lines, last); cause !== undefined; cause = causeAfter(lines, last))
+    last = readNested(cause, 'cause');
+  const next = last.hasProps ? readProps(lines, last.next, first.error, readNested) : last.next;
   return { exceptions, next };
 }
 
-function readOne(lines: Line[], from: number) {
+type One = ReturnType<ReadNested>;
+
+const isSame = (a: Exception | undefined, b: Exception) =>
+  a?.relation === 'cause' && a.type === b.type && a.message === b.message;
+
+/** The line of the cause that stands below an error as its equal: `Caused by: Error: message`; Bun shows its source. */
+function causeAfter(lines: Line[], { error, next, hasProps }: One): number | undefined {
+  if (hasProps) return undefined;
+  let index = next;
+  // 2 | throw new Error('late')
+  //           ^
+  // TypeError: message — of a parser's errors none has a function
+  if (error.frames.some((frame) => frame.function !== undefined)) {
+    if (lines[index]?.text === '') index++;
+    while (index < next + 10 && /^\s*\d+ \| /.test(lines[index]?.text ?? '')) index++;
+    if (/^\s*\^$/.test(lines[index]?.text ?? '')) index++;
+    else index = next;
+  }
+  const { text } = lines[index] ?? { text: '' };
+  const head = index > next || /^\s*Caused by: /.test(text) ? headOf(text) : undefined;
+  return head !== undefined && isLikelyType(head.type) && framesFollow(lines, index, true)
+    ? index
+    : undefined;
+}
+
+function readOne(lines: Line[], from: number): One {
   const line = lines[from] as Line;
   const head = frameOf(line.text) === undefined ? headAt(lines, from) : undefined;
   const error: Exception = { type: head?.type ?? '', message: head?.message ?? '', frames: [], at: line.at };
   if (head?.code !== undefined) error.code = head.code;
   const first = head === undefined ? from : from + 1;
-  let hasProps = line.text.endsWith(' {');
+  let hasProps = opensProps(line.text);
   let isEmitted = false;
   let end = first;
   for (let index = first; index < lines.length && !hasProps; index++) {
@@ -195,6 +232,9 @@ function framesNear(lines: Line[], from: number, error: Exception): boolean {
     if (frameOf(text) !== undefined) return true;
     const head = headOf(text);
     // An indented one is a line of the message: Angular's chain of injectors.
+    // worker stopped: Error: message
+    if (error.frames.length > 0 && frameOf(lines[index + 1]?.text ?? '') !== undefined && findHead(text))
+      return false;
     const isMessage = error.frames.length === 0 && /^\s{2}\S/.test(text) && !/^\s*\[/.test(text);
     if (head !== undefined && isExceptionName(head.type) && !isMessage) return false;
   }

@@ -1,11 +1,12 @@
 import { type Format, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
+import type { Frame } from '../types.ts';
 
 /** Errors of the TypeScript compiler, as tsc, editors and ts-loader print them. */
 export const typescript: Format = {
   id: 'typescript',
-  hint: /\bTS\d{4,5}: |ts\(\d{4,5}\)/,
+  hint: /\bTS\d{4,5}(?: \[ERROR\])?: |ts\(\d{4,5}\)/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (!text.includes('TS') && !text.includes('ts(')) return undefined;
@@ -13,9 +14,9 @@ export const typescript: Format = {
   },
 };
 
-// src/a.ts(1,2): error TS2322: text · src/a.ts:1:2 - error TS2322: text · error TS5083: text · TS2322: text
+// src/a.ts(1,2): error TS2322: text · src/a.ts:1:2 - error TS2322: text · error TS5083: text · TS2322 [ERROR]: text
 const LINE =
-  /^\s*(?:\[tsl\] )?(?:ERROR in )?(?:(\S.{0,400}?)(?:\((\d+),(\d+)\)|:(\d+):(\d+))(?::| -) )?(?:error )?TS(\d{4,5}): (.*)$/;
+  /^\s*(?:\[tsl\] )?(?:ERROR in )?(?:(\S.{0,400}?)(?:\((\d+),(\d+)\)|:(\d+):(\d+))(?::| -) )?(?:error:? )?TS(\d{4,5})(?: \[ERROR\])?: (.*)$/;
 
 function readPlaced(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
@@ -54,7 +55,7 @@ function error(
   head: number,
   code: string | undefined,
   text: string,
-  frames: ReturnType<typeof ownFrame>[],
+  frames: Frame[],
 ): Reading {
   let next = head + 1;
   const message = [text];
@@ -65,6 +66,7 @@ function error(
     else break;
   }
   next = frameEnd(lines, next);
+  if (frames.length === 0) next = denoFrame(lines, next, frames);
   return single(lines, from, next, {
     format: 'typescript',
     language: 'typescript',
@@ -73,6 +75,21 @@ function error(
     code: `TS${code ?? ''}`,
     frames,
   });
+}
+
+// const total: number = 'x';
+//       ~~~
+//     at file:///srv/app/a.ts:1:7
+/** Deno's place of an error, below its source. */
+function denoFrame(lines: Line[], from: number, frames: Frame[]): number {
+  for (let index = from; index < lines.length && index < from + 4; index++) {
+    const { text, at } = lines[index] as Line;
+    const place = /^\s*at (\S{1,400}):(\d+):(\d+)$/.exec(text.slice(0, 500));
+    if (place?.[1] === undefined) continue;
+    frames.push(ownFrame(at, place[1], place[2], place[3]));
+    return index + 1;
+  }
+  return from;
 }
 
 /** A blank line, a line of source with its number, and the waves under it. */

@@ -1,8 +1,10 @@
-import type { Line } from '../../line.ts';
+import { isExceptionName } from '../../head.ts';
+import { indentOf, type Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
+import { frameOf } from './frame.ts';
 import { headOf, isLikelyType } from './head.ts';
 
-const MAX_STRAY = 200;
+const MAX_STRAY = 2_000;
 
 /** Reads the error that begins at a line, as its relation to the one around it. */
 export type ReadNested = (
@@ -19,15 +21,17 @@ type Open = { error?: Exception; isList?: boolean };
  */
 export function readProps(lines: Line[], from: number, error: Exception, readNested: ReadNested): number {
   const open: Open[] = [{ error }];
+  const margin = indentOf(lines[from]?.text ?? '');
   let index = from;
   let stray = 0;
   while (index < lines.length && open.length > 0 && stray < MAX_STRAY) {
     const { text } = lines[index] as Line;
+    // Their end was lost.
+    if (margin > 0 && text !== '' && indentOf(text) < margin && !/^\s*[}\]]/.test(text)) break;
     const top = open.at(-1) as Open;
     if (
-      /^\s*\[cause\]: /.test(text) ||
-      (/^\s*cause: /.test(text) && isHead(text)) ||
-      (top.isList && isHead(text))
+      (top.error !== undefined && /^\s*(?:\[cause\]|cause): /.test(text) && isHead(lines, index)) ||
+      (top.isList && isHead(lines, index))
     ) {
       const nested = readNested(index, top.isList ? 'group' : 'cause');
       if (nested.hasProps) open.push({ error: nested.error });
@@ -44,7 +48,11 @@ export function readProps(lines: Line[], from: number, error: Exception, readNes
   return index;
 }
 
-function isHead(text: string): boolean {
-  const head = headOf(text);
-  return head !== undefined && isLikelyType(head.type);
+function isHead(lines: Line[], index: number): boolean {
+  const head = headOf((lines[index] as Line).text);
+  return (
+    head !== undefined &&
+    (isExceptionName(head.type) ||
+      (isLikelyType(head.type) && frameOf(lines[index + 1]?.text ?? '') !== undefined))
+  );
 }
