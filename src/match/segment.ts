@@ -6,7 +6,7 @@ const TRIGGER =
   /rror|xception|Traceback|anic|FATA|PANI|ERRO|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|No rule|ermission denied|onnection refused|o such file|lready in use|exit status|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid /g;
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS =
-  /^[ \t}\])|>+*]|^\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:[\t}]| (?! *[A-Z]{4,8}\b))|^(?:at |from |File "|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;
+  /^[ \t}\])|>+*]|^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))|^(?:at |from |File "|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;
 
 const BEFORE = 6;
 const QUIET = 10;
