@@ -5,9 +5,17 @@ export type Segment = { from: number; to: number };
 const TRIGGER =
   /rror|xception|Traceback|anic|FATA|PANI|ERRO|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|No rule|ermission denied|onnection refused|o such file|lready in use|exit status|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid /g;
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
-const BELONGS =
-  /^[ \t}\])|>+*]|^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))|^(?:at |from |File "|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )|rror|xception|Traceback|anic|Caused by|goroutine|\.(?:go|rb|php|rs|exs?):\d/;
-
+const BELONGS = new RegExp(
+  [
+    /^[ \t}\])|>+*]/,
+    // 2026-02-03T09:41:07.1Z     at f (a.js:1:2) · @shop/api:build:   code: 'E'
+    /^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))/,
+    /^(?:at |from |#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
+    TRIGGER,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 const BEFORE = 6;
 const QUIET = 10;
 const MAX_LENGTH = 4_000_000;
@@ -56,6 +64,8 @@ function segmentEnd(text: string, line: number): number {
       end = next + 1;
       if (end - line > MAX_LENGTH) return end;
     } else if (++quiet >= QUIET) return end;
+    // A type without a word of an error stands below its frames.
+    else if (quiet === 1 && next > start) end = next + 1;
     start = next + 1;
   }
   return -1;

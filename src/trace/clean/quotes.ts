@@ -7,24 +7,35 @@ const MAX_DEPTH = 5;
 /** Takes off a mail's or Markdown's quote marks and code fences. */
 export function quotes(lines: Line[]): Line[] {
   let quoted = lines;
-  for (let depth = 0; depth < MAX_DEPTH && isQuoted(quoted); depth++) {
-    quoted = mapLines(quoted, (line) => withText(line, line.text.replace(/^ {0,3}> ?/, '')));
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const [from, to] = quotedPart(quoted);
+    if (from === to) break;
+    quoted = quoted.map((line, index) =>
+      index < from || index >= to ? line : withText(line, line.text.replace(/^ {0,3}> ?/, '')),
+    );
   }
   return mapLines(quoted, (line) => (isFence(line.text) ? withText(line, '') : unticked(line)));
 }
 
-/** Most lines begin with one `>`; Python's prompt `>>> ` and the arrow of pytest are not quotes. */
-function isQuoted(lines: Line[]): boolean {
-  let marked = 0;
-  let filled = 0;
-  for (const { text } of lines) {
-    if (isBlank(text)) continue;
-    filled++;
-    if (/^ {0,3}>(?!>>)/.test(text)) marked++;
-  }
-  return marked > 0 && marked >= filled * 0.7;
+/**
+ * The lines that are quoted: all when most begin with one `>`, or those from the first such line to the last, when
+ * some of them are indented behind the mark and some are not. Python's prompt `>>> ` and the arrow of pytest are no marks.
+ */
+function quotedPart(lines: Line[]): [from: number, to: number] {
+  const from = lines.findIndex(isMarked);
+  if (from < 0) return [0, 0];
+  const to = lines.findLastIndex(isMarked) + 1;
+  const part = lines.slice(from, to);
+  const marked = part.filter(isMarked);
+  if (marked.length >= filled(lines) * MOST) return [0, lines.length];
+  const indented = marked.filter(({ text }) => /^ {0,3}>(?: [ \t]|\t)/.test(text)).length;
+  const isTrace = indented > 0 && indented < marked.length;
+  return isTrace && marked.length >= filled(part) * MOST ? [from, to] : [0, 0];
 }
 
+const MOST = 0.7;
+const isMarked = ({ text }: Line) => /^ {0,3}>(?!>>)/.test(text);
+const filled = (lines: Line[]) => lines.reduce((count, { text }) => count + (isBlank(text) ? 0 : 1), 0);
 const isFence = (text: string) => (text.includes('```') || text.includes('~~~')) && FENCE.test(text);
 
 /** A line between single backticks, or after the one that opens a paste. */

@@ -5,6 +5,7 @@ const MAX_WIDTH = 400;
 const MAX_JOINED = 40;
 const MIN_STAMPED = 20;
 const MIN_BROKEN = 3;
+const ALIKE = 8;
 /** Widths that terminals and mails have; of another there must be more lines. */
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
@@ -21,7 +22,7 @@ export function wraps(given: Line[]): Line[] {
   let isFull = false;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && isFull && count < MAX_JOINED && continues(line)) {
+    if (last !== undefined && isFull && count < MAX_JOINED && continues(line, last.text)) {
       joined[joined.length - 1] = {
         text: last.text + line.text,
         at: last.at,
@@ -63,7 +64,15 @@ function stampedWraps(lines: Line[]): Line[] {
   return joined;
 }
 
-const continues = (line: Line) => line.text !== '' && !line.stamped && !STARTS.test(line.text.slice(0, 200));
+/** Whether a line may be the rest of the one before: it begins neither as a line of its own does nor as that one did. */
+const continues = ({ text, stamped }: Line, before: string) =>
+  text !== '' && !stamped && !STARTS.test(text.slice(0, 200)) && !isAlike(text, before);
+
+/** Two records of one log: the same for some characters, digits being equal. */
+function isAlike(text: string, other: string): boolean {
+  const start = text.slice(0, ALIKE).replace(/\d/g, '0');
+  return start.length === ALIKE && start.trim() !== '' && start === other.slice(0, ALIKE).replace(/\d/g, '0');
+}
 
 /** `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. */
 const isBar = (text: string) =>
@@ -84,7 +93,7 @@ function widthOf(lines: Line[]): number | undefined {
     full++;
     if (text.endsWith('  ')) padded++;
     const next = lines[index + 1];
-    if (next !== undefined && continues(next)) continued++;
+    if (next !== undefined && continues(next, text)) continued++;
   }
   if (continued * 2 < full) return undefined;
   const needed = width === 80 || width === 120 ? 1 : USUAL.has(width) ? 2 : 4;
