@@ -1,22 +1,18 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { matchIndex } from '../../../src/guide/index.ts';
-import { readContent } from '../../../src/guide/read.ts';
 import { match } from '../../../src/match/match.ts';
-import type { MatchIndex } from '../../../src/match/types.ts';
-import { parse } from '../../../src/trace/index.ts';
+import type { MatchGuide, MatchIndex } from '../../../src/match/types.ts';
+import { parse, type Trace } from '../../../src/trace/index.ts';
 import { corpus } from '../../trace/corpus.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const MOST = 60;
+/** Kilobytes that a reader's browser may load for matching with fifty guides, gzip. */
+export const MOST = 60;
 
 /** Prints what a reader's browser loads for matching, and how long one trace takes with few and with many guides. */
 export async function sizeAndLookup(): Promise<void> {
-  const { content } = await readContent(join(root, 'content'));
-  const few = matchIndex(content);
-  const code = await bundled();
-  const index = gzipSync(JSON.stringify(many(few, 50))).length / 1000;
+  const { code, index } = await sizes();
   const total = code + index;
   console.log('\nWhat the page loads, gzip:\n');
   console.log(`  parser and matcher  ${code.toFixed(1).padStart(6)} kB`);
@@ -30,55 +26,80 @@ export async function sizeAndLookup(): Promise<void> {
     const context = { lines: text.split('\n'), first: 1 };
     return parse(text).map((trace) => ({ trace, context: () => context }));
   });
-  for (const [name, guides] of [
-    ['few', few],
-    ['many', many(few, 1000)],
-  ] as const) {
+  for (const index of [indexOf(5), indexOf(Infinity)]) {
     let best = Infinity;
     for (let round = 0; round < 5; round++) {
       const start = process.cpuUsage();
-      for (const { trace, context } of traces) match(trace, guides, context);
+      for (const { trace, context } of traces) match(trace, index, context);
       const { user, system } = process.cpuUsage(start);
       best = Math.min(best, (user + system) / traces.length);
     }
     console.log(
-      `  ${String(guides.guides.length).padStart(6)} guides (${name})  ${best.toFixed(1).padStart(6)} µs a trace`,
+      `  ${String(index.guides.length).padStart(6)} guides  ${best.toFixed(1).padStart(6)} µs a trace`,
     );
   }
 }
+
+/** Kilobytes, gzip, of the code that matches and of an index of fifty guides. */
+export async function sizes(): Promise<{ code: number; index: number }> {
+  return { code: await bundled(), index: kilobytes(JSON.stringify(indexOf(50))) };
+}
+
+const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
 
 /** Kilobytes of the parser and the matcher as the page gets them. */
 async function bundled(): Promise<number> {
   const bundle = await rolldown({ input: join(root, 'src/match/index.ts') });
   const { output } = await bundle.generate({ format: 'es', minify: true });
   await bundle.close();
-  return (
-    gzipSync(output.map((item) => ('code' in item ? item.code : '')).join(''), { level: 9 }).length / 1000
-  );
+  return kilobytes(output.map((item) => ('code' in item ? item.code : '')).join(''));
 }
 
-/** An index of so many guides: the real ones first, then copies in which every word is another. */
-function many(index: MatchIndex, count: number): MatchIndex {
-  const guides = Array.from({ length: count }, (_, number) => {
-    const guide = index.guides[number % index.guides.length];
-    if (guide === undefined) throw new Error('There is no guide to copy.');
-    if (number < index.guides.length) return guide;
-    const { framework, ...facts } = guide;
-    return { ...changed(facts, number), framework };
-  });
-  return { ...index, guides };
-}
-
-/** The same shape with other words, taken from recorded traces; holes of templates stay holes. */
-function changed<Value>(value: Value, number: number): Value {
-  const other = (word: string) => {
-    let hash = number * 7919;
-    for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) >>> 0;
-    return words[hash % words.length] ?? word;
+/** An index of so many guides at most, each about another error of the corpus; no two signals have the same words. */
+function indexOf(count: number): MatchIndex {
+  const entries = corpus();
+  const lines = new Set(entries.flatMap(({ text }) => text.split('\n').map(template)));
+  const words = [...lines].filter((line) => /[A-Za-z]{3}.*[A-Za-z]{3}/.test(line)).values();
+  const roots = new Map<string, Trace>();
+  for (const { text } of entries) {
+    for (const trace of parse(text)) {
+      const { type, message } = trace.exceptions[trace.root]!;
+      if (message !== '') roots.set(`${type} ${template(message)}`, trace);
+    }
+  }
+  const step = Math.max(1, Math.floor(roots.size / count));
+  const chosen = [...roots.values()].filter((_, at) => at % step === 0).slice(0, count);
+  const languages = [...new Set(chosen.map(({ language }) => language))];
+  return {
+    frameworks: languages.map((id) => ({ id, language: id, packages: [] })),
+    guides: chosen.map((trace) => guideOf(trace, words)),
   };
-  return JSON.parse(JSON.stringify(value), (_, item: unknown) =>
-    typeof item === 'string' ? item.replace(/[A-Za-z]{3,}/g, other) : item,
-  ) as Value;
 }
 
-const words = [...new Set(corpus().flatMap(({ text }) => text.match(/\b[A-Za-z]{3,20}\b/g) ?? []))];
+const CAUSES = 4;
+
+/** A guide with four causes of two signals each: the guides in content/ have three or four. */
+function guideOf({ language, exceptions, root }: Trace, words: Iterator<string>): MatchGuide {
+  const { type, message, code } = exceptions[root]!;
+  const id = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[a-z]+/g)!
+      .slice(0, 3)
+      .join('-');
+  const next = () => words.next().value ?? type;
+  return {
+    id: `${language}/${id(`${type} ${message}`)}`,
+    framework: language,
+    exceptions: [type, `app.errors.${type}`],
+    messages: [template(message)],
+    codes: code === undefined ? [] : [code],
+    causes: Array.from({ length: CAUSES }, () => {
+      const signals = [{ message: next() }, { near: next() }];
+      return { id: id(Object.values(signals[0]!).join()), signals };
+    }),
+  };
+}
+
+/** The first line of a text as a template. */
+const template = (text: string) => text.trim().split('\n', 1)[0]!.slice(0, 60).replace(/\d+/g, '{number}');
