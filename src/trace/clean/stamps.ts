@@ -42,7 +42,7 @@ const TAILS = [
   // 11111111-2222-3333-4444-555555555555<tab>ERROR<tab>text
   /^[0-9a-f]{8}-[0-9a-f-]{27}\t[A-Z]+\t/,
   // [php7:error] [pid 1] [client 1.2.3.4:5] text
-  /^\[[\w:]*:\w+\] (?:\[pid [\d:a-z ]+\] )?(?:\[client [^\]]{1,60}\] )?/,
+  /^\[\w*:(?:emerg|alert|crit|error|warn|notice|info|debug|trace\d)\] (?:\[pid [\d:a-z ]+\] )?(?:\[client [^\]]{1,60}\] )?/,
   // 01O text · 00E+text
   /^\d\d[OE](?: |\+|$)/,
   // stdout F text · stderr P text
