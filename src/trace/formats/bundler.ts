@@ -1,4 +1,5 @@
-import { type Format, type Reading, single } from '../format.ts';
+import { type Format, single } from '../format.ts';
+import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
@@ -7,18 +8,24 @@ import type { Frame } from '../types.ts';
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
   id: 'bundler',
-  hint: /webpack-cli|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module not found|Module build failed|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
+  hint: /webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module not found|Module build failed|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
     const found = headIn(lines, from, text);
     if (found === undefined) return undefined;
     const { frames, next } = placeNear(lines, from, found.at);
-    const stack = readStack(lines, next);
-    return make(lines, from, stack.next, found.message, found.code, [...frames, ...stack.frames]);
+    const stack = readStack(lines, next, found.message);
+    return single(lines, from, stack.next, {
+      format: 'bundler',
+      language: 'javascript',
+      type: 'error',
+      ...found,
+      frames: [...frames, ...stack.frames],
+    });
   },
 };
 
-type Found = { message: string; code?: string; at: number };
+type Found = { type?: string; message: string; code?: string; at: number };
 
 const HEADS: [RegExp, 'plain' | 'code'][] = [
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
@@ -32,6 +39,8 @@ const HEADS: [RegExp, 'plain' | 'code'][] = [
   [/^\s*(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (.+)$/, 'plain'],
   // [webpack-cli] Invalid configuration object
   [/^\s*\[webpack-cli\] ((?:Invalid|Error|Failed|Cannot|Unknown).*)$/, 'plain'],
+  // @parcel/transformer-js: Expected ',', got ';'
+  [/^\s*(@parcel\/[\w-]{1,60}: .+)$/, 'plain'],
   // ✘ [ERROR] Could not resolve "x"
   [
     /^\s*(?:[✘X×>] )?\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
@@ -49,17 +58,20 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
   if (/^\s*ERROR in (?!\w+: )\S/.test(text)) {
     if (/TS\d{4}|\[tsl\]/.test(`${lines[from + 1]?.text} ${lines[from + 2]?.text}`)) return undefined;
     const below = lines[from + 1]?.text.trim() ?? '';
-    return below === '' ? undefined : { message: below, at: from + 1 };
+    return below === '' ? undefined : { message: below.replace(/^× /, ''), at: from + 1 };
   }
   if (/^\s*error during build:$/.test(text)) {
     const below = lines[from + 1]?.text.trim() ?? '';
-    return below === '' || below.startsWith('Build failed with')
-      ? undefined
-      : { message: below.replace(/^Error: |^RollupError: /, ''), at: from + 1 };
+    if (below === '' || below.startsWith('Build failed with')) return undefined;
+    return { ...named(below), at: from + 1 };
   }
+  // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
+  const rollup = /^\s*\[!\] (?:\(plugin [^)]{1,60}\) )?(\w*Error: .+)$/.exec(text)?.[1];
+  if (rollup !== undefined) return { message: rollup, ...readHead(rollup), at: from };
   for (const [pattern, kind] of HEADS) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined) continue;
+    if (isToldBelow(lines, from, match[1])) return undefined;
     if (kind === 'code') return { message: match[2] ?? '', code: match[1], at: from };
     const message =
       text.includes('[vite]') && text.includes('Rollup failed')
@@ -70,15 +82,30 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
   return undefined;
 }
 
-/** The bundler's own calls, below a blank line. */
-function readStack(lines: Line[], from: number): { frames: Frame[]; next: number } {
+/** A message with its class, where that tells more than `Error`. */
+function named(text: string): { type?: string; message: string } {
+  const head = readHead(text);
+  if (head === undefined || !isExceptionName(head.type)) return { message: text };
+  const { type, message } = head;
+  return /^(?:Rollup)?Error$/.test(type) ? { message } : { type, message };
+}
+
+/** Vite 2 writes the message, and below it `error during build:` and the message again. */
+function isToldBelow(lines: Line[], from: number, message: string): boolean {
+  const below = lines.slice(from + 1, from + 8);
+  const index = below.findIndex(({ text }) => /^\s*error during build:$/.test(text));
+  return index >= 0 && (below[index + 1]?.text.includes(message) ?? false);
+}
+
+/** The bundler's own calls, below a blank line or the message again. */
+function readStack(lines: Line[], from: number, message: string): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
   let index = from;
   while (
     index < lines.length &&
     index < from + 12 &&
     nodeFrameOf((lines[index] as Line).text) === undefined &&
-    !isHead((lines[index] as Line).text)
+    !isOther((lines[index] as Line).text, message)
   )
     index++;
   if (index >= from + 12) return { frames, next: from };
@@ -92,7 +119,11 @@ function readStack(lines: Line[], from: number): { frames: Frame[]; next: number
   return { frames, next: frames.length === 0 ? from : index };
 }
 
-const isHead = (text: string) => /ERROR|[Ee]rror/.test(text);
+function isOther(text: string, message: string): boolean {
+  if (!/ERROR|[Ee]rror/.test(text)) return false;
+  const again = readHead(text.trim())?.message;
+  return again === undefined || again === '' || !message.includes(again);
+}
 
 /** `[vite] hmr update` and `[vite] connected.` are no errors. */
 const isError = (text: string) => !text.includes('[vite]') || /[Ee]rror|failed|Failed/.test(text);
@@ -117,27 +148,9 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
     );
     if (index > head && (belongs || place !== null)) next = index + 1;
     else if (index > head && (text.trim() !== '' || isHeadBlock)) {
-      if (text.trim() === '' || !isHeadBlock) break;
+      if (!isHeadBlock || (text === '' && !/^ {2,}(?!ERROR)\S/.test(lines[index + 1]?.text ?? ''))) break;
       next = index + 1;
     }
   }
   return { frames, next };
-}
-
-function make(
-  lines: Line[],
-  from: number,
-  next: number,
-  message: string,
-  code: string | undefined,
-  frames: Frame[],
-): Reading {
-  return single(lines, from, next, {
-    format: 'bundler',
-    language: 'javascript',
-    type: 'error',
-    message,
-    code,
-    frames,
-  });
 }

@@ -7,6 +7,7 @@ import { docker } from './docker.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { erlang } from './erlang.ts';
+import { eslint } from './eslint.ts';
 import { exunit } from './exunit.ts';
 import { gcc } from './gcc.ts';
 import { gecko } from './gecko.ts';
@@ -33,6 +34,7 @@ import { rust } from './rust.ts';
 import { rustc } from './rustc.ts';
 import { shell } from './shell.ts';
 import { sql } from './sql.ts';
+import { tap } from './tap.ts';
 import { typescript } from './typescript.ts';
 import { v8 } from './v8.ts';
 import { vitest } from './vitest.ts';
@@ -58,6 +60,8 @@ export const formats: Format[] = [
   gcc,
   maven,
   java,
+  tap,
+  eslint,
   vitest,
   overlay,
   node,

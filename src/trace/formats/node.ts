@@ -24,7 +24,9 @@ export const node: Format = {
     if (place !== undefined && start === from) return readThrown(lines, from, place);
     const head = headAt(lines, start);
     if (head === undefined || !isLikelyType(head.type)) return undefined;
-    if (!framesFollow(lines, start, isExceptionName(head.type))) return undefined;
+    // Bun's `error: message` stands right below a caret.
+    const isSure = isExceptionName(head.type) || /^\s*\^+$/.test(lines[start - 1]?.text ?? '');
+    if (!framesFollow(lines, start, isSure)) return undefined;
     return finish(lines, from, readError(lines, start), place);
   },
 };

@@ -3,15 +3,16 @@ import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import type { Frame } from '../types.ts';
 import { frameOf as nodeFrameOf, origin } from './node/frame.ts';
+import { isLikelyType } from './node/head.ts';
 
 const MAX_LINES = 400;
 
-/** Reports of Vitest and Jest: a bar with the test's name, the error, then its places; each test is a trace. */
+/** Reports of Vitest, Jest and Jasmine: the test's name, the error, then its places; each test is a trace. */
 export const vitest: Format = {
   id: 'vitest',
-  hint: /^\s*FAIL {1,2}\S.* > |^\s*● .+ › /,
+  hint: /^\s*FAIL {1,2}\S.* > |^\s*● \S|^\s*Message:$/,
   read(lines, from) {
-    if (!isStart((lines[from] as Line).text)) return undefined;
+    if (!isStart(lines, from)) return undefined;
     let headAt = from + 1;
     while (headAt < lines.length && headAt < from + 4 && (lines[headAt] as Line).text.trim() === '') headAt++;
     const text = lines[headAt]?.text.trim() ?? '';
@@ -21,14 +22,15 @@ export const vitest: Format = {
     let end = headAt + 1;
     for (let index = headAt + 1; index < lines.length && index < from + MAX_LINES; index++) {
       const line = lines[index] as Line;
-      if (isEnd(line.text)) break;
+      if (isEnd(lines, index)) break;
       const frame = nodeFrameOf(line.text) ?? placeOf(line.text);
       if (frame !== undefined) frames.push({ ...frame, at: line.at });
-      else if (frames.length === 0 && !/^\s*(?:>? ?\d* ?\||>? ?\d+ \|)/.test(line.text))
+      else if (frames.length === 0 && !/^\s*(?:>? {0,3}\d* ?\||Stack:$|Cause:$)/.test(line.text))
         message.push(line.text.trim());
       if (line.text.trim() !== '') end = index + 1;
     }
-    const head = readHead(text);
+    const named = readHead(text);
+    const head = named !== undefined && isLikelyType(named.type) ? named : undefined;
     const said = [head?.message ?? text, ...message].join('\n').trim();
     const facts = {
       format: 'vitest',
@@ -43,10 +45,26 @@ export const vitest: Format = {
   },
 };
 
-//  FAIL  basket.test.js > adds prices   ·     ● basket › adds prices
-const isStart = (text: string) => /^\s*FAIL {1,2}\S.{0,300}? > |^\s*● .{1,200} › /.test(text.slice(0, 600));
-const isEnd = (text: string) =>
-  isStart(text) || /^⎯{3}|^Test Suites: |^\s*Test Files |^\s*(?:FAIL|PASS) /.test(text);
+/** A test's name; one without its suite's, and Jasmine's label, needs what stands below it. */
+function isStart(lines: Line[], index: number): boolean {
+  const text = (lines[index] as Line).text.slice(0, 600);
+  //  FAIL  basket.test.js > adds prices   ·     ● basket › adds prices   ·   ● Test suite failed to run
+  if (/^\s*FAIL {1,2}\S.{0,300}? > |^\s*● (?:.{1,200} › |Test suite failed to run)/.test(text)) return true;
+  //   ● adds prices, a blank line, and the error further in
+  if (/^\s*● \S/.test(text))
+    return lines[index + 1]?.text === '' && /^\s{4,}\S/.test(lines[index + 2]?.text ?? '');
+  //   Message:
+  //     Expected 4 to be 5.
+  //   Stack:
+  if (!/^\s*Message:$/.test(text)) return false;
+  return lines.slice(index + 2, index + 20).some((line) => /^\s*Stack:$/.test(line.text));
+}
+
+const isEnd = (lines: Line[], index: number) =>
+  isStart(lines, index) ||
+  /^⎯{3}|^Test Suites: |^\s*Test Files |^\s*(?:FAIL|PASS) |^\d+\) |^\d+ specs?, /.test(
+    (lines[index] as Line).text,
+  );
 
 //  ❯ total basket.js:2:16
 function placeOf(text: string): Omit<Frame, 'at'> | undefined {

@@ -2,7 +2,7 @@ import { type Head, isExceptionName, readHead } from '../../head.ts';
 
 // What stands before a head: runtimes, browsers' consoles, test runners, bundlers' overlays.
 const OPENERS =
-  /^\s*(?:Uncaught (?:\(in promise\) )?|\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |Unhandled Rejection \(|(?:Unhandled rejection|Trace|error|ERROR)[:]? (?=[A-Z]\w*(?:Error|Exception)\b)|error: Uncaught (?:\(in promise\) )?|\[cause\]: \[?|Caused by: |cause: \[?|\[errors\]: \[?|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
+  /^\s*(?:Uncaught (?:\(in promise\) )?|\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |Unhandled Rejection \(|(?:Unhandled rejection|Trace|error|ERROR)[:]? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|error: Uncaught (?:\(in promise\) )?|\[cause\]: \[?|Caused by: |cause: \[?|\[errors\]: \[?|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
 
 /** What V8 prints above frames: `TypeError [ERR_X]: message`, `Uncaught Error: message`, `Error`, `Name [Error]`. */
 export function headOf(text: string): Head | undefined {
