@@ -21,6 +21,8 @@ const hostile: Record<string, (size: number) => string> = {
     `a.b.CException: x\n${'Caused by: a.b.DException: y\n\tat a.b.C.d(C.java:1)\n'.repeat(size / 52)}`,
   'nested causes of Node': (size) =>
     `Error: x\n    at f (a.js:1:2) {\n${'  [cause]: Error: y\n      at f (a.js:1:2) {\n'.repeat(size / 48)}`,
+  'carets of Python before other text': (size) =>
+    `Traceback (most recent call last):\n  File "a.py", line 1, in f\n    g()\n    ${'^'.repeat(size)}x`,
   'headers of Python': (size) => 'Traceback (most recent call last):\n'.repeat(size / 35),
   'heads without frames': (size) => 'java.lang.IllegalStateException: x\n'.repeat(size / 36),
   'names alone': (size) => 'app.errors.OrderError\n\n'.repeat(size / 24),

@@ -88,7 +88,7 @@ function sourceEnd(lines: Line[], frame: number, isJoined: boolean): number {
   for (; index < lines.length; index++) {
     const { text } = lines[index] as Line;
     if (text.trim() === '' || frameOf(text) !== undefined) break;
-    if (/^\s*(?:[~^]+ *)+$/.test(text) || /^\s*\[Previous line repeated \d+ more times?\]/.test(text))
+    if (/^\s*[~^][~^ ]*$/.test(text) || /^\s*\[Previous line repeated \d+ more times?\]/.test(text))
       continue;
     if (indentOf(text) > indent) continue;
     // Indentation was lost: one line of source, unless it is the exception itself.
