@@ -21,8 +21,8 @@ const hostile: Record<string, (size: number) => string> = {
     `a.b.CException: x\n${'Caused by: a.b.DException: y\n\tat a.b.C.d(C.java:1)\n'.repeat(size / 52)}`,
   'nested causes of Node': (size) =>
     `Error: x\n    at f (a.js:1:2) {\n${'  [cause]: Error: y\n      at f (a.js:1:2) {\n'.repeat(size / 48)}`,
-  'carets of Python before other text': (size) =>
-    `Traceback (most recent call last):\n  File "a.py", line 1, in f\n    g()\n    ${'^'.repeat(size)}x`,
+  'carets below a line of a traceback': (size) =>
+    `Traceback (most recent call last):\n  File "a.py", line 1, in f\n    a()\n    ${'^'.repeat(size)} x\nKeyError: 1`,
   'headers of Python': (size) => 'Traceback (most recent call last):\n'.repeat(size / 35),
   'heads without frames': (size) => 'java.lang.IllegalStateException: x\n'.repeat(size / 36),
   'names alone': (size) => 'app.errors.OrderError\n\n'.repeat(size / 24),
@@ -61,6 +61,11 @@ for (const [name, make] of Object.entries(hostile)) {
     assert.ok(ratio <= 15, `ten times the size took ${ratio.toFixed(1)} times as long`);
   });
 }
+
+test('A name that is an exception by its form but not by its margin ends a traceback.', () => {
+  const text = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\n    g()\n\n a.b.C\n';
+  assert.equal(parse(text)[0]?.exceptions[0]?.type, '');
+});
 
 test('Fifty thousand frames are all read.', () => {
   const [trace] = parse(`Error: x\n${'    at f (a.js:1:2)\n'.repeat(50_000)}`);

@@ -40,7 +40,7 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     if (head !== undefined) return finish(lines, exception, index, head);
     const isFlat = exception.frames.length > 0 && !/^\s/.test((lines[index - 1] as Line).text);
     const after = nextFrame(lines, index, isFlat ? MAX_SOURCE : MAX_JUNK) ?? spacedHead(lines, index, isFlat);
-    if (after === undefined) break;
+    if (after === undefined || after === index) break;
     index = after;
   }
   if (exception.frames.length === 0 && !hasHeader) return undefined;
@@ -88,8 +88,7 @@ function sourceEnd(lines: Line[], frame: number, isJoined: boolean): number {
   for (; index < lines.length; index++) {
     const { text } = lines[index] as Line;
     if (text.trim() === '' || frameOf(text) !== undefined) break;
-    if (/^\s*[~^][~^ ]*$/.test(text) || /^\s*\[Previous line repeated \d+ more times?\]/.test(text))
-      continue;
+    if (/^\s*[~^][~^ ]*$/.test(text) || /^\s*\[Previous line repeated \d+ more times?\]/.test(text)) continue;
     if (indentOf(text) > indent) continue;
     // Indentation was lost: one line of source, unless it is the exception itself.
     if (indent > 0 || index > frame + 1 || isException(text)) break;
