@@ -21,7 +21,9 @@ export function readAll(lines: Line[]): Trace[] {
 function inOrder(lines: Line[]): Trace[] {
   const traces = attach(readings(lines));
   if (lines.length > MAX_TURNED || !traces.some(isHeadless)) return traces;
-  const turned = attach(readings(lines.toReversed()));
+  const turned = attach(readings(lines.toReversed())).map(({ span: [from, to], ...trace }): Trace => {
+    return { ...trace, span: from < to ? [from, to] : [to, from] };
+  });
   return turned.length > 0 && turned.length <= traces.length && turned.every(isWhole) ? turned : traces;
 }
 

@@ -78,6 +78,44 @@ test('No text makes the parser throw, and every line that it names is in the tex
   );
 });
 
+/** What happens to recorded texts on their way: each changes the lines at some place, or all of them. */
+const damages: Record<string, (lines: string[], at: number, other: string[]) => string[]> = {
+  'lines of another between': (lines, at, other) => lines.toSpliced(at, 0, ...other.slice(0, 3)),
+  'another for some': (lines, at, other) => lines.toSpliced(at, 2, ...other.slice(-2)),
+  'the rest first': (lines, at) => [...lines.slice(at), ...lines.slice(0, at)],
+  'a line lost': (lines, at) => lines.toSpliced(at, 1),
+  'one margin lost': (lines, at) => lines.with(at, lines[at]!.trimStart()),
+  'another margin': (lines, at) => lines.with(at, `  ${lines[at]}`),
+  'two lines in one': (lines, at) => lines.toSpliced(at, 2, lines.slice(at, at + 2).join('')),
+  'a part a thousand times': (lines, at) => {
+    const line = lines[at]!;
+    const half = line.length >> 1;
+    return lines.with(at, line.slice(0, half) + line.slice(half, half + 4).repeat(1000) + line.slice(half));
+  },
+  'the last line first': (lines) => lines.toReversed(),
+  'one line for all': (lines) => [lines.join(' ')],
+  'a blank line behind each': (lines) => lines.flatMap((line) => [line, '']),
+  'each twice': (lines) => lines.flatMap((line) => [line, line]),
+  'a prefix': (lines, at, other) => lines.map((line) => other[0]!.slice(0, at) + line),
+};
+const recorded = fc.constantFrom(...corpus().map((entry) => entry.text.split('\n')));
+
+test('No damage to recorded texts makes the parser throw, hang or name lines that are not there.', () => {
+  const damage = fc.tuple(fc.constantFrom(...Object.values(damages)), fc.nat(), recorded);
+  fc.assert(
+    fc.property(recorded, fc.array(damage, { minLength: 1, maxLength: 4 }), (text, all) => {
+      const lines = all.reduce(
+        (before, [change, at, other]) =>
+          change(before.length > 0 ? before : [''], at % (before.length || 1), other),
+        text,
+      );
+      const input = lines.join('\n').slice(0, 100_000);
+      for (const trace of parse(input)) check(trace, input.split('\n').length);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
 function check({ span, exceptions, reported, root, alternatives }: Trace, count: number): void {
   assert.ok(1 <= span[0] && span[0] <= span[1] && span[1] <= count, `span ${span} of ${count} lines`);
   assert.ok(exceptions.length > 0 && exceptions[reported] !== undefined && exceptions[root] !== undefined);

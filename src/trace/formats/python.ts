@@ -40,7 +40,7 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   let index = from;
   let end = from;
   let link: 'cause' | 'context' | undefined;
-  do {
+  while (index < lines.length) {
     const block = readBlock(lines, index);
     if (block === undefined) break;
     blocks.push(block);
@@ -56,7 +56,7 @@ function readChain(lines: Line[], from: number): Reading | undefined {
     if (link !== undefined) block.exception.relation = link;
     end = isQuote ? next : next + 1;
     index = skip(lines, end);
-  } while (index < lines.length);
+  }
   if (blocks.length === 0) return undefined;
   const exceptions = blocks.map((block) => block.exception);
   return reading(lines, headBefore(lines, from, exceptions), end, {

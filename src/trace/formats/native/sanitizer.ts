@@ -46,14 +46,16 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const match = /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(.*)$/.exec(text.slice(0, 2000));
   if (match?.[1] === undefined) return undefined;
   const rest = match[1].replace(/ \([^()\s]+\+0x[0-9a-f]+\)(?: \(BuildId: \w+\))?$/, '');
-  const place = /^(.*?) ?((?:[A-Za-z]:)?[^\s:]*[/.][^\s:]*|<null>):?(\d+)?(?::(\d+))?$/.exec(rest);
-  const file = place?.[2];
-  if (place === null || file === undefined || file === '<null>') return { function: rest, origin: 'runtime' };
+  const at = rest.lastIndexOf(' ') + 1;
+  const place = /^((?:[A-Za-z]:)?[^:]+)(?::(\d+))?(?::(\d+))?$/.exec(rest.slice(at));
+  const [, file, line, column] = place ?? [];
+  if (file === undefined || !/[/.]/.test(file)) return { function: rest, origin: 'runtime' };
+  const name = rest.slice(0, at).trimEnd();
   return {
     file,
-    ...(place[3] === undefined ? {} : { line: Number(place[3]) }),
-    ...(place[4] === undefined ? {} : { column: Number(place[4]) }),
-    ...(place[1] === undefined || place[1] === '' ? {} : { function: place[1] }),
+    ...(line === undefined ? {} : { line: Number(line) }),
+    ...(column === undefined ? {} : { column: Number(column) }),
+    ...(name === '' ? {} : { function: name }),
     origin: /libsanitizer|^\.\.\/|\/usr\/|csu\/|compiler-rt|\/lib\//.test(file) ? 'runtime' : 'app',
   };
 }
