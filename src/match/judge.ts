@@ -1,36 +1,42 @@
+import type { Exception } from '../trace/types.ts';
 import { isGeneric, isProgram, isQualified, sameLanguage } from './names.ts';
 import type { CompiledGuide } from './compile.ts';
 import type { Findings } from './evidence.ts';
 import type { Hit } from './types.ts';
 
+/** Literal characters of a template that say little, and that say much. */
+const LITTLE = 12;
+const MUCH = 20;
+
 export type Verdict = { confidence: Hit['confidence']; score: number };
 
 /**
- * Weighs what was found, or says that it is not enough. `type` is the exception's, `hasSignal` whether a signal of
- * one of the guide's causes fits.
+ * Weighs what was found, or says that it is not enough. `hasSignal`: whether a signal of one of the guide's causes fits.
  */
 export function judge(
   item: CompiledGuide,
   findings: Findings,
-  type: string,
-  message: string,
+  { type, message, code }: Exception,
   language: string,
   hasSignal: boolean,
 ): Verdict | undefined {
   const { guide, framework } = item;
-  const isForeign = framework !== undefined && !sameLanguage(language, framework.language);
+  if (isForeign(item, findings, language)) return undefined;
+  // Another error of the same list: TS2345 is not TS2322, whatever its message quotes.
+  if (findings.code === undefined && guide.codes.some((own) => isSibling(own, code))) return undefined;
   const fitsMessage = findings.message !== undefined;
   const isNamed = findings.type !== undefined;
-  // A driver's class of any language may name what a server said; no program throws another language's.
-  const isDriver = findings.type === 'qualified' && !isProgram(framework?.language ?? '');
-  if (isForeign && findings.code === undefined && !isDriver) return undefined;
   const score = scoreOf(findings, type);
   const isDistinctive =
     !isGeneric(type) || (findings.type === 'qualified' && isQualified(type) && !isBuiltIn(type));
   if (findings.code !== undefined) {
-    // A code under anybody's name (`Error`, ENOENT) may be about something else than what the guide's messages say.
     const isOwnName = isNamed && (isDistinctive || guide.messages.length === 0);
-    return { score, confidence: fitsMessage || hasSignal || isOwnName ? 'exact' : 'likely' };
+    if (fitsMessage || isOwnName) return { score, confidence: 'exact' };
+    if (!isErrno(findings.code)) return { score, confidence: hasSignal ? 'exact' : 'likely' };
+    // Anybody's code under anybody's name (`Error`, ENOENT) says little without the guide's message.
+    const hasMore = findings.package !== undefined || hasSignal;
+    if (hasMore) return { score, confidence: 'likely' };
+    return isNamed || guide.messages.length === 0 ? { score, confidence: 'possible' } : undefined;
   }
   if (!isNamed) return fitsMessage ? messageAlone(item, findings, type, score) : undefined;
 
@@ -52,6 +58,35 @@ export function judge(
   return framework?.packages.length === 0 ? { score, confidence: 'possible' } : undefined;
 }
 
+/**
+ * Whether the error is of another language's programs. What a server or a tool says comes through programs of all: by its
+ * code, a driver's class or a message that says much.
+ */
+function isForeign({ framework }: CompiledGuide, findings: Findings, language: string): boolean {
+  if (framework === undefined || sameLanguage(language, framework.language)) return false;
+  if (isProgram(framework.language)) return true;
+  return (
+    findings.code === undefined && findings.type !== 'qualified' && (findings.message?.weight ?? 0) < MUCH
+  );
+}
+
+/** Two codes of one list: as long, and alike but for their digits. */
+function isSibling(own: string, code: string | undefined): boolean {
+  return (
+    code !== undefined &&
+    code !== own &&
+    code.length === own.length &&
+    /\d/.test(code) &&
+    code.replace(/\d/g, '') === own.replace(/\d/g, '')
+  );
+}
+
+/** The system's own, with which every program may end: errno's names as Node prints them, and the status of a process. */
+const isErrno = (code: string) =>
+  /^\d{1,3}$|^E(?:ACCES|ADDR\w+|AI_\w+|BUSY|CONN\w+|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|LOOP|MFILE|NETUNREACH|NOENT|NOMEM|NOSPC|NOTDIR|NOTEMPTY|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)$/.test(
+    code,
+  );
+
 /** The message without the type: likely at most, and nothing at all when the type says something else. */
 function messageAlone(
   item: CompiledGuide,
@@ -61,8 +96,8 @@ function messageAlone(
 ): Verdict | undefined {
   const weight = findings.message?.weight ?? 0;
   if (type !== '' && item.guide.exceptions.length > 0 && !isWord(type)) return undefined;
-  if (weight < 12) return undefined;
-  return { score, confidence: weight >= 20 || findings.package !== undefined ? 'likely' : 'possible' };
+  if (weight < LITTLE) return undefined;
+  return { score, confidence: weight >= MUCH || findings.package !== undefined ? 'likely' : 'possible' };
 }
 
 // A tool's or a compiler's own word, which names no class.

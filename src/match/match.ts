@@ -65,14 +65,7 @@ function matchOne(
   for (const item of candidates(compiled, exception, codes)) {
     const findings = find(item, exception, trace, codes);
     const causes = findCauses(item, places);
-    const verdict = judge(
-      item,
-      findings,
-      exception.type,
-      exception.message,
-      trace.language,
-      causes.length > 0,
-    );
+    const verdict = judge(item, findings, exception, trace.language, causes.length > 0);
     if (verdict === undefined) continue;
     const { confidence } = verdict;
     const base = { guide: item.guide.id, confidence };
