@@ -31,6 +31,7 @@ const hostile: Record<string, (size: number) => string> = {
   'an unclosed JSON object': (size) =>
     `{"stack":"Error: x\\n    at f (a.js:1:2)${'\\n    at g (b.js:1:2)'.repeat(size / 22)}`,
   'open braces': (size) => '{"a":'.repeat(size / 5),
+  'blanks behind an escaped newline': (size) => `Error: x\n\\n\t${'\t '.repeat(size / 2)}\0`,
   escapes: (size) => `${'\\\\n'.repeat(size / 3)}`,
   'lone surrogates': (size) => `Error: ${'\ud800'.repeat(size)}`,
   'NUL characters': (size) => `Error: x\0${'\0'.repeat(size)}`,
