@@ -48,10 +48,16 @@ const MAKERS: Record<CompiledSignal['place'], (trace: Trace, context: Context) =
   near: ({ span }, context) => {
     const { lines, first } = context();
     const from = Math.max(0, span[0] - NEAR - first);
-    return lines
+    const found = lines
       .slice(from, span[1] + NEAR - first + 1)
       .slice(0, 2000)
       .map((text, index) => ({ text: normalise(text.slice(0, 4000)), line: first + from + index }));
+    // A terminal may have broken the line in two.
+    const joined = found.slice(1).map((below, index) => {
+      const above = found[index] as Text;
+      return { text: above.text + below.text, line: above.line };
+    });
+    return [...found, ...joined];
   },
 };
 

@@ -45,9 +45,12 @@ export function judge(
   // A line nearby may be about anything: for a name that is anybody's it counts only within the framework.
   const hasCause =
     hasSignal && (isDistinctive || findings.package !== undefined || framework?.packages.length === 0);
-  if (fitsMessage || hasCause) {
-    return { score, confidence: isDistinctive && (fitsMessage || !isDoubtful) ? 'exact' : 'likely' };
+  if (findings.message !== undefined) {
+    // Under anybody's name the message must say much, or something else agree.
+    const saysEnough = isDistinctive || hasSignal || findings.message.weight >= MUCH;
+    return { score, confidence: saysEnough ? 'exact' : 'likely' };
   }
+  if (hasCause) return { score, confidence: isDistinctive && !isDoubtful ? 'exact' : 'likely' };
   if (isDistinctive) {
     const differs = message !== '' && guide.messages.length > 0;
     return { score, confidence: differs ? 'possible' : 'likely' };

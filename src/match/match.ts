@@ -22,11 +22,15 @@ export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] 
   for (const [position, exceptionIndex] of order(trace).entries()) {
     const exception = trace.exceptions[exceptionIndex];
     if (exception === undefined) continue;
+    const isBetween = exceptionIndex !== trace.root && exceptionIndex !== trace.reported;
     for (const { hit, score } of matchOne(compiled, trace, exception, places)) {
       const key = `${hit.guide}#${hit.cause ?? ''}`;
-      const ranked =
-        score - position * 12 + RANK[hit.confidence] - (isAlternative(trace, exceptionIndex) ? 100 : 0);
-      if ((best.get(key)?.score ?? -Infinity) < ranked) best.set(key, { hit, score: ranked });
+      const ranked = score - position * 12 + RANK[hit.confidence] - (isBetween ? 100 : 0);
+      if ((best.get(key)?.score ?? -Infinity) >= ranked) continue;
+      // What was being handled when another failure came may be beside the point.
+      const isBeside = isBetween && exception.relation === 'context' && hit.confidence === 'exact';
+      const confidence = isBeside ? 'likely' : hit.confidence;
+      best.set(key, { hit: { ...hit, confidence }, score: ranked });
     }
   }
   return [...best.values()]
@@ -51,8 +55,6 @@ function order(trace: Trace): number[] {
   );
   return [...new Set([trace.root, trace.reported, ...trace.alternatives, ...chain])].slice(0, MAX_EXCEPTIONS);
 }
-
-const isAlternative = (trace: Trace, index: number) => index !== trace.root && index !== trace.reported;
 
 function matchOne(
   compiled: Compiled,
