@@ -1,7 +1,10 @@
-/** Bytes as text: UTF-8, or UTF-16 where the first two bytes say so, as PowerShell writes it. */
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/** Bytes as text: unpacked if they are a gzip file; UTF-8, or UTF-16 where the first two bytes say so, as PowerShell writes it. */
 export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  for await (const chunk of chunks) {
+  for await (const chunk of unpacked(chunks)) {
     const isFirst = decoder === undefined;
     decoder ??= new TextDecoder(encodingOf(chunk));
     const text = decoder.decode(chunk, { stream: true });
@@ -12,7 +15,21 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   if (rest) yield rest;
 }
 
-/** What is thrown for a program, an image or an archive. */
+/** A log that was put aside is often a gzip file. */
+async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const whole = (async function* () {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+  const isPacked = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  // What goes wrong on the way is thrown where the last stream is read.
+  yield* isPacked ? pipeline(Readable.from(whole), createGunzip(), () => {}) : whole;
+}
+
+/** What is thrown for a program, an image or an archive of files. */
 export class NotText extends Error {}
 
 function encodingOf(chunk: Uint8Array): string {

@@ -42,6 +42,7 @@ export async function match(files: string[], options: { json?: boolean }): Promi
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file. Check its name and the folder that you are in.',
   EISDIR: 'it is a folder. Name the files in it.',
+  Z_BUF_ERROR: 'it is a gzip file that ends too early. Copy it again.',
   EACCES: 'you may not read it. Ask for the right, or copy it to a place that is yours.',
 };
 

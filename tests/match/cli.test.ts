@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -72,15 +72,28 @@ test('For people it says what failed, where, how often and what explains it, wit
   );
 });
 
+test('A gzip file is read as what is in it, and one that ends too early is told in a sentence.', () => {
+  const packed = gzipSync('ok\napp.errors.NoGuideError: x\n');
+  const whole = join(folder, 'worker.log.gz');
+  writeFileSync(whole, packed);
+  const [trace] = JSON.parse(match([whole, '--json']).stdout).traces;
+  assert.deepEqual([trace.span, trace.root.type], [[2, 2], 'app.errors.NoGuideError']);
+  const cut = join(folder, 'cut.log.gz');
+  writeFileSync(cut, packed.subarray(0, packed.length - 12));
+  const { status, stdout, stderr } = match([cut]);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /cut\.log\.gz cannot be read: it is a gzip file that ends too early\./);
+});
+
 test('A folder, an archive and a file that is not there are told in a sentence each.', () => {
-  const archive = join(folder, 'worker.log.gz');
-  writeFileSync(archive, gzipSync(readFileSync(join(root, 'package-lock.json'))));
+  const archive = join(folder, 'logs.tar.xz');
+  writeFileSync(archive, Buffer.alloc(4000, '\xfd7zXZ\0\x01\x9b\xe3\x8c', 'latin1'));
   const { status, stdout, stderr } = match([folder, archive]);
   assert.equal(status, 2);
   assert.equal(stdout, '');
   assert.match(
     stderr,
-    /cannot be read: it is a folder\..*\n.*worker\.log\.gz cannot be read: it is not text\./,
+    /cannot be read: it is a folder\..*\n.*logs\.tar\.xz cannot be read: it is not text\./,
   );
 });
 
