@@ -28,6 +28,8 @@ const steps: [step: Step, literals: string[]][] = [
   [html, ['<', '&']],
   [ansi, ['[', '\u001b', '\u009b']],
   [quotes, ['>', '`', '~~~']],
+  // Behind colours, entities or quote marks.
+  [json, ['{"']],
   [services, ['|', '[', '\t']],
   [margin, []],
   [blanks, []],

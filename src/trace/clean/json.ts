@@ -1,21 +1,39 @@
 import { cutLine, type Line } from '../line.ts';
 
-/** Fields that hold a trace, the fullest first; then those that hold a message. */
+/**
+ * Fields that hold a trace, the fullest first; then those that hold a message. Written as `plain` writes them:
+ * `error.stack_trace`, `stackTrace`, `Exception` and Serilog's `@x`.
+ */
 const TRACES = [
-  'stack_trace',
-  'stackTrace',
+  'errorstacktrace',
+  'exceptionstacktrace',
   'stacktrace',
+  'extendedstacktrace',
+  'errorstack',
   'stack',
-  'exc_info',
+  'excinfo',
+  'x',
   'exception',
   'traceback',
   'err',
   'error',
-  'exc_text',
+  'exctext',
 ];
-const MESSAGES = ['log', 'message', 'msg', 'MESSAGE', 'textPayload', '@message', 'event', 'errorMessage'];
+const MESSAGES = ['log', 'message', 'msg', 'textpayload', 'event', 'm', 'mt', 'errormessage'];
+const TYPES = ['type', 'errortype', 'exceptiontype', 'name', 'class'];
+const NESTED = [
+  'jsonpayload',
+  'err',
+  'error',
+  'exception',
+  'thrown',
+  'data',
+  'attributes',
+  'fields',
+  'context',
+];
+const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 const MAX_DEPTH = 3;
-const NESTED = ['jsonPayload', 'err', 'error', 'exception', 'data', 'attributes', 'fields', 'context'];
 
 /** Opens log lines that are JSON objects: what they say takes their place. */
 export function json(lines: Line[]): Line[] {
@@ -54,14 +72,14 @@ function texts_(record: Record<string, unknown>, depth = 0): string[] {
   let trace = first(record, TRACES);
   if (trace === undefined && depth < 3) {
     for (const key of NESTED) {
-      const inner = record[key];
+      const inner = Object.entries(record).find(([name]) => plain(name) === key)?.[1];
       if (typeof inner !== 'object' || inner === null) continue;
-      const found = texts_(inner as Record<string, unknown>, depth + 1);
+      const found = chained(inner) ?? texts_(inner as Record<string, unknown>, depth + 1);
       if (found.length > 0)
         return message === undefined || found[0]?.includes(message) ? found : [...cut(message), ...found];
     }
   }
-  const type = first(record, ['type', 'errorType', 'exception.type', 'name', 'class']);
+  const type = first(record, TYPES);
   if (
     trace !== undefined &&
     type !== undefined &&
@@ -77,11 +95,41 @@ function texts_(record: Record<string, unknown>, depth = 0): string[] {
 
 /** A collector keeps blank lines as well. */
 const blank = (record: Record<string, unknown>) =>
-  MESSAGES.some((key) => typeof record[key] === 'string') ? [''] : [];
+  Object.entries(record).some(([key, value]) => typeof value === 'string' && MESSAGES.includes(plain(key)))
+    ? ['']
+    : [];
+
+/** structlog's list of a chain's exceptions, the reported one first, as Python prints them. */
+function chained(value: object): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const blocks = value.map((item: Record<string, unknown> | null) => {
+    if (typeof item?.['exc_type'] !== 'string' || !Array.isArray(item['frames'])) return undefined;
+    const frames = item['frames'].map((frame: Record<string, unknown> | null) => {
+      const { filename, lineno, name } = frame ?? {};
+      return `  File "${String(filename)}", line ${String(lineno)}, in ${String(name)}`;
+    });
+    const last = `${item['exc_type']}: ${String(item['exc_value'])}`;
+    const link = item['is_cause'] === true ? CAUSE : CONTEXT;
+    return ['Traceback (most recent call last):', ...frames, ...last.split('\n'), '', link, ''];
+  });
+  if (blocks.length === 0 || blocks.includes(undefined)) return undefined;
+  return blocks
+    .reverse()
+    .flatMap((block) => block ?? [])
+    .slice(0, -3);
+}
+
+const CAUSE = 'The above exception was the direct cause of the following exception:';
+const CONTEXT = 'During handling of the above exception, another exception occurred:';
 
 function first(record: Record<string, unknown>, keys: string[]): string | undefined {
+  const named = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(record)) {
+    const name = plain(key);
+    if (!named.has(name)) named.set(name, value);
+  }
   for (const key of keys) {
-    const value = record[key];
+    const value = named.get(key);
     if (typeof value === 'string' && value.trim() !== '') return value;
     if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
       return value.join('\n');

@@ -38,8 +38,9 @@ const isMarked = ({ text }: Line) => /^ {0,3}>(?!>>)/.test(text);
 const filled = (lines: Line[]) => lines.reduce((count, { text }) => count + (isBlank(text) ? 0 : 1), 0);
 const isFence = (text: string) => (text.includes('```') || text.includes('~~~')) && FENCE.test(text);
 
-/** A line between single backticks, or after the one that opens a paste. */
+/** A line between single backticks, or after the one that opens a paste; chats put a fence on the text's own lines. */
 function unticked(line: Line): Line {
-  const match = line.text.startsWith('`') ? /^`([^`]+)`?$/.exec(line.text) : null;
-  return match?.[1] === undefined ? line : withText(line, match[1]);
+  if (!line.text.includes('`')) return line;
+  const text = line.text.replace(/^```(?=\S)/, '').replace(/```$/, '');
+  return withText(line, /^`([^`]+)`?$/.exec(text)?.[1] ?? text);
 }

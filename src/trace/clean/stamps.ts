@@ -28,6 +28,8 @@ const STAMPS = [
   '#\\d+ \\d+\\.\\d{1,3}(?: |$)',
   // [   28s] text · [   12.345678] text
   `\\[ *\\d+(?:\\.\\d+)?s?\\](?: |$)`,
+  // #12 3.456 text
+  `#\\d+ \\d+\\.\\d+(?: |$)`,
   // ##[error]text
   `##\\[(?:error|group|warning|section|debug)\\]`,
 ];

@@ -74,9 +74,12 @@ function isAlike(text: string, other: string): boolean {
   return start.length === ALIKE && start.trim() !== '' && start === other.slice(0, ALIKE).replace(/\d/g, '0');
 }
 
-/** `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. */
+/**
+ * `=====`, `---- 1 ----`, `____ test ____`: made to be as long as the terminal is wide. `   ^^^^`: as long as the source
+ * above it.
+ */
 const isBar = (text: string) =>
-  /[-=_*~#!─━]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━^]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
