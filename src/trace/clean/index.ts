@@ -2,6 +2,7 @@ import { type Line, toLines } from '../line.ts';
 import { holdsAny } from '../literals.ts';
 import { ansi } from './ansi.ts';
 import { blanks } from './blanks.ts';
+import { boxes } from './boxes.ts';
 import { collapsed } from './collapsed.ts';
 import { escapes } from './escapes.ts';
 import { html } from './html.ts';
@@ -36,6 +37,7 @@ const steps: [step: Step, literals: string[]][] = [
   [prefixes, []],
   [margin, []],
   [blanks, []],
+  [boxes, ['╭']],
   [collapsed, []],
   [wraps, []],
   [padding, []],

@@ -16,9 +16,23 @@ export const dotnet: Format = {
     const head = headIn(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeadAnywhere(text) : undefined);
     if (head === undefined)
       return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
-    return follows(lines, from, head) ? readChain(lines, from, head) : undefined;
+    return follows(lines, from, head) ? withCopy(lines, readChain(lines, from, head)) : undefined;
   },
 };
+
+// [ERROR] FATAL UNHANDLED EXCEPTION: System.A: message
+const COPY = /^\s*(?:\[ERROR\] )?FATAL UNHANDLED EXCEPTION: /;
+
+/** Mono prints what nobody caught twice. */
+function withCopy(lines: Line[], found: Reading): Reading {
+  const from = lines[found.next]?.text.trim() === '' ? found.next + 1 : found.next;
+  if (!COPY.test(lines[from]?.text ?? '')) return found;
+  const copy = readChain(lines, from, { type: '', message: '' });
+  return {
+    next: copy.next,
+    trace: { ...found.trace, span: [found.trace.span[0], copy.trace.span[1]] },
+  };
+}
 
 /** A frame that no other language has: it names its file by "line". */
 const isSure = (text: string) => /^\s*at .+\) in .+:line \d+$/.test(text.slice(0, 1500));
@@ -75,7 +89,8 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
   for (; index < lines.length; index++) {
     const { text, at } = lines[index] as Line;
     const current = exceptions[open.at(-1) ?? 0] as Exception;
-    const frame = frameOf(text);
+    if (COPY.test(text)) break;
+    const frame = frameOf(text.replace(/ <---$/, ''));
     const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*)$/.exec(text.slice(0, 8000));
     if (frame !== undefined) current.frames.push({ ...frame, at });
     else if (inner !== null) {

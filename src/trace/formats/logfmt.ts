@@ -4,10 +4,10 @@ import type { Line } from '../line.ts';
 /** Go's structured logs: `level=error msg="…" error="…"`, and what logrus writes to a terminal. */
 export const logfmt: Format = {
   id: 'logfmt',
-  hint: /\b(?:level|lvl)="?(?:error|fatal|panic|crit|err|ERROR)\b|^(?:FATA|PANI|ERRO)\[/,
+  hint: /\b(?:level|lvl)="?(?:error|fatal|panic|crit|err|ERROR)\b|^(?:FATA|PANI|ERRO)\[|\serr(?:or)?="/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 6000);
-    const message = readPairs(text) ?? readTerminal(text);
+    const message = readPairs(text) ?? readTerminal(text) ?? readRecord(lines[from] as Line);
     if (message === undefined || message === '') return undefined;
     return single(lines, from, from + 1, { format: 'logfmt', language: 'go', type: 'error', message });
   },
@@ -35,6 +35,15 @@ function readTerminal(text: string): string | undefined {
   const error = ERROR.exec(match[2])?.[1];
   if (error !== undefined) return unquoted(error);
   return match[1] === 'ERRO' ? undefined : match[2].replace(/ {2,}\w+=.*$/, '');
+}
+
+// 11:21AM ERR cannot sync error="text" pod=web · a log's time, then: "cannot sync" err="text" pod="web"
+/** A record of zerolog, slog or klog. */
+function readRecord({ text, stamped }: Line): string | undefined {
+  if (!stamped && !/^(?:\d\d?:\d\d[AP]M )?(?:ERR|FTL|PNC|ERROR) /.test(text)) return undefined;
+  if (LEVEL.test(text) || /\b(?:level|lvl)=/.test(text)) return undefined;
+  const error = /\serr(?:or)?="/.test(text) ? ERROR.exec(text.slice(0, 6000))?.[1] : undefined;
+  return error === undefined || /^"(?:|<nil>|null)"$/.test(error) ? undefined : unquoted(error);
 }
 
 const unquoted = (value: string) =>

@@ -13,10 +13,15 @@ export function readErrors(lines: Line[], from: number): Reading | undefined {
 
 /** `message`, then pairs of `main.f` and `<tab>/a.go:1`; each wrap follows with its own. */
 function readStacked(lines: Line[], from: number): Reading | undefined {
-  if (placeOf(lines[from + 2]?.text ?? '') === null || (lines[from] as Line).text.trim() === '')
+  const first = lines[from] as Line;
+  // An error without a stack stands above the first that wraps it with one.
+  const isPlain = ENDS.test(first.text) && placeOf(lines[from + 3]?.text ?? '') !== null;
+  if ((!isPlain && placeOf(lines[from + 2]?.text ?? '') === null) || first.text.trim() === '')
     return undefined;
-  const exceptions: Exception[] = [];
-  let index = from;
+  const exceptions: Exception[] = isPlain
+    ? [{ type: 'error', message: first.text.trim(), frames: [], at: first.at }]
+    : [];
+  let index = isPlain ? from + 1 : from;
   while (index < lines.length) {
     const line = lines[index] as Line;
     const { frames, next } = readStack(lines, index + 1);
@@ -88,18 +93,23 @@ const ENDS =
   /: (?:no such file or directory|connection refused|connection reset by peer|permission denied|i\/o timeout|no such host|context deadline exceeded|context canceled|EOF|unexpected EOF|address already in use|no route to host|broken pipe|file exists|is a directory|not a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$|\(SQLSTATE [0-9A-Z]{5}\)$/;
 const LINKS =
   /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
+// rpc error: code = Unavailable desc = text · (SQLSTATE 23505) · context deadline exceeded
+const OWN =
+  /(?:^|: )rpc error: code = \w+ desc = \S|\(SQLSTATE \w{5}\)$|: context (?:deadline exceeded|canceled)$/;
 
 function readChain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const text = line.text.trim();
-  if (!text.includes(': ') || text.length > 1000 || !ENDS.test(text)) return undefined;
+  if (!text.includes(': ') || text.length > 1000 || !(ENDS.test(text) || OWN.test(text))) return undefined;
   const start = text.replace(
-    /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO|error|fatal):? |\[error\] |exit status \d+: )/,
+    /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO):? |(?:error|fatal): |\[error\] |exit status \d+: |(?:\S{1,40}: )?(?:\d{4}\/\d\d\/\d\d [\d:.]{8,15} )?[\w./-]{1,100}\.go:\d+: )/,
     '',
   );
   if (
     !/^[a-z"*]|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) ||
-    !(LINKS.test(start) || /\(SQLSTATE \w{5}\)$/.test(start))
+    !(LINKS.test(start) || OWN.test(start)) ||
+    // `log.Panic` says it again.
+    /^\s*panic: /.test(lines[from + 1]?.text ?? '')
   )
     return undefined;
   // Shells and tools have the same ends: `cat: x: No such file` is a command's, and has a capital.

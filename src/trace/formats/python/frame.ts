@@ -5,8 +5,8 @@ export const HEADER = 'Traceback (most recent call last)';
 /** A frame's line, and what stands behind it when lines were joined. */
 export type FrameLine = Omit<Frame, 'at'> & { rest: string };
 
-//   File "/app/a.py", line 12, in f
-const FRAME = /^\s*(?:\||\+)?\s*File "([^"]{1,1000})", line (\d+)(?:, in ([^\s(]+(?:\([^()]{0,80}\))?))?/;
+//   File "/app/a.py", line 12, in f · > File "/app/a.py", line 12, in f          (loguru's mark)
+const FRAME = /^\s*[|+>]?\s*File "([^"]{1,1000})", line (\d+)(?:, in ([^\s(]+(?:\([^()]{0,80}\))?))?/;
 //   File "/app/a.py" in f          (Django's page)
 const IN = /^\s*File "([^"]{1,1000})",? in (\S+)$/;
 
