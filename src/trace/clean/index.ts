@@ -5,6 +5,7 @@ import { blanks } from './blanks.ts';
 import { boxes } from './boxes.ts';
 import { collapsed } from './collapsed.ts';
 import { escapes } from './escapes.ts';
+import { gutter } from './gutter.ts';
 import { html } from './html.ts';
 import { invisible } from './invisible.ts';
 import { json } from './json.ts';
@@ -31,6 +32,7 @@ const steps: [step: Step, literals: string[]][] = [
   [quotes, ['>', '`', '~~~']],
   // Behind colours, entities or quote marks.
   [json, ['{"']],
+  [gutter, []],
   [services, ['|', '[', '\t']],
   [margin, []],
   [blanks, []],

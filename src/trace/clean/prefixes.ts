@@ -1,4 +1,5 @@
 import { type Line, mapLines, withText } from '../line.ts';
+import { gutter } from './gutter.ts';
 import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
 
@@ -16,7 +17,7 @@ export function prefixes(lines: Line[]): Line[] {
     const text = unstamped(line.text);
     return text === line.text ? line : { text, at: line.at, to: line.to, stamped: true };
   });
-  return mapLines(repeated(cut), (line) => {
+  return mapLines(repeated(gutter(cut)), (line) => {
     if (!mayLabel(line.text.charCodeAt(0))) return line;
     const label = LABEL.exec(line.text.slice(0, 40))?.[0];
     if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;

@@ -1,7 +1,7 @@
 import { type Line, withText } from '../line.ts';
 
-// `web_1  | text`, `svc-1    | text`, `0|api  | text`
-const COMPOSE = /^ ?((?:\d{1,3}\|)?[A-Za-z][\w.-]{0,60}) *\|(?: |$)/;
+// `web_1  | text`, `svc-1    | text`, `web.1.k2x9@node-1    | text` of a swarm, `0|web  | text` of pm2
+const COMPOSE = /^ ?((?:\d{1,3}\|)?[A-Za-z][\w.@-]{0,80}) *\|(?: |$)/;
 // `[web] text`, `[pod/web-1/app] text`
 const BRACKETS = /^\[([A-Za-z][\w./-]{0,80})\](?: |$)/;
 // `test<tab>Run npm test<tab>2026-02-03T09:41:07.1234567Z text`

@@ -14,8 +14,16 @@ const STAMPS = [
   `\\[?\\d\\d[-/ ]${MONTH}[-/ ]\\d{4}[ :]${CLOCK}${ZONE}\\]?:? ?`,
   // [Sun Feb 04 19:22:11.123456 2024] text
   `\\[${MONTH} ${MONTH} [ \\d]?\\d ${CLOCK} \\d{4}\\] ?`,
+  // <11>1 2026-02-03T09:41:07.1Z host app 4242 - - text · <11>Feb  3 09:41:07 host app: text
+  `<\\d{1,3}>(?:1 (?=${DAY}))?(?=\\d|\\p{Lu})`,
+  // Tue 2026-02-03 09:41:07 UTC text
+  `[A-Z][a-z]{2} ${DAY} ${CLOCK}${ZONE} `,
+  // build<tab>Run tests<tab>2026-02-03T09:41:07.1Z text
+  `[^\\t]{1,80}\\t[^\\t]{1,80}\\t(?=${DAY}T)`,
   // Dez 28 06:43:00 host unit[12]: text
   `${MONTH} [ \\d]?\\d ${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
+  // Feb 03 09:41:07 text · Feb 3 09:41:07 AM  text
+  `${MONTH} [ \\d]?\\d ${CLOCK}(?: [AP]M)?(?: |$) ?`,
   // 02-04 19:22:11.123  1234  1250 E AndroidRuntime: text
   `\\d\\d-\\d\\d ${CLOCK}[ \\t]+\\d+[ \\t]+\\d+[ \\t]+[VDIWEFA][ \\t]+[\\w.$/-]{1,60} *: ?`,
   // E/AndroidRuntime( 1234): text
@@ -24,12 +32,12 @@ const STAMPS = [
   `[IWEF]\\d{4} ${CLOCK} +\\d+ [\\w.-]+:\\d+\\] ?`,
   // [00:42:43] text · 10:42:43.123 text · 10:42:43 PM text · 10:42:43 PM: text
   `\\[?${CLOCK}(?: [AP]M:?)?\\]?(?:[ \\t]|$)`,
-  // #12 3.456 text
-  '#\\d+ \\d+\\.\\d{1,3}(?: |$)',
   // [   28s] text · [   12.345678] text
   `\\[ *\\d+(?:\\.\\d+)?s?\\](?: |$)`,
-  // #12 3.456 text
-  `#\\d+ \\d+\\.\\d+(?: |$)`,
+  // 1770111667123<tab>text
+  `1\\d{12}\\t`,
+  // #12 1.234 text · 1.234 text
+  `(?:#\\d+ )?\\d+\\.\\d{3}(?: |$)`,
   // ##[error]text
   `##\\[(?:error|group|warning|section|debug)\\]`,
 ];
@@ -41,6 +49,18 @@ const TAILS = [
   /^ *\d+-\d+ +\S{1,60} +(?:\S{1,100} +)?[VDIWEFA] {1,2}/,
   // host unit[12]: text · app[web.1]: text
   /^(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[(?:\d+|[a-z]+\.\d+)\]: ?/,
+  // app[148e21ab] ams [info] text
+  /^app\[\w+\] [a-z]{3} \[\w+\] ?/,
+  // host app 4242 - - text
+  /^[\w.-]{1,60} [\w./@-]{1,60} (?:\d+|-) (?:[\w.-]{1,40}) (?:-|\[[^\]]{0,200}\]) ?/,
+  // group/stream/3f2ab8c1d7 text
+  /^[\w./-]{1,100}\/[0-9a-f]{8,32} /,
+  // 01O text · 00E+text
+  /^\d\d[OE][ +]/,
+  // [APP/PROC/WEB/0] ERR text
+  /^\[[A-Z/]+\/\d+\] (?:ERR|OUT) ?/,
+  // web.1    | text
+  /^[\w.-]{1,40} {0,20}\| ?/,
   // 11111111-2222-3333-4444-555555555555<tab>ERROR<tab>text
   /^[0-9a-f]{8}-[0-9a-f-]{27}\t[A-Z]+\t/,
   // [php7:error] [pid 1] [client 1.2.3.4:5] text
@@ -54,11 +74,11 @@ const MAX_STAMPS = 4;
 
 /** Length of what a log put on the front of the line; 0 when there is nothing. */
 export function stampLength(text: string): number {
-  if (!mayStamp(text.charCodeAt(0))) return 0;
+  if (!mayStamp(text.charCodeAt(0)) && !text.includes('\t2')) return 0;
   let rest = text.slice(0, 400);
   const before = rest.length;
   for (let count = 0; count < MAX_STAMPS; count++) {
-    const stamp = mayStamp(rest.charCodeAt(0)) ? STAMP.exec(rest)?.[0] : undefined;
+    const stamp = mayStamp(rest.charCodeAt(0)) || rest.includes('\t2') ? STAMP.exec(rest)?.[0] : undefined;
     if (stamp === undefined) break;
     rest = rest.slice(stamp.length);
     for (const pattern of TAILS) {
@@ -71,6 +91,6 @@ export function stampLength(text: string): number {
   return before - rest.length;
 }
 
-/** A digit, a capital, `[` or `#`. */
+/** A digit, a capital, `[`, `#` or `<`. */
 const mayStamp = (code: number) =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 91) || code === 35 || code > 127;
+  (code >= 48 && code <= 57) || code === 60 || (code >= 65 && code <= 91) || code === 35 || code > 127;
