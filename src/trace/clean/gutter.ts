@@ -7,17 +7,12 @@ const MAX_LAYERS = 4;
 
 /** Takes off what nearly all lines have on their front, or at their end, whatever put it there: a number, a bar, a label. */
 export function gutter(lines: Line[]): Line[] {
-  const filled = lines.filter((line) => !isBlank(line.text) && !HEADER.test(line.text));
+  const filled = lines.filter(isFilled);
   if (filled.length < MIN_LINES) return lines;
   const needed = filled.length * MOST;
-  const numbered = counted(lines, filled.length);
-  const inner = bordered(numbered, needed);
-  let bare = inner;
+  let bare = bordered(isCounted(filled) ? counted(lines, filled.length) : lines, needed);
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const prefix = prefixOf(
-      bare.filter((line) => !isBlank(line.text) && !HEADER.test(line.text)),
-      needed,
-    );
+    const prefix = prefixOf(bare === lines ? filled : bare.filter(isFilled), needed);
     if (prefix === undefined) break;
     bare = mapLines(bare, (line) =>
       withText(line, HEADER.test(line.text) ? '' : line.text.replace(prefix, '')),
@@ -26,12 +21,21 @@ export function gutter(lines: Line[]): Line[] {
   return bare;
 }
 
+const isFilled = ({ text }: Line) => !isBlank(text) && !HEADER.test(text);
+
 // What diff and boxes put around the lines: `@@ -0,0 +1,9 @@`, `+++ b/run.log`, `+------+`, `┌────┐`, `╷`
 const HEADER =
   /^(?:diff --git |index [0-9a-f]+\.\.|--- \S|\+\+\+ \S|@@ |new file mode|[+┌└╭╰╔╚][-─━═]{10,}[+┐┘╮╯╗╝]$|[╷╵]\s*$)/;
 
 // `   12<tab>text`, `  12 text`, `12: text`, `12:text`, `12-text`, `12. text`, `12) text`, `L12: text`, `a.log:12:text`
 const NUMBER = /^(\s{0,8}(?:[\w./-]{1,100}:|L)?)(\d{1,7})(\t| ?[|│] ?|[:.)-] ?| )/;
+
+/** Whether it is worth a look: of two lines in the middle one has a number. */
+const isCounted = (lines: Line[]) =>
+  lines
+    .slice(lines.length >> 1)
+    .slice(0, 2)
+    .some(({ text }) => NUMBER.test(text.slice(0, 120)));
 
 /** The numbers of lines, each one more than the last. */
 function counted(lines: Line[], filled: number): Line[] {
@@ -64,7 +68,7 @@ function counted(lines: Line[], filled: number): Line[] {
 /** The right border of a pane: `text      │`. */
 function bordered(lines: Line[], needed: number): Line[] {
   let count = 0;
-  for (const { text } of lines) if (/ {0,200}[│┃|║]$/.test(text.slice(-201))) count++;
+  for (const { text } of lines) if ('│┃|║'.includes(text.at(-1) ?? ' ')) count++;
   return count < needed
     ? lines
     : mapLines(lines, (line) => withText(line, line.text.replace(/[│┃|║]$/, '').trimEnd()));
@@ -80,6 +84,9 @@ const OWN =
 /** The longest start that most lines share; a label only where it hides that some lines are indented and others not. */
 function prefixOf(lines: Line[], needed: number): RegExp | undefined {
   const sample = lines[lines.length >> 1]?.text ?? '';
+  let alike = 0;
+  for (const { text } of lines) if (isAlike(text.charCodeAt(0), sample.charCodeAt(0))) alike++;
+  if (alike < needed) return undefined;
   const mark = MARK.exec(sample)?.[0].trimEnd();
   if (mark) {
     const pattern = new RegExp(`^${escaped(mark)} ?`);
@@ -97,6 +104,8 @@ function prefixOf(lines: Line[], needed: number): RegExp | undefined {
   return shares(lines, pattern) >= needed && variesIn(lines, pattern) ? pattern : undefined;
 }
 
+/** The same, or both digits. */
+const isAlike = (a: number, b: number) => a === b || (a >= 48 && a <= 57 && b >= 48 && b <= 57);
 const shares = (lines: Line[], pattern: RegExp) => lines.filter(({ text }) => pattern.test(text)).length;
 
 /** Whether behind the prefix some lines begin at once and others are indented. */
