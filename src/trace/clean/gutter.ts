@@ -5,18 +5,16 @@ const MIN_LINES = 3;
 const MOST = 0.9;
 const MAX_LAYERS = 4;
 
-/** Takes off what nearly all lines have on their front, or at their end, whatever put it there: a number, a bar, a label. */
+/** Takes off what nearly all lines have on their front, or at their end: a number, a border, a bar, a diff's sign. */
 export function gutter(lines: Line[]): Line[] {
   const filled = lines.filter(isFilled);
   if (filled.length < MIN_LINES) return lines;
   const needed = filled.length * MOST;
   let bare = bordered(isCounted(filled) ? counted(lines, filled.length) : lines, needed);
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
-    const prefix = prefixOf(bare === lines ? filled : bare.filter(isFilled), needed);
-    if (prefix === undefined) break;
-    bare = mapLines(bare, (line) =>
-      withText(line, HEADER.test(line.text) ? '' : line.text.replace(prefix, '')),
-    );
+    const inner = unmarked(bare, bare === lines ? filled : bare.filter(isFilled), needed);
+    if (inner === bare) break;
+    bare = inner;
   }
   return bare;
 }
@@ -74,46 +72,22 @@ function bordered(lines: Line[], needed: number): Line[] {
     : mapLines(lines, (line) => withText(line, line.text.replace(/[│┃|║]$/, '').trimEnd()));
 }
 
-// `│ `, `| `, `+`, `- `, `* `, or a label: `remote: `, `[err] `, `app.Worker - `
-const MARK = /^(?:[│┃║▌▎┊╎|] ?|[+*-] ?(?=\S|$| {2}))/;
-const LABEL = /^(?:\S{1,60} {1,4}){0,4}?\S{0,60}?(?:: |\] ?|\| ?|- )/;
-// Where an error is, a tool's own word, and what other steps and formats know themselves.
-const OWN =
-  /^(?:npm |at |from |File |#\d|E {2}|PHP |Caused by|psql:|\[(?:ERROR|INFO|WARN)|> )|\.\w{1,5}[:(]\[?\d|=>/;
+const BARS = '│┃║▌▎┊╎|';
+// Of a diff, and of a list.
+const SIGNS = '+*-';
 
-/** The longest start that most lines share; a label only where it hides that some lines are indented and others not. */
-function prefixOf(lines: Line[], needed: number): RegExp | undefined {
-  const sample = lines[lines.length >> 1]?.text ?? '';
-  let alike = 0;
-  for (const { text } of lines) if (isAlike(text.charCodeAt(0), sample.charCodeAt(0))) alike++;
-  if (alike < needed) return undefined;
-  const mark = MARK.exec(sample)?.[0].trimEnd();
-  if (mark) {
-    const pattern = new RegExp(`^${escaped(mark)} ?`);
-    if (shares(lines, pattern) >= needed && (!/[-+*]/.test(mark) || variesIn(lines, pattern))) {
-      return lines.every(({ text }) => !text.startsWith(mark) || text === mark || text[mark.length] === ' ')
-        ? pattern
-        : new RegExp(`^${escaped(mark)}`);
-    }
-  }
-  const label = LABEL.exec(sample.slice(0, 160))?.[0];
-  if (label === undefined || OWN.test(label)) return undefined;
-  const pattern = new RegExp(
-    `^${escaped(label.trimEnd()).replace(/\d+/g, '\\d+').replace(/ +/g, ' +')}(?: |$)`,
-  );
-  return shares(lines, pattern) >= needed && variesIn(lines, pattern) ? pattern : undefined;
+/** Takes off the sign that most lines begin with, and the blank behind it where all have one. */
+function unmarked(lines: Line[], filled: Line[], needed: number): Line[] {
+  const mark = filled[filled.length >> 1]?.text[0] ?? ' ';
+  if (!BARS.includes(mark) && !SIGNS.includes(mark)) return lines;
+  const rests = filled.filter(({ text }) => text.startsWith(mark)).map(({ text }) => text.slice(1));
+  if (rests.length < needed) return lines;
+  const width = rests.every((rest) => rest === '' || rest.startsWith(' ')) ? 2 : 1;
+  const indented = rests.filter((rest) => /^(?:\s{2}|\t)/.test(rest.slice(width - 1))).length;
+  // A list's lines are all alike; of a trace some are indented.
+  if (SIGNS.includes(mark) && (indented === 0 || indented === filled.length)) return lines;
+  return mapLines(lines, (line) => {
+    if (HEADER.test(line.text)) return withText(line, '');
+    return line.text.startsWith(mark) ? withText(line, line.text.slice(width)) : line;
+  });
 }
-
-/** The same, or both digits. */
-const isAlike = (a: number, b: number) => a === b || (a >= 48 && a <= 57 && b >= 48 && b <= 57);
-const shares = (lines: Line[], pattern: RegExp) => lines.filter(({ text }) => pattern.test(text)).length;
-
-/** Whether behind the prefix some lines begin at once and others are indented. */
-function variesIn(lines: Line[], prefix: RegExp): boolean {
-  const indented = lines.filter(
-    ({ text }) => prefix.test(text) && /^(?:\s{2}|\t)/.test(text.replace(prefix, '')),
-  ).length;
-  return indented > 0 && indented < lines.length;
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

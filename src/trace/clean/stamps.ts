@@ -18,8 +18,6 @@ const STAMPS = [
   `<\\d{1,3}>(?:1 (?=${DAY}))?(?=\\d|\\p{Lu})`,
   // Tue 2026-02-03 09:41:07 UTC text
   `[A-Z][a-z]{2} ${DAY} ${CLOCK}${ZONE} `,
-  // build<tab>Run tests<tab>2026-02-03T09:41:07.1Z text
-  `[^\\t]{1,80}\\t[^\\t]{1,80}\\t(?=${DAY}T)`,
   // Dez 28 06:43:00 host unit[12]: text
   `${MONTH} [ \\d]?\\d ${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
   // Feb 03 09:41:07 text · Feb 3 09:41:07 AM  text
@@ -55,8 +53,6 @@ const TAILS = [
   /^[\w.-]{1,60} [\w./@-]{1,60} (?:\d+|-) (?:[\w.-]{1,40}) (?:-|\[[^\]]{0,200}\]) ?/,
   // group/stream/3f2ab8c1d7 text
   /^[\w./-]{1,100}\/[0-9a-f]{8,32} /,
-  // 01O text · 00E+text
-  /^\d\d[OE][ +]/,
   // [APP/PROC/WEB/0] ERR text
   /^\[[A-Z/]+\/\d+\] (?:ERR|OUT) ?/,
   // web.1    | text
@@ -74,11 +70,11 @@ const MAX_STAMPS = 4;
 
 /** Length of what a log put on the front of the line; 0 when there is nothing. */
 export function stampLength(text: string): number {
-  if (!mayStamp(text.charCodeAt(0)) && !text.includes('\t2')) return 0;
+  if (!mayStamp(text.charCodeAt(0))) return 0;
   let rest = text.slice(0, 400);
   const before = rest.length;
   for (let count = 0; count < MAX_STAMPS; count++) {
-    const stamp = mayStamp(rest.charCodeAt(0)) || rest.includes('\t2') ? STAMP.exec(rest)?.[0] : undefined;
+    const stamp = mayStamp(rest.charCodeAt(0)) ? STAMP.exec(rest)?.[0] : undefined;
     if (stamp === undefined) break;
     rest = rest.slice(stamp.length);
     for (const pattern of TAILS) {
