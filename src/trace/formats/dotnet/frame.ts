@@ -2,7 +2,7 @@ import type { Frame } from '../../types.ts';
 
 //    at Shop.Basket.Total(Int32 a, List`1 b) in C:\a.cs:line 12 ·    bei A.B[T](C d) in /a.cs:Zeile 12. ·   at A.B () [0x00007] in <file>:0
 const FRAME =
-  /^\s*(\p{L}{1,12}) ([\p{L}\p{N}_.<>`+[\],|$@&*-]{1,500}?(?:\.\.ctor|\.\.cctor)?) ?\(([^()]{0,600}(?:\([^()]{0,200}\)[^()]{0,200})?)\)(?: \[0x[0-9a-f]+\])?(?:(?:\+\d+)|(?: (\p{L}{1,12}) (.{1,500}):(?:\p{L}{1,12} )?(\d+)\.?))?$/u;
+  /^\s*(\p{L}{1,12}) (?:\(wrapper [\w-]{1,60}\) )?([\p{L}\p{N}_.<>`+[\],|$@&*-]{1,500}?(?:\.\.ctor|\.\.cctor)?) ?\(([^()]{0,600}(?:\([^()]{0,200}\)[^()]{0,200})?)\)(?: \[0x[0-9a-f]+\])?(?:(?:\+\d+)|(?: (\p{L}{1,12}) (.{1,500}):(?:\p{L}{1,12} )?(\d+)\.?))?$/u;
 
 //    Shop.Web.Cart.Page_Load(Object sender, EventArgs e) in c:\\a.cs:22 ·    System.Web.UI.Control.OnLoad(EventArgs e) +106
 const PAGE = /^\s+([\p{L}\p{N}_.<>`+]{3,300})\(([^()]{0,400})\)(?: \+\d+| in (\S.{1,400}):(\d+))$/u;
