@@ -8,13 +8,15 @@ import type { Frame } from '../types.ts';
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
   id: 'bundler',
-  hint: /webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module not found|Module build failed|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
+  hint: /webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
     const found = headIn(lines, from, text);
     if (found === undefined) return undefined;
     const { frames, next } = placeNear(lines, from, found.at);
-    const stack = readStack(lines, next, found.message);
+    const stack = isOfNext(lines, from)
+      ? { frames: [], next: nextsEnd(lines, next) }
+      : readStack(lines, next, found.message);
     return single(lines, from, stack.next, {
       format: 'bundler',
       language: 'javascript',
@@ -68,6 +70,12 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
   // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
   const rollup = /^\s*\[!\] (?:\(plugin [^)]{1,60}\) )?(\w*Error: .+)$/.exec(text)?.[1];
   if (rollup !== undefined) return { message: rollup, ...readHead(rollup), at: from };
+  // ./app/page.js
+  // Error:   x Expression expected
+  if (isOfNext(lines, from)) {
+    const at = text.trim() === 'Error:' ? from + 1 : from;
+    return { message: (lines[at] as Line).text.replace(/^\s*(?:Error:)?\s*[x×] /, ''), at };
+  }
   for (const [pattern, kind] of HEADS) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined) continue;
@@ -80,6 +88,18 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
     return isError(text) && message !== '' ? { message, at: from } : undefined;
   }
   return undefined;
+}
+
+/** An error of Next's compiler below the file that it is in. */
+export const isOfNext = (lines: Line[], from: number) =>
+  /^\s*\.{0,2}\/\S+$/.test(lines[from - 1]?.text ?? '') &&
+  /^\s*Error: \s*[x×] /.test(`${lines[from]?.text} ${lines[from + 1]?.text}`);
+
+/** The compiler's own stack goes up to what imports the file. */
+function nextsEnd(lines: Line[], from: number): number {
+  const below = lines.slice(from, from + 60);
+  const end = below.findIndex(({ text }) => /^\s*(?:Import trace|> Build failed|\.\/\S+$)/.test(text));
+  return end < 0 ? from : from + end;
 }
 
 /** A message with its class, where that tells more than `Error`. */

@@ -24,6 +24,7 @@ import { native } from './native.ts';
 import { node } from './node.ts';
 import { npm } from './npm.ts';
 import { overlay } from './overlay.ts';
+import { packages } from './packages.ts';
 import { php } from './php.ts';
 import { pip } from './pip.ts';
 import { pytest } from './pytest.ts';
@@ -42,6 +43,7 @@ import { vitest } from './vitest.ts';
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
 export const formats: Format[] = [
   npm,
+  packages,
   exunit,
   jvm,
   monitor,

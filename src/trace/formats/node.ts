@@ -3,6 +3,7 @@ import { findHead, findHeadAnywhere, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import type { Exception, Frame } from '../types.ts';
+import { isOfNext } from './bundler.ts';
 import { frameOf, origin } from './node/frame.ts';
 import { headOf, isLikelyType } from './node/head.ts';
 import { readProps, type ReadNested } from './node/props.ts';
@@ -23,7 +24,7 @@ export const node: Format = {
     const start = place === undefined ? from : headAfter(lines, from);
     if (place !== undefined && start === from) return readThrown(lines, from, place);
     const head = headAt(lines, start);
-    if (head === undefined || !isLikelyType(head.type)) return undefined;
+    if (head === undefined || !isLikelyType(head.type) || isOfNext(lines, start)) return undefined;
     // Bun's `error: message` stands right below a caret.
     const isSure = isExceptionName(head.type) || /^\s*\^+$/.test(lines[start - 1]?.text ?? '');
     if (!framesFollow(lines, start, isSure)) return undefined;
@@ -44,6 +45,9 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
   )
     first.frames.unshift(place);
   let next = read.next;
+  // } reason: Error: message — `Unhandled Rejection at: Promise { <rejected> Error … }` says it twice.
+  if (/^\s*\} reason: /.test(lines[next - 1]?.text ?? '')) next = readError(lines, next - 1).next;
+  else if (/^\s*\} reason: /.test(lines[next]?.text ?? '')) next = readError(lines, next).next;
   // Node.js v20.11.0
   for (let index = next; index < lines.length && index < next + 4; index++) {
     if (/^Node\.js v\d/.test((lines[index] as Line).text)) next = index + 1;

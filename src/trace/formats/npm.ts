@@ -21,7 +21,10 @@ export const npm: Format = {
     let next = from;
     for (; next < lines.length && next < from + 200; next++) {
       const said = LINE.exec((lines[next] as Line).text.slice(0, 2000))?.[1];
-      if (said === undefined) break;
+      if (said === undefined) {
+        if (isBeforeLog(lines, next)) continue;
+        break;
+      }
       inside.push({
         ...withText(lines[next] as Line, said.slice(stampLength(said)).replace(/^gyp ERR! (?:stack )?/, '')),
         stamped: false,
@@ -44,3 +47,10 @@ export const npm: Format = {
       : { ...found, inside };
   },
 };
+
+/** npm 6 leaves a line blank, or warns, before it says where its log is. */
+function isBeforeLog(lines: Line[], from: number): boolean {
+  let index = from;
+  while (index < from + 3 && /^\s*$|^\s*npm WARN /.test(lines[index]?.text ?? '.')) index++;
+  return index > from && /^\s*npm (?:ERR!|error) A complete log/.test(lines[index]?.text ?? '');
+}

@@ -1,7 +1,7 @@
 import { type Format, single } from '../format.ts';
-import { readHead } from '../head.ts';
+import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
-import type { Frame } from '../types.ts';
+import type { Exception, Frame, Trace } from '../types.ts';
 import { frameOf as nodeFrameOf, origin } from './node/frame.ts';
 import { isLikelyType } from './node/head.ts';
 
@@ -19,10 +19,14 @@ export const vitest: Format = {
     if (text === '') return undefined;
     const message: string[] = [];
     const frames: Frame[] = [];
+    let detail: Exception | undefined;
     let end = headAt + 1;
     for (let index = headAt + 1; index < lines.length && index < from + MAX_LINES; index++) {
       const line = lines[index] as Line;
       if (isEnd(lines, index)) break;
+      const inner = message.includes('Details:') ? readHead(line.text.trim()) : undefined;
+      if (inner !== undefined && isExceptionName(inner.type))
+        detail ??= { ...inner, frames, at: line.at, relation: 'cause' };
       const frame = nodeFrameOf(line.text) ?? placeOf(line.text);
       if (frame !== undefined) frames.push({ ...frame, at: line.at });
       else if (frames.length === 0 && !/^\s*(?:>? {0,3}\d* ?\||Stack:$|Cause:$)/.test(line.text))
@@ -41,7 +45,11 @@ export const vitest: Format = {
       frames,
     };
     const { trace, next } = single(lines, headAt, end, facts);
-    return { next, trace: { ...trace, span: [(lines[from] as Line).at, trace.span[1]] } };
+    const span: Trace['span'] = [(lines[from] as Line).at, trace.span[1]];
+    if (detail === undefined) return { next, trace: { ...trace, span } };
+    // Jest encountered an unexpected token … Details: … SyntaxError: message
+    const reported = { ...(trace.exceptions[0] as Exception), frames: [] };
+    return { next, trace: { ...trace, exceptions: [reported, detail], root: 1, span } };
   },
 };
 
