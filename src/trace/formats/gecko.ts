@@ -7,14 +7,19 @@ import { origin } from './node/frame.ts';
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own. */
 export const gecko: Format = {
   id: 'gecko',
-  hint: /^Uncaught |^Unhandled Promise|^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
+  hint: /^Uncaught |^\s*(?:global|module|eval) code@|^Unhandled Promise|^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
   read(lines, from) {
     const line = lines[from] as Line;
     const isFrame = frameOf(line.text) !== undefined;
     const head = isFrame
       ? undefined
       : readHead(
-          line.text.trim().replace(/^Uncaught (?:\(in promise\) )?|^Unhandled Promise Rejection: /, ''),
+          line.text
+            .trim()
+            .replace(
+              /^Uncaught (?:\(in promise\) )?|^Unhandled Promise Rejection: |^Exception: (?=\w*Error: )/,
+              '',
+            ),
         );
     const below = lines[from + 1]?.text ?? '';
     const isConsole = consoleFrameOf(below) !== undefined;
@@ -59,7 +64,9 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
     return undefined;
   const rest = short.slice(at + 1);
   const named = name === '' ? {} : { function: name.replace(/^.*\*/, '') };
-  if (rest === '[native code]') return { ...named, origin: 'runtime' };
+  // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
+  if (rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name)))
+    return { ...named, origin: 'runtime' };
   const place = /^(.{1,1500}?):(\d+)(?::(\d+))?$/.exec(rest);
   const file = place?.[1]?.replace(/ line \d+ > (?:eval|Function)$/, '');
   if (
