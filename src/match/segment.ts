@@ -7,7 +7,7 @@ const TRIGGER =
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS = new RegExp(
   [
-    /^[ \t}\])|>+*]/,
+    /^[ \t}\])|>+*│╭╰┃]/,
     // 2026-02-03T09:41:07.1Z     at f (a.js:1:2) · @shop/api:build:   code: 'E'
     /^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))/,
     /^(?:at |from |#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
