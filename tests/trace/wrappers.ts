@@ -53,6 +53,41 @@ export const wrappers: Record<string, (text: string) => string> = {
   'a byte order mark and zero-width characters': (text) => `\ufeff${text.replaceAll('\n', '\u200b\n')}`,
   'the counter of ctest': (text) => each(text, (line) => `386: ${line}`),
   'seconds since the start': (text) => each(text, (line) => `[   28s] ${line}`),
+  'carriage returns alone': (text) => text.replaceAll('\n', '\r'),
+  'line separators of Unicode': (text) => text.replaceAll('\n', '\u2028'),
+  'UTF-16 read as Latin-1': (text) => `ÿþ${[...text].join('\0')}\0`,
+  'blanks that do not break': (text) => text.replaceAll(' ', '\u00a0'),
+  'tabs as one blank': (text) => text.replaceAll('\t', ' '),
+  'coloured names of docker compose': (text) => each(text, (line) => `\u001b[33mweb-1  | \u001b[0m${line}`),
+  'docker compose logs -t': (text) =>
+    each(text, (line, index) => `web-1  | 2026-02-03T09:41:${two(index)}.096587123Z ${line}`),
+  heroku: (text) =>
+    each(text, (line, index) => `2026-02-03T09:41:${two(index)}.123456+00:00 app[web.1]: ${line}`),
+  'journalctl -o short-iso': (text) =>
+    each(text, (line, index) => `2026-02-03T09:41:${two(index)}+0000 shop-1 web[4242]: ${line}`),
+  'journalctl -o json': (text) =>
+    each(text, (line) => JSON.stringify({ _HOSTNAME: 'shop-1', PRIORITY: '3', MESSAGE: line, _PID: '4242' })),
+  'columns of CloudWatch': (text) =>
+    each(text, (line, index) => `2026-02-03T09:41:${two(index)}.120Z\t${line}`),
+  bunyan: (text) =>
+    JSON.stringify({
+      name: 'web',
+      pid: 4242,
+      level: 50,
+      err: { name: 'E', stack: text },
+      msg: 'request failed',
+      v: 0,
+    }),
+  "Python's JSON log": (text) =>
+    JSON.stringify({ levelname: 'ERROR', message: 'request failed', exc_info: text }),
+  'a log of Filebeat': (text) =>
+    each(text, (line) =>
+      JSON.stringify({ '@timestamp': '2026-02-03T09:41:07Z', message: line, log: { offset: 12 } }),
+    ),
+  'the clock of Jenkins': (text) =>
+    each(text, (line, index) => `[2026-02-03T09:41:${two(index)}.123Z] ${line}`),
+  'the prompt of PowerShell': (text) => `PS C:\\Users\\ann\\app> .\\run.ps1\n${text}PS C:\\Users\\ann\\app> `,
+  'the tildes of less': (text) => `${text.trimEnd()}\n~\n~\n~\n(END)`,
   'prose before and after': (text) =>
     `Hi all,\nsince the update our job stops with this:\n\n${text}\n\nWhat can I do about it?\nThanks`,
 };

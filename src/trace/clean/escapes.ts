@@ -8,6 +8,9 @@ const MAX_LEVELS = 3;
 const SOURCE =
   /\b(?:raise|throw|panic|print\w*|puts|console\.\w+|Error|Exception)\b!?[ (]{0,2}(?:new )?[\w.:]{0,80}\(?[frbu]?["'`][^"'`]{0,400}$/;
 
+// What stands before a quoted text: `  "textPayload": "`, `error: "`, `String log = "`, `b'`
+const KEY = /^\s{0,20}(?:(?:String |var |const |let )?"?[\w.@-]{1,60}"? ?[:=] ?"|b?['"](?=\S))/;
+
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function escapes(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
@@ -26,7 +29,12 @@ export function escapes(lines: Line[]): Line[] {
         break;
       text = quoted ?? unescape(text);
     }
-    return text === line.text ? undefined : text.split(/\r?\n/);
+    return text === line.text
+      ? undefined
+      : text
+          .replace(KEY, '')
+          .replace(/"[,;}\s]{0,3}$/, '')
+          .split(/\r?\n/);
   });
 }
 
