@@ -22,7 +22,7 @@ export function compile(source: string): Template {
 
 /** What templates are compared with: a text without blanks, quotes and case, so that no damage to them matters. */
 export function normalise(text: string): string {
-  return text.replace(/[\s'"`´‘’“”]+/g, '').toLowerCase();
+  return text.replace(/[\s\0\u200b'"`´‘’“”]+/g, '').toLowerCase();
 }
 
 /** Whether the literals occur in a normalised text in their order. Linear: each search starts where the last ended. */
