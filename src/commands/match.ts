@@ -4,7 +4,7 @@ import { matchIndex } from '../guide/index.ts';
 import { formatProblem } from '../guide/problems.ts';
 import { readContent } from '../guide/read.ts';
 import { decode, NotText } from './decode.ts';
-import { scan } from '../match/index.ts';
+import { scan } from '../match/scan.ts';
 import { projectRoot } from '../site/project.ts';
 import { report } from '../match/report.ts';
 import { tell } from '../match/tell.ts';

@@ -1,4 +1,4 @@
-import { matchText, scan } from '../match/index.ts';
+import { matchText } from '../match/index.ts';
 import type { GuideTitles, MatchIndex } from '../match/types.ts';
 import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
 import { textOf } from './read.ts';
@@ -32,11 +32,14 @@ const PAUSE = 100;
 /** Both are loaded before anything is pasted. */
 type Known = { index: MatchIndex; titles: GuideTitles[] };
 let loading: Promise<Known | undefined> | undefined;
+const scanner = () => import('../match/scan.ts');
 let current = 0;
 
 addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
   if ('index' in data) {
     loading = load(data);
+    // What only logs need comes behind what a paste needs, and before anything is pasted.
+    void loading.then(scanner);
     if ((await loading) === undefined) tell({ failed: 'index' });
     return;
   }
@@ -59,6 +62,7 @@ async function readFile(turn: number, file: Blob, known: Known): Promise<void> {
   const share = () => (file.size === 0 ? 1 : Math.min(1, bytes / file.size));
   const isCancelled = () => current !== turn;
   try {
+    const { scan } = await scanner();
     const result = await scan(
       textOf(file, (read) => (bytes = read)),
       known.index,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scan } from '../../src/match/index.ts';
+import { scan } from '../../src/match/scan.ts';
 import type { MatchIndex } from '../../src/match/types.ts';
 import { corpus } from '../trace/corpus.ts';
 import { peers } from './match/peers.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scan } from '../../src/match/index.ts';
+import { scan } from '../../src/match/scan.ts';
 import { index } from './fixture.ts';
 
 const python = (job: number) => `2026-04-10 14:32:01,234 ERROR shop.worker: job ${job} failed

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { scan } from '../../src/match/index.ts';
+import { scan } from '../../src/match/scan.ts';
 import { parse, type Trace } from '../../src/trace/index.ts';
 
 const root = join(import.meta.dirname, '..', 'trace');

@@ -47,7 +47,7 @@ export async function sizes(): Promise<{ code: number; index: number }> {
 
 const kilobytes = (text: string) => gzipSync(text, { level: 9 }).length / 1000;
 
-/** Kilobytes of the parser and the matcher as the page gets them. */
+/** Kilobytes of the parser and the matcher as the page gets them; the reader of logs comes behind them. */
 async function bundled(): Promise<number> {
   const bundle = await rolldown({ input: join(root, 'src/match/index.ts') });
   const { output } = await bundle.generate({ format: 'es', minify: true });
