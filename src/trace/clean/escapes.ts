@@ -14,28 +14,23 @@ const KEY = /^\s{0,20}(?:(?:String |var |const |let )?"?[\w.@-]{1,60}"? ?[:=] ?"
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function escapes(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
-  return cutLines(lines, (line) => {
-    const first = line.text.indexOf('\\n');
-    if (first < 0 || SOURCE.test(line.text.slice(Math.max(0, first - 500), first))) return undefined;
-    let text = line.text;
-    for (let level = 0; level < MAX_LEVELS; level++) {
-      const quoted = literal(text);
-      // What was quoted and is one line still was escaped before that.
-      if (
-        quoted === undefined &&
-        !(level > 0 && text.includes('\\n') && !text.includes('\n')) &&
-        !isEscaped(text)
-      )
-        break;
-      text = quoted ?? unescape(text);
-    }
-    return text === line.text
-      ? undefined
-      : text
-          .replace(KEY, '')
-          .replace(/"[,;}\s]{0,3}$/, '')
-          .split(/\r?\n/);
-  });
+  return cutLines(lines, (line) => opened(line.text, 0, false));
+}
+
+/** The lines that a text was; `isSure`: it was quoted, and what is one line still was escaped before that. */
+function opened(text: string, level: number, isSure: boolean): string[] | undefined {
+  const first = text.indexOf('\\n');
+  if (first < 0 || level === MAX_LEVELS) return undefined;
+  const quoted = literal(text);
+  if (quoted === undefined && !isSure) {
+    if (SOURCE.test(text.slice(Math.max(0, first - 500), first)) || !isEscaped(text)) return undefined;
+  }
+  const whole = quoted ?? unescape(text);
+  const texts = whole
+    .replace(KEY, '')
+    .replace(/"[,;}\s]{0,3}$/, '')
+    .split(/\r?\n/);
+  return texts.flatMap((inner) => opened(inner, level + 1, texts.length === 1) ?? inner);
 }
 
 /** The text of a line that is one quoted JSON string. */

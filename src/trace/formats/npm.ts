@@ -34,6 +34,7 @@ export const npm: Format = {
       else if (fact === null && said.trim() !== '') messages.push(said);
     }
     const message = messages[0] === undefined ? '' : messages.join('\n').trim();
+    if (inside.every(({ text }) => text.trim() === '')) return undefined;
     const found = single(lines, from, next, {
       format: 'npm',
       language: 'javascript',

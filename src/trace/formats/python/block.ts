@@ -1,4 +1,4 @@
-import { isExceptionName, readHead } from '../../head.ts';
+import { type Head, isExceptionName, readHead } from '../../head.ts';
 import { indentOf, type Line } from '../../line.ts';
 import { joinMessage, messageEnd } from '../../message.ts';
 import type { Exception } from '../../types.ts';
@@ -22,6 +22,7 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
   if (hasHeader) index++;
   const exception: Exception = { type: '', message: '', frames: [], at: (lines[from] as Line).at };
   let end = index;
+  let collapsed: { index: number; tail: Head; frames: number } | undefined;
   while (index < lines.length) {
     const line = lines[index] as Line;
     const frame = frameOf(line.text);
@@ -30,9 +31,11 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
       exception.frames.push({ ...facts, at: line.at });
       exception.at = line.at;
       end = sourceEnd(lines, index, rest !== '');
-      const tail =
-        end === index + 1 && frameOf(lines[end]?.text ?? '') === undefined ? trailingHead(rest) : undefined;
-      if (tail !== undefined) return finish(lines, exception, index, tail);
+      const tail = end === index + 1 ? trailingHead(rest) : undefined;
+      if (tail !== undefined) {
+        collapsed = { index, tail, frames: exception.frames.length };
+        if (frameOf(lines[end]?.text ?? '') === undefined) break;
+      }
       index = end;
       continue;
     }
@@ -44,6 +47,11 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     index = after;
   }
   if (exception.frames.length === 0 && !hasHeader) return undefined;
+  if (collapsed !== undefined) {
+    // What looks like frames behind it is its message.
+    exception.frames.length = collapsed.frames;
+    return finish(lines, exception, collapsed.index, collapsed.tail);
+  }
   const value = readValue(lines, end);
   if (value !== undefined) {
     const { type, message, at, next } = value;
