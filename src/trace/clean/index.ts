@@ -34,6 +34,8 @@ const steps: [step: Step, literals: string[]][] = [
   [json, ['{"']],
   [gutter, []],
   [services, ['|', '[', '\t']],
+  // Before and behind the times that a log put on its lines.
+  [wraps, []],
   [margin, []],
   [blanks, []],
   [prefixes, []],

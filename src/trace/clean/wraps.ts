@@ -1,20 +1,18 @@
 import type { Line } from '../line.ts';
+import { stampLength } from './stamps.ts';
 
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 400;
 const MAX_JOINED = 40;
-const MIN_STAMPED = 20;
-const MIN_BROKEN = 3;
 const ALIKE = 8;
 /** Widths that terminals and mails have; of another there must be more lines. */
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const STARTS =
-  /^\s*(?:Aborted|Segmentation fault|(?:ba|da|z)?sh: |terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|\||\[|[~^]+$| {2,}[\w$'"]{1,60}: |[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
+  /^\s*(?:Aborted|Segmentation fault|(?:ba|da|z)?sh: |terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|[|[│╭╰]|[~^]+$| {2,}[\w$'"]{1,60}: |[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
-export function wraps(given: Line[]): Line[] {
-  const lines = stampedWraps(given);
+export function wraps(lines: Line[]): Line[] {
   const width = widthOf(lines);
   if (width === undefined) return lines;
   const joined: Line[] = [];
@@ -39,34 +37,13 @@ export function wraps(given: Line[]): Line[] {
   return joined;
 }
 
-/**
- * A prefix of one length was cut off each line: the stamped lines that were broken are equally long, none is longer,
- * and what they go on with has no stamp.
- */
-function stampedWraps(lines: Line[]): Line[] {
-  let width = 0;
-  for (const { text, stamped } of lines) if (stamped && text.length > width) width = text.length;
-  if (width < MIN_STAMPED) return lines;
-  let broken = 0;
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (!line.stamped || next === undefined || next.stamped || next.text === '') continue;
-    if (line.text.length < width) return lines;
-    broken++;
-  }
-  if (broken < MIN_BROKEN) return lines;
-  const joined: Line[] = [];
-  for (const line of lines) {
-    const last = joined.at(-1);
-    if (last === undefined || line.stamped || line.text === '') joined.push(line);
-    else joined[joined.length - 1] = { ...last, text: last.text + line.text, to: line.to };
-  }
-  return joined;
-}
-
 /** Whether a line may be the rest of the one before: it begins neither as a line of its own does nor as that one did. */
 const continues = ({ text, stamped }: Line, before: string) =>
-  text !== '' && !stamped && !STARTS.test(text.slice(0, 200)) && !isAlike(text, before);
+  text !== '' &&
+  !stamped &&
+  !STARTS.test(text.slice(0, 200)) &&
+  !isAlike(text, before) &&
+  stampLength(text) === 0;
 
 /** Two records of one log: the same for some characters, digits being equal. */
 function isAlike(text: string, other: string): boolean {
