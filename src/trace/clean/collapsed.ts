@@ -71,6 +71,12 @@ const RULES: Rule[] = [
     frame: /\s\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: /g,
     breaks: /(?<!\*\*)\s(?=\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: |\*\* \()/g,
   },
+  {
+    // f@https://x/a.js:1:2 · global code@a.js:1:2 · map@[native code]
+    frame: /[\p{L}\w$./<*]{0,120}@(?:[^\s@]{1,400}:\d+:\d+|\[native code\])(?=\s|$)/gu,
+    breaks:
+      /\s(?<!(?:global|module|eval)\s(?=code@))(?=(?:(?:global|module|eval) code|[\p{L}\w$./<*]{0,120})@(?:[^\s@]{1,400}:\d+:\d+|\[native code\])(?:\s|$)|Caused by: )|(?<=@(?:[^\s@]{1,400}:\d+:\d+|\[native code\]))\s(?=\w{1,60}Error\b)/gu,
+  },
 ];
 const LITERALS = new Map(RULES.map((rule) => [rule, literalsOf(rule.frame)]));
 const MARKS =

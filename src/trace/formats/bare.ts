@@ -25,7 +25,11 @@ export const bare: Format = {
     const message = joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next);
     const { type, code } = found;
     const exception = { type, message, ...(code === undefined ? {} : { code }), frames: [], at: line.at };
-    const language = found.isRepr ? 'python' : languageOf(type, message);
+    const language = found.isRepr
+      ? 'python'
+      : /^uncaught /i.test(line.text)
+        ? 'javascript'
+        : languageOf(type, message);
     return reading(lines, from, next, {
       format: 'bare',
       language,

@@ -119,17 +119,9 @@ function headAfter(lines: Line[], from: number): number {
 function headAt(lines: Line[], from: number) {
   const { text } = lines[from] as Line;
   const head = headOf(text);
-  if (
-    head !== undefined &&
-    (isExceptionName(head.type) || frameOf(lines[from + 1]?.text ?? '') === undefined)
-  )
-    return head;
-  return (
-    findHead(text) ??
-    (frameOf(lines[from + 1]?.text ?? '') === undefined && !text.endsWith(' {')
-      ? head
-      : (findHeadAnywhere(text) ?? head))
-  );
+  const isAbove = frameOf(lines[from + 1]?.text || (lines[from + 2]?.text ?? '')) !== undefined;
+  if (head !== undefined && (isExceptionName(head.type) || !isAbove)) return head;
+  return findHead(text) ?? (!isAbove && !text.endsWith(' {') ? head : (findHeadAnywhere(text) ?? head));
 }
 
 /** `Error: message {`, but not the message `{`. */

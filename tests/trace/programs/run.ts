@@ -27,7 +27,7 @@ type Program = {
   name: string;
   /** Folder that the command runs in, called /srv/app in the recorded text. */
   in: string;
-  /** For `sh`; both outputs are recorded. */
+  /** For `sh`; both outputs are recorded. `$ROOT` is the repository, `$PLACE` the copy of the format's folder. */
   run: string;
   /** Toolchains it needs, of `versions`; all when absent. */
   needs?: string[];
@@ -131,7 +131,7 @@ function shell(command: string, cwd: string): { status: number; output: string }
     encoding: 'utf8',
     timeout: 600_000,
     maxBuffer: 1 << 26,
-    env: { ...env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TERM: 'dumb', PLACE: join(cwd, '..') },
+    env: { ...env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TERM: 'dumb', PLACE: join(cwd, '..'), ROOT: join(here, '..', '..', '..') },
   });
   return { status: ran.status ?? 1, output: ran.stdout };
 }

@@ -1,0 +1,4 @@
+export function prüfe(zahl) {
+  if (zahl > 9) throw new RangeError(`Größe ${zahl} ist zu groß`);
+  return zahl;
+}

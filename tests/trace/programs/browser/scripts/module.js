@@ -1,0 +1,3 @@
+import { prüfe } from './größe.js';
+
+[12].forEach((zahl) => prüfe(zahl));

@@ -1,0 +1,5 @@
+function find(name) {
+  return document.querySelector(`#${name}`);
+}
+
+find('4-items');
