@@ -10,6 +10,10 @@ const PLACES = [
   /\[type=(\w+), input_value=/,
   // (1062, "Duplicate entry …")
   /^\((\d{4}), ["']/,
+  // PgDatabaseError { severity: Error, code: "42P01", … }
+  /\bcode: "([0-9A-Z]{5})"/,
+  // Error 1062 (23000): Duplicate entry … — as Go's driver writes it
+  /^Error (\d{4})(?: \(\w{5}\))?: /,
   // ERROR 42P01 (undefined_table) relation …
   /^ERROR ([0-9A-Z]{5}) \(/,
   // 23505: duplicate key value … — as Npgsql and the JDBC driver's servers write it

@@ -5,7 +5,10 @@ import { stampLength } from './stamps.ts';
 
 const MAX_LAYERS = 4;
 // A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words.
-const LEVEL = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE) (?!\d{4} \(|in \S|\d+ --- )/;
+const LEVEL = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE) (?!\d+ \(|in \S|\d+ --- )/;
+// WARNING: [pool www] child 21 said into stderr: "NOTICE: PHP message: text"
+const CHILD =
+  /^WARNING: \[pool [\w.-]+\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(.*)"(?:, pipe is closed)?$/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
 const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
 const OWN_LINE =
@@ -36,6 +39,8 @@ function unstamped(text: string): string {
     const length = stampLength(rest);
     if (length === 0) break;
     rest = rest.slice(length).replace(LEVEL, '');
+    const said = CHILD.exec(rest);
+    if (said?.[1] !== undefined) rest = said[1];
   }
   return rest;
 }

@@ -4,7 +4,7 @@ import { ownFrame } from '../place.ts';
 
 // /srv/app/Basket.cs(12,34): error CS0103: text [/srv/app/Shop.csproj] · MSBUILD : error MSB1009: text
 const LINE =
-  /^\s*(?:(\S.{0,400}?)(?:\((\d+)(?:,(\d+))?\))? ?: )?(?:fatal )?error ((?:CS|FS|BC|MSB|NU|NETSDK|CA|LNK|C)\d{3,5}): (.*?)(?: \[[^\]]{1,400}(?:proj|\.slnx?)\])?$/;
+  /^\s*(?:(\S.{0,400}?)(?:\((\d+)(?:,(\d+))?\))? ?: )?(?:fatal )?error ((?:CS|FS|BC|MSB|NU|NETSDK|CA|LNK|C)\d{3,5}): (?!\d+ unresolved externals$)(.*?)(?: \[[^\]]{1,400}(?:proj|\.slnx?)\])?$/;
 
 /** Errors of Microsoft's compilers and of MSBuild. */
 export const csc: Format = {

@@ -5,11 +5,13 @@ import { ownFrame } from '../place.ts';
 /** Errors of compilers that print `file:line: error: text` (gcc, clang, javac, Kotlin's), and of the linker. */
 export const gcc: Format = {
   id: 'gcc',
-  hint: / (?:fatal )?error: |undefined reference to|ld: |[Uu]ndefined symbol/,
+  hint: / (?:(?:fatal )?error|ERROR): |undefined reference to|multiple definition|\bld(?:\.\w+)?: |[Uu]ndefined symbol/,
   read(lines, from) {
     const { text } = lines[from] as Line;
-    if (text.includes('error: ')) return readCompiler(lines, from);
-    return /[Uu]ndefined (?:reference|symbol)/.test(text) ? readLinker(lines, from) : undefined;
+    return (
+      (/error: |ERROR: /.test(text) ? (readCompiler(lines, from) ?? readDriver(lines, from)) : undefined) ??
+      readLinker(lines, from)
+    );
   },
 };
 
@@ -21,10 +23,11 @@ const LANGUAGES: Record<string, string> = {
   swift: 'swift',
   ex: 'elixir',
   exs: 'elixir',
+  build: 'shell',
 };
-// a.c:1:27: error: text · A.java:6: error: text · e: /a.kt:1:2: text
+// a.c:1:27: error: text · A.java:6: error: text · meson.build:2:0: ERROR: text · e: /a.kt:1:2: text
 const HEAD =
-  /^\s*(\S[^:]{0,400}(?:\.\w{1,6})|[A-Z]:\\[^:]{1,400}):(\d+)(?::(\d+))?: ((?:fatal )?error): (.*)$/;
+  /^\s*(\S[^:]{0,400}(?:\.\w{1,6})|[A-Z]:\\[^:]{1,400}):(\d+)(?::(\d+))?: ((?:fatal )?error|ERROR): (.*)$/;
 
 function readCompiler(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
@@ -39,22 +42,43 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
   return single(lines, from, next, {
     format: 'gcc',
     language,
-    type: match[4] ?? 'error',
+    type: (match[4] ?? 'error').toLowerCase(),
     message: match[5] ?? '',
     frames,
   });
 }
 
-// main.c:(.text+0xa): undefined reference to `total'
+// cc1: fatal error: a.c: No such file or directory · clang: error: no input files · ninja: error: …
+const DRIVER =
+  /^(?:[\w./-]{0,200}[/-])?(ninja|cc1(?:plus|obj)?|gcc|g\+\+|c\+\+|cc|clang(?:\+\+)?)(?:-[\d.]{1,6})?(?:\.exe)?: ((?:fatal )?error): (?!linker command failed)(.+)$/;
+
+function readDriver(lines: Line[], from: number): Reading | undefined {
+  const match = DRIVER.exec((lines[from] as Line).text.trim().slice(0, 1000));
+  if (match === null) return undefined;
+  const [, tool, type = '', message = ''] = match;
+  const language = tool === 'ninja' ? 'shell' : 'cpp';
+  return single(lines, from, from + 1, { format: 'gcc', language, type, message });
+}
+
+// main.c:(.text+0xa): undefined reference to `total' · b.c:(.text+0x0): multiple definition of `total'; …
+const UNDEFINED =
+  /(?:^|: |\s)([Uu]ndefined (?:reference to|symbols?:?) .{1,400}|multiple definition of .{1,400})$/;
+// /usr/bin/ld: cannot find -lssl · ld: library not found for -lssl · ld.lld: error: unable to find library -lssl
+const LD =
+  /^(?:\S{0,200}[/-])?(?:ld(?:\.\w+|64\.lld)?|mold|wasm-ld): (?:(?:error|fatal): (.{1,400})|((?:cannot find \S|(?:library|framework) (?:'.{1,80}' )?not found|file not found|unrecognized option|can't open).{0,300}))$/;
+
 function readLinker(lines: Line[], from: number): Reading | undefined {
-  const message = /(?:^|: |\s)([Uu]ndefined (?:reference to|symbols?:?) .{1,400})$/.exec(
-    (lines[from] as Line).text.slice(0, 1000),
-  )?.[1];
+  const text = (lines[from] as Line).text.slice(0, 1000);
+  const said = LD.exec(text.trim());
+  const message = UNDEFINED.exec(text)?.[1] ?? said?.[1] ?? said?.[2];
   if (message === undefined) return undefined;
   const before = lines[from - 1]?.text ?? '';
   const start =
     /\bld(?:\.\w+)?: .*: in function /.test(before) || /: in function [`'‘]/.test(before) ? from - 1 : from;
-  const { trace, next } = single(lines, from, from + 1, {
+  let end = from + 1;
+  // >>> referenced by main.cpp
+  while (end < lines.length && end < from + 30 && (lines[end] as Line).text.startsWith('>>> ')) end++;
+  const { trace, next } = single(lines, from, end, {
     format: 'gcc',
     language: 'cpp',
     type: 'error',

@@ -10,7 +10,7 @@ const LOOKAHEAD = 40;
 /** What Go's runtime prints when a program stops: panics, fatal errors, data races; and errors with their stacks. */
 export const go: Format = {
   id: 'go',
-  hint: /panic: |fatal error: |panic serving|goroutine \d+|DATA RACE|^go: |--- FAIL: |panic recovered:|\.go:\d+|: [a-z][\w ]+$|rpc error: code = |\(SQLSTATE \w{5}\)$/,
+  hint: /panic: |pq: |Error \d{4}|fatal error: |panic serving|goroutine \d+|DATA RACE|^go: |--- FAIL: |panic recovered:|\.go:\d+|: [a-z][\w ]+$|rpc error: code = |\(SQLSTATE \w{5}\)$/,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);

@@ -7,13 +7,14 @@ import { readCollision } from './php/collision.ts';
 import { readComposer } from './php/composer.ts';
 import { readMonolog } from './php/monolog.ts';
 import { readPlain } from './php/plain.ts';
+import { withoutServer } from './php/server.ts';
 
 const MAX_MESSAGE = 40;
 
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
-  hint: /Uncaught |requirements could not be resolved|^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
+  hint: /Uncaught |WordPress database error |^\s*(?:\[[A-Z][\w\\]+\]\s*$|FAILED {2}\S)|\(line \d+ of |requirements could not be resolved|^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
   read(lines, from) {
     const found =
       readUncaught(lines, from) ??
@@ -29,12 +30,19 @@ export const php: Format = {
 const START =
   /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
 // The last ` in ` of a line: a message may have its own.
-const PLACE = /^((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)$/;
+const PLACE = /^(?:file )?((?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(\d+)$/;
+// … in A->save() (line 817 of core/lib/A.php).
+const DRUPAL = /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/;
 
 function placeOf(text: string): { file: string; line: number; start: number } | undefined {
   const start = text.lastIndexOf(' in ');
-  const place = start < 0 ? null : PLACE.exec(text.slice(start + 4));
-  return place?.[1] === undefined ? undefined : { file: place[1], line: Number(place[2]), start };
+  if (start < 0) return undefined;
+  const place = PLACE.exec(text.slice(start + 4));
+  if (place?.[1] !== undefined) return { file: place[1], line: Number(place[2]), start };
+  const groups = DRUPAL.exec(text.slice(start + 4))?.groups;
+  return groups === undefined
+    ? undefined
+    : { file: groups['file'] ?? '', line: Number(groups['line']), start };
 }
 
 function readUncaught(lines: Line[], from: number): Reading | undefined {
@@ -65,15 +73,6 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
     reported: exceptions.length - 1,
     root: 0,
   });
-}
-
-// FastCGI sent in stderr: "PHP message: PHP Fatal error:  Uncaught …" while reading response header from upstream, …
-/** What nginx writes around PHP's own line. */
-function withoutServer(text: string): string {
-  if (!text.includes('PHP message: ')) return text;
-  const start = text.indexOf('PHP message: ') + 'PHP message: '.length;
-  const end = text.lastIndexOf('" while reading ');
-  return text.slice(start, end < start ? undefined : end);
 }
 
 function readOne(
@@ -133,15 +132,22 @@ export function readStack(lines: Line[], from: number, exception: Exception): nu
   return end;
 }
 
-/** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader. */
+/** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader; so does Xdebug. */
 function withCopy(lines: Line[], from: number, found: Reading): Reading {
   const first = (lines[from] as Line).text.trim();
-  if (!first.startsWith('PHP ')) return found;
+  if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
   let next = found.next;
   while (next < lines.length && (lines[next] as Line).text.trim() === '') next++;
   const copy = (lines[next]?.text ?? '').trim();
-  if (copy.replace(/\s+/g, ' ') !== first.slice(4).replace(/\s+/g, ' ')) return found;
+  if (bareOf(copy) !== bareOf(first)) return found;
   const second = readUncaught(lines, next) ?? readPlain(lines, next);
   if (second === undefined) return found;
   return { next: second.next, trace: { ...found.trace, span: [found.trace.span[0], second.trace.span[1]] } };
 }
+
+/** `PHP Fatal error:  Uncaught X: m` and Xdebug's second copy, `X: m`, without what differs. */
+const bareOf = (text: string) =>
+  text
+    .replace(/^PHP /, '')
+    .replace(/^Fatal error: +Uncaught /, '')
+    .replace(/\s+/g, ' ');

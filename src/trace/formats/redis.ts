@@ -5,7 +5,7 @@ const CODES =
   'ERR|NOAUTH|WRONGTYPE|WRONGPASS|MISCONF|OOM|LOADING|READONLY|NOSCRIPT|BUSY|BUSYKEY|MOVED|ASK|CLUSTERDOWN|CROSSSLOT|EXECABORT|NOREPLICAS|NOPERM|MASTERDOWN|TRYAGAIN|NOPROTO|UNKILLABLE|BUSYGROUP|NOGROUP|UNBLOCKED|DENIED|NOTREADY';
 // (error) WRONGTYPE Operation against a key · -NOAUTH Authentication required. · NOAUTH Authentication required.
 const ERROR = new RegExp(
-  `^\\s*(?:(\\(error\\) |-)(${CODES}|[A-Z]{3,16})|(${CODES.replace('ERR|', '').replace('BUSY|', '').replace('ASK|', '').replace('MOVED|', '').replace('DENIED|', '').replace('LOADING|', '')})) (\\S.*)$`,
+  `^\\s*(?:(\\(error\\) |-|AUTH failed: )(${CODES}|[A-Z]{3,16})|(${CODES.replace('ERR|', '').replace('BUSY|', '').replace('ASK|', '').replace('MOVED|', '').replace('DENIED|', '').replace('LOADING|', '')})) (\\S.*)$`,
 );
 // Could not connect to Redis at 127.0.0.1:6379: Connection refused
 const CONNECT = /^\s*(Could not connect to Redis at \S+: .{1,200})$/;
@@ -13,7 +13,7 @@ const CONNECT = /^\s*(Could not connect to Redis at \S+: .{1,200})$/;
 /** Errors that a Redis server answers with; the first word is the code. */
 export const redis: Format = {
   id: 'redis',
-  hint: /\(error\) |Could not connect to Redis|^\s*-?(?:NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING)/,
+  hint: /\(error\) |AUTH failed: |Could not connect to Redis|^\s*-?(?:NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING)/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
     const error = ERROR.exec(text);

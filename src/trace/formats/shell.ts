@@ -5,7 +5,7 @@ import { ownFrame } from '../place.ts';
 /** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
 export const shell: Format = {
   id: 'shell',
-  hint: /not found|fatal: |CMake Error|No rule to make|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|non-zero code/,
+  hint: /not found|fatal: |CMake Error|No rule to make|\*\*\* \S.* Stop\.|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|non-zero code/,
   read(lines, from) {
     const line = lines[from] as Line;
     const text = line.text.trim().slice(0, 600);
@@ -76,7 +76,7 @@ const NOT_FOUND =
   /^(?:\S{0,40}\/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\d+: )?(\S.{0,200}: (?:command not found|not found|No such file or directory|Permission denied)|command not found: \S+)$/;
 // make: *** No rule to make target 'a', needed by 'b'.  Stop.
 const NO_RULE =
-  /^g?make(?:\[\d+\])?: \*\*\* ((?:No rule to make target|No targets|missing separator|\S+ is up to date).{0,400})$/;
+  /^(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): \*\*\* ((?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/;
 // fatal: not a git repository
 const FATAL = /^fatal: (.{3,400})$/;
 // CMake Error at CMakeLists.txt:4 (find_package):

@@ -5,29 +5,55 @@ import { ownFrame } from '../place.ts';
 /** Errors of PostgreSQL and MySQL as their servers and their own clients print them. */
 export const sql: Format = {
   id: 'sql',
-  hint: /(?:ERROR|FATAL|PANIC): {1,2}\S|ERROR \d{4} |psql: |pg_\w+: error|mysql\w*: /,
+  hint: /(?:ERROR|FATAL|PANIC): {1,2}\S|ERROR \d+ \(|psql: |\w+: error: |mysql\w*: |^(?:\d+ )?\[ERROR\] |^Msg \d+, Level |\bORA-\d|error near line \d|^Error: /,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
-    if (!/ERROR|FATAL|PANIC|error/.test(text)) return undefined;
-    return readMysql(lines, from, text) ?? readClient(lines, from, text) ?? readPostgres(lines, from, text);
+    return readCoded(lines, from, text) ?? readClient(lines, from, text) ?? readPostgres(lines, from, text);
   },
 };
 
-// ERROR 1062 (23000) at line 1: Duplicate entry · ERROR 2002 (HY000): Can't connect
-function readMysql(lines: Line[], from: number, text: string): Reading | undefined {
-  const match =
-    /^\s*(?:\w+: )?(?:Got error: |\[ERROR\] )?ERROR (\d{4}) \(([0-9A-Z]{5})\)(?: at line (\d+)(?: in file: '([^']{1,200})')?)?: (.+)$/.exec(
-      text,
-    );
-  if (match === null) return undefined;
-  return single(lines, from, from + 1, {
-    format: 'sql',
-    language: 'sql',
-    type: 'ERROR',
-    message: match[5] ?? '',
-    code: match[1],
-  });
+const CODED: [RegExp, type: string][] = [
+  // ERROR 1062 (23000) at line 1: Duplicate entry · ERROR 2002 (HY000): Can't connect
+  [
+    /^\s*(?:\w+: )?(?:Got error: |\[ERROR\] )?ERROR (?<code>\d{1,5}) \([0-9A-Z]{5}\)(?: at line \d+(?: in file: '[^']{1,200}')?)?: (?<message>.+)$/,
+    'ERROR',
+  ],
+  // mysqldump: Got error: 1049: "Unknown database 'shop'" when selecting the database
+  [/^\s*mysql\w*: (?<message>Got error: (?<code>\d{4}): .+)$/, 'error'],
+  // 0 [ERROR] Can't start server · 1 [ERROR] [MY-012574] [InnoDB] Unable to lock ./ibdata1
+  [/^(?:\d+ )?\[ERROR\] \[(?<code>MY-\d+)\] \[\w+\] (?<message>\S.*)$/, 'ERROR'],
+  [/^\d+ \[ERROR\] (?<message>\S.*)$/, 'ERROR'],
+  // ORA-00942: table or view does not exist
+  [/^\s*(?<code>ORA-\d{5}): (?<message>\S.*)$/, 'error'],
+  // Error: in prepare, no such table: a · Parse error near line 1: no such table: a
+  [
+    /^(?:Error: (?=in prepare, |stepping, |near line \d|no such (?:table|column): )|(?:Parse|Runtime) error near line \d+: )(?<message>.+)$/,
+    'error',
+  ],
+];
+
+/** What MySQL, Oracle, SQL Server and SQLite say in a line, most with a number of their own. */
+function readCoded(lines: Line[], from: number, text: string): Reading | undefined {
+  // Msg 208, Level 16, State 1, Server db1, Line 1
+  const number = /^Msg (\d+), Level \d+, State \d+/.exec(text)?.[1];
+  if (number !== undefined) {
+    const message = lines[from + 1]?.text ?? '';
+    return single(lines, from, from + 2, { ...SQL, type: 'error', message, code: number });
+  }
+  for (const [pattern, type] of CODED) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups !== undefined)
+      return single(lines, from, from + 1, {
+        ...SQL,
+        type,
+        message: groups['message'] ?? '',
+        code: groups['code'],
+      });
+  }
+  return undefined;
 }
+
+const SQL = { format: 'sql', language: 'sql' };
 
 // psql: error: connection to server at "localhost" failed: FATAL:  password authentication failed
 function readClient(lines: Line[], from: number, text: string): Reading | undefined {
@@ -37,8 +63,7 @@ function readClient(lines: Line[], from: number, text: string): Reading | undefi
   const next = detailEnd(lines, from + 1);
   const more = lines.slice(from + 1, next).map((line) => line.text);
   return single(lines, from, next, {
-    format: 'sql',
-    language: 'sql',
+    ...SQL,
     type: 'error',
     message: [match[1], ...more].join('\n'),
   });
@@ -46,7 +71,7 @@ function readClient(lines: Line[], from: number, text: string): Reading | undefi
 
 // ERROR:  relation "x" does not exist · psql:a.sql:3: ERROR:  42P01: relation … · 2024 UTC [1] user@db FATAL:  text
 const POSTGRES =
-  /^(?:psql:(?:(.{1,300}?):(\d+): )?)?(?:.{0,120}(?:\[\d+(?:-\d+)?\]|@\w+):? (?:LOG: +)?)?\s*(ERROR|FATAL|PANIC): ( ?)(?:([0-9A-Z]{5}): )?(\S.*)$/;
+  /^(?:psql:(?:(.{1,300}?):(\d+): )?)?(?:.{0,120}(?:\[\d+(?:-\d+)?\]|@\w+|\bclient=\S{0,60}):? ?(?:LOG: +)?)?\s*(ERROR|FATAL|PANIC): ( ?)(?:([0-9A-Z]{5}): )?(\S.*)$/;
 const DETAILS = /^\s*(?:LINE \d+: |DETAIL: |HINT: |CONTEXT: |QUERY: |STATEMENT: |LOCATION: |WHERE: )/;
 
 function readPostgres(lines: Line[], from: number, text: string): Reading | undefined {
@@ -60,8 +85,7 @@ function readPostgres(lines: Line[], from: number, text: string): Reading | unde
   const { at } = lines[from] as Line;
   const frames = file === undefined ? [] : [ownFrame(at, file, fileLine)];
   return single(lines, from, detailEnd(lines, from + 1), {
-    format: 'sql',
-    language: 'sql',
+    ...SQL,
     type: severity,
     message,
     code,

@@ -44,7 +44,7 @@ export function languageOf(type: string, message: string): string {
     /\.[A-Z][\w$]*$/.test(type)
   )
     return 'java';
-  if (/^[a-z_][\w]*(?:\.[a-z_]\w*)*\.[A-Z]\w*$/.test(type)) return 'python';
+  if (/^(?:[a-z_]\w*|MySQLdb)(?:\.[a-z_]\w*)*\.[A-Z]\w*$/.test(type)) return 'python';
   if (PYTHON.has(type)) return 'python';
   if (JAVASCRIPT.has(type)) return 'javascript';
   if (type === 'TypeError' || type === 'SyntaxError' || type === 'Error') {

@@ -93,9 +93,9 @@ const ENDS =
   /: (?:no such file or directory|connection refused|connection reset by peer|permission denied|i\/o timeout|no such host|context deadline exceeded|context canceled|EOF|unexpected EOF|address already in use|no route to host|broken pipe|file exists|is a directory|not a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$|\(SQLSTATE [0-9A-Z]{5}\)$/;
 const LINKS =
   /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
-// rpc error: code = Unavailable desc = text · (SQLSTATE 23505) · context deadline exceeded
+// pq: text · Error 1062 (23000): text · rpc error: code = Unavailable desc = text · (SQLSTATE 23505) · context deadline exceeded
 const OWN =
-  /(?:^|: )rpc error: code = \w+ desc = \S|\(SQLSTATE \w{5}\)$|: context (?:deadline exceeded|canceled)$/;
+  /^pq: \S|^Error \d{4}(?: \(\w{5}\))?: |(?:^|: )rpc error: code = \w+ desc = \S|\(SQLSTATE \w{5}\)$|: context (?:deadline exceeded|canceled)$/;
 
 function readChain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
@@ -106,7 +106,7 @@ function readChain(lines: Line[], from: number): Reading | undefined {
     '',
   );
   if (
-    !/^[a-z"*]|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) ||
+    !/^[a-z"*]|^Error \d|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) ||
     !(LINKS.test(start) || OWN.test(start)) ||
     // `log.Panic` says it again.
     /^\s*panic: /.test(lines[from + 1]?.text ?? '')

@@ -9,10 +9,9 @@ const MAX_LINES = 120;
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
 export function readCollision(lines: Line[], from: number): Reading | undefined {
-  const type = /^\s*(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(
-    (lines[from] as Line).text.slice(0, 600),
-  )?.[1];
-  if (type === undefined || !(type.includes('\\') || isExceptionName(type))) return undefined;
+  const head = (lines[from] as Line).text.trim().slice(0, 600);
+  const type = /^(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
+  if (type === undefined || !(/\\|^error$/.test(type) || isExceptionName(type))) return undefined;
   const message: string[] = [];
   let index = from + 1;
   for (; index < lines.length && index < from + 12; index++) {
@@ -57,4 +56,11 @@ function readFrames(lines: Line[], from: number): { frames: Frame[]; next: numbe
     if (short !== '') next = index + 1;
   }
   return { frames, next };
+}
+
+// FAILED  Tests\Feature\OrderTest > it shows an order   ModelNotFoundException
+/** The type that Pest puts at the end of a failed test's line; a failed assertion has none. */
+function typeOfTest(head: string): string | undefined {
+  if (!/^FAILED {2}\S.* > /.test(head)) return undefined;
+  return / {2}([A-Z]\w{1,80})$/.exec(head)?.[1] ?? 'error';
 }

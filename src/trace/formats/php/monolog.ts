@@ -20,9 +20,14 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
     const frame = frameOf(text);
     if (text.includes('[object] (')) {
       if (exceptions.length > 0 && !text.includes('[previous exception]')) break;
-      const found = objectIn(text, lines, index);
+      const found = objectIn(text, lines, index, at);
       if (found === undefined) break;
       exceptions.push({ ...found, at, ...(last === undefined ? {} : { relation: 'cause' as const }) });
+      // Where newlines are escaped the whole chain is one line.
+      for (const part of text.split('[previous exception] ').slice(exceptions.length === 1 ? 1 : 2)) {
+        const inner = objectIn(part, [], index, at);
+        if (inner !== undefined) exceptions.push({ ...inner, at, relation: 'cause' });
+      }
     } else if (frame !== undefined) {
       if (frame !== 'main') last?.frames.push({ ...frame, at });
     } else if (
@@ -43,7 +48,7 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
   });
 }
 
-function objectIn(text: string, lines: Line[], index: number): Omit<Exception, 'at'> | undefined {
+function objectIn(text: string, lines: Line[], index: number, at: number): Omit<Exception, 'at'> | undefined {
   const start = OBJECT.exec(text.slice(0, 8000));
   if (start?.[1] === undefined) return undefined;
   let rest = text.slice(start.index + start[0].length);
@@ -53,7 +58,6 @@ function objectIn(text: string, lines: Line[], index: number): Omit<Exception, '
     rest += `\n${below.replaceAll('\\\\', '\\')}`;
   }
   const place = PLACE.exec(rest);
-  const { at } = lines[index] as Line;
   const frames =
     place?.[1] === undefined ? [] : [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at }];
   const message = (place === null ? rest : rest.slice(0, place.index)).replaceAll('\\"', '"');

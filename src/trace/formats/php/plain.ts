@@ -1,17 +1,20 @@
 import { type Reading, single } from '../../format.ts';
+import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { origin } from './frame.ts';
+import { withoutServer } from './server.ts';
 
 // PHP Warning:  Undefined variable $a in /srv/a.php on line 3
 const LEVEL =
-  /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|Recoverable fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
+  /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|(?:Recoverable|Catchable) fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
 const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
 export function readPlain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
-  const level = LEVEL.exec(untagged(line.text.slice(0, 4000)));
-  if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
+  const level = LEVEL.exec(untagged(withoutServer(line.text.slice(0, 4000))));
+  if (level?.[1] === undefined || level[2] === undefined)
+    return readWordpress(lines, from) ?? readConsole(lines, from);
   let text = level[2];
   let next = from + 1;
   while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6)
@@ -28,6 +31,15 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
 const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?\/?|\/?b)>/g, '') : text);
 
+// WordPress database error Table 'a' doesn't exist for query SELECT 1 made by b, c
+function readWordpress(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
+  const start = text.indexOf('WordPress database error ');
+  if (start < 0) return undefined;
+  const message = text.slice(start + 25).replace(/(?: for query .*)?$/, '');
+  return single(lines, from, from + 1, { format: 'php', language: 'php', type: 'error', message });
+}
+
 // In Kernel.php line 56:
 //
 //   [App\Exception\NotThere]
@@ -35,22 +47,25 @@ const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?
 function readConsole(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const place = /^\s*In (\S+\.php) line (\d+):$/.exec(line.text.slice(0, 500));
-  if (place?.[1] === undefined) return undefined;
+  if (place === null && !isBoxed(lines, from)) return undefined;
   const texts: string[] = [];
-  let next = from + 1;
+  let next = place === null ? from : from + 1;
   for (let index = next; index < lines.length && index < from + 30; index++) {
     const { text } = lines[index] as Line;
     if (text.trim() === '') {
       if (texts.length > 1 || (texts.length > 0 && !(texts[0] as string).startsWith('['))) break;
       continue;
     }
-    if (!/^\s{2}/.test(text) && texts.length > 0) break;
+    if (place !== null && !/^\s{2}/.test(text) && texts.length > 0) break;
     texts.push(text.trim());
     next = index + 1;
   }
   // On a line with the message when newlines were lost.
   const [, named, same = ''] = /^\[([\w\\]+)(?: \(\d+\))?\](?: (.+))?$/.exec(texts[0] ?? '') ?? [];
-  const frames = [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
+  const frames =
+    place?.[1] === undefined
+      ? []
+      : [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
   const message = (named === undefined ? texts : [same, ...texts.slice(1)]).join('\n').trim();
   return single(lines, from, next, {
     format: 'php',
@@ -59,4 +74,16 @@ function readConsole(lines: Line[], from: number): Reading | undefined {
     message,
     frames,
   });
+}
+
+//   [InvalidArgumentException]
+//   There is no such thing
+/** The box of older consoles has no place above it. */
+function isBoxed(lines: Line[], from: number): boolean {
+  const type = /^\s{0,4}\[([A-Z][\w\\]{1,200})\]\s*$/.exec((lines[from] as Line).text)?.[1];
+  return (
+    type !== undefined &&
+    (type.includes('\\') || isExceptionName(type)) &&
+    /^\s{0,4}[A-Z]/.test(lines[from + 1]?.text ?? '')
+  );
 }

@@ -1,0 +1,10 @@
+// FastCGI sent in stderr: "PHP message: PHP Fatal error:  Uncaught …" while reading response header from upstream, …
+// AH01071: Got error 'PHP message: PHP Fatal error:  …', referer: https://shop.example/
+/** What nginx and Apache write around PHP's own line. */
+export function withoutServer(text: string): string {
+  const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,2000}$/, '') : text;
+  if (!line.includes('PHP message: ')) return line;
+  const start = line.indexOf('PHP message: ') + 'PHP message: '.length;
+  const end = line.lastIndexOf('" while reading ');
+  return line.slice(start, end < start ? undefined : end).replace(/'$/, '');
+}
