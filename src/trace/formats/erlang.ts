@@ -48,7 +48,7 @@ function readReason(lines: Line[], from: number, index: number): Reading | undef
     frames.push(...framesIn(line));
   }
   const message =
-    /^\s*(?:\*\* )?\{\{\w{1,100},(.{1,500}?)\},\[/.exec(lines[index + 1]?.text ?? '')?.[1] ?? '';
+    /^\s*(?:\*\* )?\{\{\w{1,100},(.{1,500}?)\},(?:\[|$)/.exec(lines[index + 1]?.text ?? '')?.[1] ?? '';
   return single(lines, from, next, { format: 'erlang', language: 'erlang', type, message, frames });
 }
 

@@ -10,11 +10,12 @@ const MAX_LINES = 200;
 /** Reports of minitest, Test::Unit, RSpec and PHPUnit: a numbered test, what failed, then its places. */
 export const minitest: Format = {
   id: 'minitest',
-  hint: /^\s*\d+\) |^\s*Failure\/Error: /,
+  hint: /^\s*\d+\) |^\s*Failure\/Error:(?: |$)/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 400);
     if (/^\s*\d+\) (?:Error|Failure):$/.test(text)) return readMinitest(lines, from);
-    if (/^\s*\d+\) \S/.test(text)) return readRspec(lines, from) ?? readPhpunit(lines, from, text);
+    if (/^\s*\d+\) \S|^An error occurred (?:while loading|in an?) /.test(text))
+      return readRspec(lines, from) ?? readPhpunit(lines, from, text);
     return undefined;
   },
 };
@@ -39,9 +40,13 @@ function readMinitest(lines: Line[], from: number): Reading | undefined {
 //      # ./spec/basket_spec.rb:5:in `block (2 levels) in <top (required)>'
 function readRspec(lines: Line[], from: number): Reading | undefined {
   let head = from + 1;
-  while (head < lines.length && head < from + 4 && !/^\s*Failure\/Error: /.test((lines[head] as Line).text))
+  while (
+    head < lines.length &&
+    head < from + 4 &&
+    !/^\s*Failure\/Error:(?: |$)/.test((lines[head] as Line).text)
+  )
     head++;
-  if (!/^\s*Failure\/Error: /.test(lines[head]?.text ?? '')) return undefined;
+  if (!/^\s*Failure\/Error:(?: |$)/.test(lines[head]?.text ?? '')) return undefined;
   head++;
   while (head < lines.length && head < from + 20 && (lines[head] as Line).text.trim() !== '') head++;
   while (head < lines.length && (lines[head] as Line).text.trim() === '' && head < from + 24) head++;

@@ -30,7 +30,7 @@ function readTerminate(lines: Line[], from: number): Reading | undefined {
   );
   if (app !== null) {
     let end = from + 1;
-    while (end < lines.length && end < from + 80 && !/^libc\+\+abi/.test((lines[end] as Line).text)) end++;
+    while (end < lines.length && end < from + 80 && !(lines[end] as Line).text.startsWith('libc++abi')) end++;
     return error(
       lines,
       from,

@@ -3,19 +3,21 @@ import type { Line } from '../line.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, headFrame } from './ruby/frame.ts';
 import { readRailsChain } from './ruby/rails.ts';
+import { readTool } from './ruby/tool.ts';
 
 const LOOKAHEAD = 30;
 
 /** Ruby's trace in both orders, and Rails' log of it. */
 export const ruby: Format = {
   id: 'ruby',
-  hint: /:\d+:in |:\d+: syntax error| \([A-Z][\w:]*\)$|^\s*(?:\[[\w-]{8,64}\] )?[A-Z]\w*(?:::\w+)+ \(|rake aborted!/,
+  hint: /:\d+:in |:\d+: syntax error| \([A-Z][\w:]*\)$|^\s*(?:\[[\w-]{8,64}\] )?[A-Z]\w*(?:::\w+)+ \(|rake aborted!|^\s+\S+ at \S+\.rb:\d+$|Could not find |could not find |Don't know how to build task|^\s*ERROR: {1,2}(?:Error installing|Could not find|Failed to build|While executing) |Liquid Exception: |^\[!\] /,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);
     return (
       readBlocks(lines, from) ??
       readRailsChain(lines, from) ??
+      readTool(lines, from) ??
       readSyntax(lines, from) ??
       readCut(lines, from)
     );

@@ -18,7 +18,7 @@ export const rust: Format = {
 
 const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/;
 // thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
-const PANIC = /thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?panicked at ?/;
+const PANIC = /(?:^(?=panicked at \S+\.rs:\d)|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
 const PLACE = /(\S.{0,300}?\.rs):(\d+)(?::(\d+))?/;
 
 function readPanic(lines: Line[], from: number): Reading | undefined {
@@ -71,6 +71,7 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
     });
   }
   while (next < lines.length && NOTE.test((lines[next] as Line).text)) next++;
+  next = hostStackEnd(lines, next);
   return reading(lines, from, next, {
     format: 'rust',
     language: 'rust',
@@ -180,4 +181,18 @@ function readFatal(lines: Line[], from: number): Reading | undefined {
     reported: 0,
     root: 0,
   });
+}
+
+// Stack:
+//
+// Error
+//     at http://localhost:8080/pkg/shop.js:211:19
+/** A browser's stack of the same panic, below WebAssembly's. */
+function hostStackEnd(lines: Line[], from: number): number {
+  let index = from;
+  while (index < from + 2 && lines[index]?.text.trim() === '') index++;
+  if (lines[index]?.text.trim() !== 'Stack:') return from;
+  for (index++; index < lines.length && index < from + 200; index++)
+    if (!/^\s*(?:Error|at .*|\S{0,200}@\S+)?$/.test((lines[index] as Line).text.slice(0, 1000))) break;
+  return index;
 }

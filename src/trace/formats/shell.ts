@@ -1,11 +1,12 @@
 import { type Format, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
+import { readSaid } from './shell/said.ts';
 
 /** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
 export const shell: Format = {
   id: 'shell',
-  hint: /not found|fatal: |CMake Error|No rule to make|\*\*\* \S.* Stop\.|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|non-zero code/,
+  hint: /curl: \(|^E: |connect to host|resolve hostname|Permission denied|^error: |: line \d+: |\[(?:emerg|alert|crit|error)\] |An error occurred \(|gcloud|from server|to the server|FAILED: |^yaml: line|^validating |not found|fatal: |CMake Error|No rule to make|\*\*\* \S.* Stop\.|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|exit code \d|non-zero code/,
   read(lines, from) {
     const line = lines[from] as Line;
     const text = line.text.trim().slice(0, 600);
@@ -57,7 +58,7 @@ function readMake(lines: Line[], from: number, text: string): Reading | undefine
 
 // collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · web-1 exited with code 137
 const EXIT =
-  /^(?:##\[error\]|Error: |error |collect2: error: |ERROR: | ?ELIFECYCLE {1,2}|ERR_PNPM_\w+ +)?((?:ld returned (\d+) exit status)|(?:The )?[Pp]rocess (?:'[^']{1,200}' )?(?:completed|exited|failed|finished) with (?:an )?exit code (\d+).{0,60}|(?:[\w.-]{1,80} )?exited with code (\d+).{0,40}|(?:Command|Job|Script|task) .{0,200}?failed(?: with|:) exit (?:code|status)? ?(\d+).{0,20}|[Cc]ommand terminated with exit code (\d+)|.{0,200}returned a non-zero code: (\d+))$/;
+  /^(?:##\[error\]|Error: |error |collect2: error: |ERROR: | ?ELIFECYCLE {1,2}|ERR_PNPM_\w+ +)?((?:ld returned (\d+) exit status)|(?:The )?[Pp]rocess (?:'[^']{1,200}' )?(?:completed|exited|failed|finished) with (?:an )?exit code (\d+).{0,60}|(?:[\w.-]{1,80} )?exited with code (\d+).{0,40}|(?:Command|Job|Script|task) .{0,200}?failed(?: with|:) exit (?:code|status)? ?(\d+).{0,20}|[Cc]ommand terminated with exit code (\d+)|.{0,200}returned a non-zero code: (\d+)|[Ss]cript returned exit code (\d+)|Exited with code exit status (\d+)|(?:Bash|PowerShell|Cmd\.exe) exited with code '(\d+)'\.?)$/;
 
 function readExit(lines: Line[], from: number, text: string): Reading | undefined {
   const match = EXIT.exec(text);
@@ -89,7 +90,7 @@ function readTool(lines: Line[], from: number, text: string): Reading | undefine
   const fatal = FATAL.exec(text)?.[1];
   if (fatal !== undefined) return single(lines, from, from + 1, { ...facts, type: 'fatal', message: fatal });
   const cmake = CMAKE.exec(text);
-  if (cmake === null) return undefined;
+  if (cmake === null) return readSaid(lines, from, text);
   const { at } = lines[from] as Line;
   const said: string[] = [];
   let next = from + 1;

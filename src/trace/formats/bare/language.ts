@@ -46,6 +46,12 @@ export function languageOf(type: string, message: string): string {
     return 'java';
   if (/^(?:[a-z_]\w*|MySQLdb)(?:\.[a-z_]\w*)*\.[A-Z]\w*$/.test(type)) return 'python';
   if (PYTHON.has(type)) return 'python';
+  if (
+    /^(?:NoMethod|Argument|Standard|Load|Frozen|FloatDomain|LocalJump|Fiber|UncaughtThrow|NoMatchingPattern)Error$/.test(
+      type,
+    )
+  )
+    return 'ruby';
   if (JAVASCRIPT.has(type)) return 'javascript';
   if (type === 'TypeError' || type === 'SyntaxError' || type === 'Error') {
     if (JAVASCRIPT_TEXT.test(message)) return 'javascript';

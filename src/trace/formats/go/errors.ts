@@ -113,5 +113,9 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   )
     return undefined;
   // Shells and tools have the same ends: `cat: x: No such file` is a command's, and has a capital.
-  return single(lines, from, from + 1, { format: 'go', language: 'go', type: 'error', message: start });
+  // shop::http: request failed: connection refused — what Rust's `tracing` logs
+  const module = /^[a-z_]\w{0,80}(?:::\w{1,80}){1,12}: /.exec(start)?.[0];
+  const language = module === undefined ? 'go' : 'rust';
+  const message = start.slice(module?.length ?? 0);
+  return single(lines, from, from + 1, { format: 'go', language, type: 'error', message });
 }

@@ -7,14 +7,22 @@ const HEAD =
   /^\s*((?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(\d+):in ['`‘"]([^'`’"]{1,300})['’`"]: (.*)$/;
 const INTERNAL = /^\s*(?:from )?(<internal:[^>]{1,200}>):(\d+):in ['`‘"]?([^'`’"]{1,300})['’`"]?$/;
 
+// sum at /srv/app/cart.rb:3
+const JRUBY = /^\s+(\S{1,200}) at (\S{1,400}\.rb):(\d+)$/;
+
 export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  if (!text.includes(':in ') && !/^\s*from /.test(text)) return undefined;
+  if (!text.includes(':in ') && !/^\s*from |\.rb:\d+$/.test(text)) return undefined;
   const short = text.slice(0, 900);
   const match =
     INTERNAL.exec(short) ??
     FRAME.exec(short) ??
     /^\s*from ((?:[A-Za-z]:)?[^\s:][^:]{0,400}):(\d+)()$/.exec(short);
-  if (match?.[1] === undefined) return undefined;
+  if (match?.[1] === undefined) {
+    const jruby = JRUBY.exec(short);
+    return jruby?.[2] === undefined
+      ? undefined
+      : { file: jruby[2], line: Number(jruby[3]), function: jruby[1] ?? '', ...origin(jruby[2]) };
+  }
   return {
     file: match[1],
     line: Number(match[2]),

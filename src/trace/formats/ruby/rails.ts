@@ -6,9 +6,9 @@ import { frameOf } from './frame.ts';
 
 const LOOKAHEAD = 30;
 
-// ActiveRecord::RecordNotFound (Couldn't find User):   ·   NoMethodError: undefined method … with frames below
+// ActiveRecord::RecordNotFound (Couldn't find User):   ·   NameError - undefined local variable:   ·   NoMethodError: undefined method … with frames below
 const RAILS =
-  /^\s*(?:\[[\w-]{8,64}\] )?(?:Caused by: |Causes:\s*)?([A-Z]\w*(?:::[A-Z]\w*)*)(?: \((.*)\):?|: (.*))$/;
+  /^\s*(?:\[[\w-]{8,64}\] |- )?(?:Caused by: |Causes:\s*)?([A-Z]\w*(?:::[A-Z]\w*)*)(?: \((.*)\):?|: (.*)| - (.*):)$/;
 // E, [2026-02-03T09:41:07.5 #4242] ERROR -- : message (ArgumentError)
 const LOGGER = /^(?:[EFW], \[[^\]]{1,60}\] +\w+ -- \w*: |\w+ -- \w*: )(.*) \(([A-Z]\w*(?:::[A-Z]\w*)*)\)$/;
 
@@ -48,14 +48,14 @@ function readRails(lines: Line[], from: number): Reading | undefined {
   const isRails = match[2] !== undefined && /[:)]$/.test(line.text.trimEnd());
   if (!isRails && !isExceptionName(match[1]) && !match[1].includes('::')) return undefined;
   const frames: Frame[] = [];
-  const message = [match[2] ?? match[3] ?? ''];
+  const message = [match[2] ?? match[3] ?? match[4] ?? ''];
   let end = from + 1;
   for (let index = end; index < lines.length && (frames.length > 0 || index < from + LOOKAHEAD); index++) {
     const { text, at } = lines[index] as Line;
     const frame = frameOf(text);
     if (frame !== undefined) frames.push({ ...frame, at });
     else if (frames.length > 0) break;
-    else if (RAILS.test(text.slice(0, 300)) && index > from + 1) break;
+    else if (RAILS.test(text.slice(0, 300)) && index > from + 1 && !message[0]?.endsWith('canceled:')) break;
     else if (text.trim() !== '' && !/^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text))
       message.push(text);
     if (frame !== undefined) end = index + 1;
