@@ -27,7 +27,7 @@ export const bare: Format = {
     const exception = { type, message, ...(code === undefined ? {} : { code }), frames: [], at: line.at };
     const language = found.isRepr
       ? 'python'
-      : /^uncaught /i.test(line.text)
+      : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
         ? 'javascript'
         : languageOf(type, message);
     return reading(lines, from, next, {
@@ -50,7 +50,7 @@ function isSummary(lines: Line[], from: number): boolean {
 
 // What runtimes and logs write before the type.
 const OPENERS =
-  /^(?:[Uu]ncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|× |✖ |⨯ |error: (?:Uncaught (?:\(in promise\) )?)?(?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
+  /^(?:[Uu]ncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|(?:\[error\] )?[\w./@()-]{1,150}\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\w{1,40}Error: )|× |✖ |⨯ |error: (?:Uncaught (?:\(in promise\) )?)?(?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 

@@ -8,7 +8,7 @@ import type { Frame } from '../types.ts';
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
   id: 'bundler',
-  hint: /webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
+  hint: /^\s*(?:[,╭][-─]\[|`->|╰─▶)|webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
     const found = headIn(lines, from, text);
@@ -27,7 +27,9 @@ export const bundler: Format = {
   },
 };
 
-type Found = { type?: string; message: string; code?: string; at: number };
+const DRAWN = /^\s*(?:[,╭][-─]\[|`->|╰─▶)/;
+
+type Found = { type?: string; message: string; code?: string; language?: string; at: number };
 
 const HEADS: [RegExp, 'plain' | 'code'][] = [
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
@@ -43,9 +45,13 @@ const HEADS: [RegExp, 'plain' | 'code'][] = [
   [/^\s*\[webpack-cli\] ((?:Invalid|Error|Failed|Cannot|Unknown).*)$/, 'plain'],
   // @parcel/transformer-js: Expected ',', got ';'
   [/^\s*(@parcel\/[\w-]{1,60}: .+)$/, 'plain'],
-  // ✘ [ERROR] Could not resolve "x"
+  // ✘ [ERROR] Could not resolve "x" · ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
   [
-    /^\s*(?:[✘X×>] )?\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
+    /^\s*[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:((?:TS|NG)-?\d{2,6}): )?(\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    'code',
+  ],
+  [
+    /^\s*\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
     'plain',
   ],
   // Module not found: Error: Can't resolve 'x' in 'dir'
@@ -76,19 +82,29 @@ function headIn(lines: Line[], from: number, text: string): Found | undefined {
     const at = text.trim() === 'Error:' ? from + 1 : from;
     return { message: (lines[at] as Line).text.replace(/^\s*(?:Error:)?\s*[x×] /, ''), at };
   }
+  //   x Expression expected
+  //    ,-[src/b.ts:1:1]
+  const drawn = DRAWN.test(lines[from + 1]?.text || (lines[from + 2]?.text ?? ''))
+    ? /^\s*[x×] (\S.*)$/.exec(text)?.[1]
+    : undefined;
+  if (drawn !== undefined) return { message: drawn, at: from };
   for (const [pattern, kind] of HEADS) {
     const match = pattern.exec(text);
-    if (match?.[1] === undefined) continue;
-    if (isToldBelow(lines, from, match[1])) return undefined;
-    if (kind === 'code') return { message: match[2] ?? '', code: match[1], at: from };
+    if (match === null) continue;
+    const [, first = '', second = ''] = match;
+    if (isToldBelow(lines, from, first || second)) return undefined;
+    if (kind === 'code') return { message: second, ...coded(first), at: from };
     const message =
       text.includes('[vite]') && text.includes('Rollup failed')
         ? text.slice(text.indexOf('Rollup failed'))
-        : match[1];
+        : first;
     return isError(text) && message !== '' ? { message, at: from } : undefined;
   }
   return undefined;
 }
+
+const coded = (code: string) =>
+  code === '' ? {} : code.startsWith('TS') ? { code, language: 'typescript' } : { code };
 
 /** An error of Next's compiler below the file that it is in. */
 export const isOfNext = (lines: Line[], from: number) =>
@@ -150,7 +166,7 @@ const isError = (text: string) => !text.includes('[vite]') || /[Ee]rror|failed|F
 
 // ./src/a.js 3:0-20 · ./file.js:1:1 · File: /srv/a.js:1:2 · ╭─[ main.js:1:8 ] · src/a.js:1:7:
 const PLACE =
-  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,]─+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,300}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: \]|:| \(.{1,200}\))?$/;
+  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,][─-]+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,300}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: ?\]|:| \(.{1,200}\))?$/;
 
 /** A place in the line above, in the head's own line or in one of the next ten; the block goes to a blank line. */
 function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]; next: number } {
@@ -163,9 +179,8 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
     const place = PLACE.exec(text.slice(0, 600));
     if (place?.[1] !== undefined && frames.length === 0)
       frames.push(ownFrame(at, place[1], place[2], place[3]));
-    const belongs = /^\s*(?:[│|╰╯─┬╭>]|\d+ [│|]|Plugin: |File: |at |\^|~|Import trace|@ )|^\s{2,}\S/.test(
-      text,
-    );
+    const belongs =
+      /^\s*(?:[│|╰╯─┬╭>,:`]|\d+ [│|]|\d\. |Plugin: |File: |at |\^|~|Import trace|@ )|^\s{2,}\S/.test(text);
     if (index > head && (belongs || place !== null)) next = index + 1;
     else if (index > head && (text.trim() !== '' || isHeadBlock)) {
       if (!isHeadBlock || (text === '' && !/^ {2,}(?!ERROR)\S/.test(lines[index + 1]?.text ?? ''))) break;

@@ -3,10 +3,10 @@ import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
 
-/** What ESLint finds in files, and what it says when it cannot run. */
+/** What ESLint and Stylelint find in files, and what it says when it cannot run. */
 export const eslint: Format = {
   id: 'eslint',
-  hint: /^\s*(?:\d+:\d+ {2,}error |Oops! Something went wrong! :\(|Line \d+(?::\d+)?: {2,})/,
+  hint: /^\s*(?:\d+:\d+ {2,}(?:error|✖) |Oops! Something went wrong! :\(|Line \d+(?::\d+)?: {2,})/,
   read(lines, from) {
     const { text, at } = lines[from] as Line;
     if (/^\s*Oops! Something went wrong! :\(/.test(text)) return readFailure(lines, from);
@@ -26,8 +26,8 @@ export const eslint: Format = {
 const FACTS = { format: 'eslint', language: 'javascript', type: 'error' };
 
 const FINDINGS = [
-  //   1:10  error  'total' is not defined  no-undef
-  /^\s*(\d+):(\d+) {2,}error {2,}(\S.{0,600}?)(?: {2,}((?:@?[\w-]+\/)*[\w-]+))?$/,
+  //   1:10  error  'total' is not defined  no-undef ·  1:12  ✖  Invalid hex color "#ggg"  color-no-invalid-hex
+  /^\s*(\d+):(\d+) {2,}(?:error|✖) {2,}(\S.{0,600}?)(?: {2,}((?:@?[\w-]+\/)*[\w-]+))?$/,
   //   Line 5:10:  'total' is not defined  no-undef
   /^\s*Line (\d+)(?::(\d+))?: {2,}(\S.{0,600}?)(?: {2,}((?:@?[\w-]+\/)*[\w-]+))?$/,
 ];
