@@ -25,7 +25,7 @@ export type Step = (lines: Line[]) => Line[];
  */
 const steps: [step: Step, literals: string[]][] = [
   [invisible, []],
-  [json, ['{"']],
+  [json, ['{"', '"    at ', '\\n    at ']],
   [escapes, ['\\n']],
   [html, ['<', '&']],
   [ansi, ['[', '\u001b', '\u009b']],

@@ -11,6 +11,7 @@ const TRACES = [
   'extendedstacktrace',
   'errorstack',
   'stack',
+  'trace',
   'excinfo',
   'x',
   'exception',
@@ -37,10 +38,29 @@ const MAX_DEPTH = 3;
 
 /** Opens log lines that are JSON objects: what they say takes their place. */
 export function json(lines: Line[]): Line[] {
-  if (!lines.some((line) => line.text.includes('{"'))) return lines;
-  return lines.flatMap((line) => {
+  const given = printed(lines);
+  if (!given.some((line) => line.text.includes('{"'))) return given;
+  return given.flatMap((line) => {
     const texts = opened(line.text, 0);
     return texts === undefined ? [line] : cutLine({ ...line, stamped: true }, texts);
+  });
+}
+
+// "TypeError: basket is empty",
+// "    at total (/var/task/index.js:4:15)",
+// "stack": "TypeError: basket is empty\n    at total (/var/task/index.js:4:15)",
+/** Opens the strings of an object that was printed over many lines, where they hold frames of V8. */
+function printed(lines: Line[]): Line[] {
+  const isFrame = lines.map(({ text }) => /^\s*"(?:stack\w{0,20}": "[^"\n].{0,2000}\\n)?\s+at /.test(text));
+  if (!isFrame.includes(true)) return lines;
+  return lines.flatMap((line, index) => {
+    const isOf = isFrame[index] || (isFrame[index + 1] === true && /^\s*"[^"]{1,2000}",$/.test(line.text));
+    const value = isOf ? /^\s*(?:"\w{1,40}": )?(".{1,64000}"),?$/.exec(line.text)?.[1] : undefined;
+    try {
+      return value === undefined ? [line] : cutLine(line, cut(JSON.parse(value) as string));
+    } catch {
+      return [line];
+    }
   });
 }
 
@@ -58,7 +78,9 @@ function object(text: string): Record<string, unknown> | undefined {
   if (start < 0 || start > 120 || !end.endsWith('}')) return undefined;
   // A trace's own line may end in JSON as well: `Error: bad answer {"code":1}`.
   if (start > 0 && !/^[\w\s.:|[\]()/+,>@#-]*$/.test(text.slice(0, start))) return undefined;
-  if (/(?:Error|Exception)\b/.test(text.slice(0, start))) return undefined;
+  // Of Lambda's own it is the whole: `ERROR Invoke Error {"errorType":"TypeError",…}`
+  if (/(?:Error|Exception)\b/.test(text.slice(0, start)) && !text.startsWith('{"errorType"', start))
+    return undefined;
   try {
     const value: unknown = JSON.parse(end.slice(start));
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
@@ -130,7 +152,9 @@ function first(record: Record<string, unknown>, keys: string[]): string | undefi
   }
   for (const key of keys) {
     const value = named.get(key);
-    if (typeof value === 'string' && value.trim() !== '') return value;
+    // A `trace` in one line is a number.
+    if (typeof value === 'string' && value.trim() !== '' && (key !== 'trace' || value.includes('\n')))
+      return value;
     if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
       return value.join('\n');
   }
