@@ -13,10 +13,21 @@ export const csc: Format = {
   read(lines, from) {
     const line = lines[from] as Line;
     const match = line.text.includes('error ') ? LINE.exec(line.text.slice(0, 4000)) : null;
-    if (match === null) return undefined;
+    if (match === null || isRepeated(lines, from)) return undefined;
     const [, file, row, column, code = '', message = ''] = match;
     const frames = file === undefined || row === undefined ? [] : [ownFrame(line.at, file, row, column)];
     const language = /^(?:LNK|C)\d/.test(code) ? 'cpp' : 'dotnet';
     return single(lines, from, from + 1, { format: 'csc', language, type: 'error', message, code, frames });
   },
 };
+
+const REACH = 400;
+
+/** MSBuild prints all errors again at its end. */
+function isRepeated(lines: Line[], from: number): boolean {
+  const { text } = lines[from] as Line;
+  if (!text.endsWith('proj]')) return false;
+  for (let index = from - 1; index >= 0 && index > from - REACH; index--)
+    if (lines[index]?.text === text) return true;
+  return false;
+}

@@ -1,7 +1,7 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import { indentOf, type Line } from '../line.ts';
-import { isRecord } from '../message.ts';
+import { isRecord, joinMessage } from '../message.ts';
 import type { Exception } from '../types.ts';
 import { frameOf } from './dotnet/frame.ts';
 
@@ -10,15 +10,33 @@ const LOOKAHEAD = 30;
 /** .NET's trace: ` ---> ` opens an inner exception, whose frames come first; its words may be in any language. */
 export const dotnet: Format = {
   id: 'dotnet',
-  hint: /^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: | \(at \S+\.cs:\d+\)|--- End/u,
+  hint: /Error Message:|Fehlermeldung:|^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: | \(at \S+\.cs:\d+\)|--- End/u,
   read(lines, from) {
     const { text } = lines[from] as Line;
+    if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return readTest(lines, from);
     const head = headIn(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeadAnywhere(text) : undefined);
     if (head === undefined)
       return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
     return follows(lines, from, head) ? withCopy(lines, readChain(lines, from, head)) : undefined;
   },
 };
+
+//   Error Message:
+//    System.NullReferenceException : text
+//   Stack Trace:
+/** A failed test as `dotnet test` reports it. */
+function readTest(lines: Line[], from: number): Reading | undefined {
+  for (let index = from + 1; index < lines.length && index <= from + LOOKAHEAD; index++) {
+    if (!/^\s*(?:Stack Trace|Stapelverfolgung):$/.test((lines[index] as Line).text)) continue;
+    const said = joinMessage('', lines, from + 1, index);
+    const thrown = /^([\w.`]{1,200}(?:Exception|Error)) : /.exec(said);
+    const type = thrown?.[1] ?? 'error';
+    const found = readChain(lines, index, { type, message: said.slice(thrown?.[0].length ?? 0) });
+    const { at } = lines[from] as Line;
+    return { ...found, trace: { ...found.trace, span: [at, found.trace.span[1]] } };
+  }
+  return undefined;
+}
 
 // [ERROR] FATAL UNHANDLED EXCEPTION: System.A: message
 const COPY = /^\s*(?:\[ERROR\] )?FATAL UNHANDLED EXCEPTION: /;
@@ -39,7 +57,7 @@ const isSure = (text: string) => /^\s*at .+\) in .+:line \d+$/.test(text.slice(0
 
 // Unhandled exception. System.A: message · [NullReferenceException: message] · fail: …: System.A: message
 const OPENER =
-  /^\s*(?:Unhandled [Ee]xception[.:] |[\p{L} ]{4,60}[.:] (?=[\p{L}\d_]+\.[\p{L}\d_.]{0,200}Exception\b)|\[(?=\w+Exception)|-+> (?:\(.{1,40}#\d+\) )?)?/u;
+  /^\s*(?:Unhandled [Ee]xception[.:] |[\p{L} ]{4,60}[.:] {1,2}(?=[\p{L}\d_]+\.[\p{L}\d_.]{0,200}Exception\b)|\[(?=\w+Exception)|-+> (?:\(.{1,40}#\d+\) )?)?/u;
 
 function headIn(text: string): Head | undefined {
   const opener = OPENER.exec(text.slice(0, 120))?.[0] ?? '';
@@ -88,6 +106,11 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
   let end = index;
   for (; index < lines.length; index++) {
     const { text, at } = lines[index] as Line;
+    // What Npgsql and others attach to an exception stands between its frames and the next.
+    if (/^\s+Exception data:$/.test(text)) {
+      while (/^\s+[A-Z]\w* ?: /.test(lines[index + 1]?.text ?? '')) index++;
+      continue;
+    }
     const current = exceptions[open.at(-1) ?? 0] as Exception;
     if (COPY.test(text)) break;
     const frame = frameOf(text.replace(/ <---$/, ''));

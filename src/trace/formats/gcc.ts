@@ -19,7 +19,7 @@ const LANGUAGES: Record<string, string> = {
   java: 'java',
   kt: 'kotlin',
   kts: 'kotlin',
-  scala: 'scala',
+  scala: 'java',
   swift: 'swift',
   ex: 'elixir',
   exs: 'elixir',

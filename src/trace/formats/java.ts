@@ -16,13 +16,28 @@ export const java: Format = {
   hint: /\bat [\w.$/@<>-]+\([^()]*\)|Caused by: |Wrapped by: |nested exception is/,
   read(lines, from) {
     const { text } = lines[from] as Line;
-    if (frameOf(text) !== undefined) return readThrowables(lines, from, undefined);
+    if (frameOf(text) !== undefined)
+      return isDumped(lines, from) ? undefined : readThrowables(lines, from, undefined);
     if (!/[.$]\w|Error|Exception/.test(text)) return undefined;
     const head = linkHead(text)?.head ?? headIn(text);
     if (head === undefined || !isJava(lines, from, head)) return undefined;
     return readThrowables(lines, from, head);
   },
 };
+
+// "worker-1" #12 prio=5 tid=0x1 nid=0x2 runnable [0x3] · "worker-1": ·    java.lang.Thread.State: RUNNABLE
+const THREAD = /^\s*"[^"]{0,200}"(?::$| .*\b(?:[nt]id|prio)=)|^\s*java\.lang\.Thread\.State: /;
+const MAX_DUMPED = 200;
+
+/** Whether the frames are those of a thread in a dump of all threads. */
+function isDumped(lines: Line[], from: number): boolean {
+  for (let index = from - 1; index >= 0 && index > from - MAX_DUMPED; index--) {
+    const { text } = lines[index] as Line;
+    if (THREAD.test(text.slice(0, 600))) return true;
+    if (!/^\s*(?:at|-) /.test(text)) return false;
+  }
+  return false;
+}
 
 /** Whether frames of the JVM follow, or the name itself is qualified as Java's are and a cause follows. */
 function isJava(lines: Line[], from: number, head: Head): boolean {
@@ -62,7 +77,7 @@ function headIn(text: string): Head | undefined {
     /^\s*(?:Exception in thread "[^"]{0,200}" |\[?ERROR\]? |! )?/.exec(text.slice(0, 300))?.[0] ?? '';
   const own = readHead(text.slice(opener.length));
   if (own !== undefined && (isExceptionName(own.type) || /^(?:[\w$]+\.)+[A-Z][\w$]*$/.test(own.type)))
-    return own;
+    return own.type === 'java.lang.Thread.State' ? undefined : own;
   for (const match of text
     .slice(0, 800)
     .matchAll(/(?:: | - |\] |\s)(?=(?:[a-z_$][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}(?::|$))/g)) {
