@@ -28,10 +28,25 @@ export function attach(readings: Reading[]): Trace[] {
       trace.span[0] - below.span[1] <= REACH_BELOW
     ) {
       traces[traces.length - 1] = reportedBy(trace, below, 'before');
-    } else traces.push(trace);
+    } else {
+      if (last !== undefined && isAnnounced(last, trace)) traces.pop();
+      traces.push(trace);
+    }
     below = reports === 'below' ? trace : undefined;
   }
   return traces;
+}
+
+/** A log's line that names what the trace below it tells in full. */
+function isAnnounced(last: Trace, trace: Trace): boolean {
+  const said = last.exceptions[last.root];
+  return (
+    trace.span[0] - last.span[1] <= REACH_BELOW &&
+    last.exceptions.every((exception) => exception.frames.length === 0) &&
+    trace.exceptions.some(({ type, message, frames }) => {
+      return frames.length > 0 && type === said?.type && message === said.message;
+    })
+  );
 }
 
 /** The same report again: of another failure. */
