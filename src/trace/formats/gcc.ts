@@ -2,7 +2,7 @@ import { type Format, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
 
-/** Errors of compilers that print `file:line: error: text` (gcc, clang, javac, Kotlin's), and of the linker. */
+/** Errors of compilers that print `file:line: error: text` (gcc, clang, javac, Kotlin's, mypy), and of the linker. */
 export const gcc: Format = {
   id: 'gcc',
   hint: / (?:(?:fatal )?error|ERROR): |undefined reference to|multiple definition|\bld(?:\.\w+)?: |[Uu]ndefined symbol/,
@@ -21,6 +21,7 @@ const LANGUAGES: Record<string, string> = {
   kts: 'kotlin',
   scala: 'java',
   swift: 'swift',
+  py: 'python',
   ex: 'elixir',
   exs: 'elixir',
   build: 'shell',

@@ -70,7 +70,7 @@ function exceptionHead(line: Line, margin: number | undefined, frames: number) {
   if (margin === undefined && !head.type.includes('.')) return undefined;
   return frames > 0 &&
     indentOf(line.text) <= (margin ?? 0) &&
-    /(?:^|\.)[\p{Lu}_][\p{L}\p{N}_]*$/u.test(head.type)
+    /(?:^|\.)(?:[\p{Lu}_][\p{L}\p{N}_]*|[a-z]{0,20}error|timeout)$/u.test(head.type)
     ? head
     : undefined;
 }
