@@ -4,8 +4,10 @@ import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
 
 const MAX_LAYERS = 4;
-// A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words.
-const LEVEL = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE) (?!\d+ \(|in \S|\d+ --- )/;
+// A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words, and `WARN retrying err="…"`
+// says that nothing failed.
+const LEVEL =
+  /^(?:(?:TRACE|DEBUG|INFO|WARN|WARNING)(?!.{0,400}\serr(?:or)?=")|ERROR|FATAL|CRITICAL|SEVERE) (?!\d+ \(|in \S|\d+ --- )/;
 // WARNING: [pool www] child 21 said into stderr: "NOTICE: PHP message: text"
 const CHILD =
   /^WARNING: \[pool [\w.-]+\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(.*)"(?:, pipe is closed)?$/;

@@ -27,7 +27,7 @@ const STAMPS = [
   // E/AndroidRuntime( 1234): text
   `[VDIWEFA]/[\\w.$-]{1,60} ?\\( *\\d+\\): ?`,
   // E0204 19:22:11.123456       1 file.go:123] text
-  `[IWEF]\\d{4} ${CLOCK} +\\d+ [\\w.-]+:\\d+\\] ?`,
+  `(?:[EF]|[IW](?!.{0,400}\\serr="))\\d{4} ${CLOCK} +\\d+ [\\w.-]+:\\d+\\] ?`,
   // [00:42:43] text · 10:42:43.123 text · 10:42:43 PM text · 10:42:43 PM: text
   `\\[?${CLOCK}(?: [AP]M:?)?\\]?(?:[ \\t]|$)`,
   // [   28s] text · [   12.345678] text

@@ -41,7 +41,12 @@ function readTerminal(text: string): string | undefined {
 /** A record of zerolog, slog or klog. */
 function readRecord({ text, stamped }: Line): string | undefined {
   if (!stamped && !/^(?:\d\d?:\d\d[AP]M )?(?:ERR|FTL|PNC|ERROR) /.test(text)) return undefined;
-  if (LEVEL.test(text) || /\b(?:level|lvl)=/.test(text)) return undefined;
+  if (
+    /^(?:TRACE|DEBUG|INFO|WARN|WARNING|[IW]\d{4}) /.test(text) ||
+    LEVEL.test(text) ||
+    /\b(?:level|lvl)=/.test(text)
+  )
+    return undefined;
   const error = /\serr(?:or)?="/.test(text) ? ERROR.exec(text.slice(0, 6000))?.[1] : undefined;
   return error === undefined || /^"(?:|<nil>|null)"$/.test(error) ? undefined : unquoted(error);
 }
