@@ -1,4 +1,4 @@
-import type { Reading } from './format.ts';
+import type { Found } from './format.ts';
 import type { Exception, Trace } from './types.ts';
 
 /** How many lines may lie between an error and what reports it. */
@@ -9,10 +9,10 @@ const REACH_BELOW = 60;
  * Puts what only reports an error (`Process completed with exit code 1`) to the error it reports: it becomes what was
  * reported, never the root. Without one it stays a trace of its own.
  */
-export function attach(readings: Reading[]): Trace[] {
+export function attach(found: Found[]): Trace[] {
   const traces: Trace[] = [];
   let below: Trace | undefined;
-  for (const { trace, reports } of readings) {
+  for (const { trace, reports } of found) {
     const last = traces.at(-1);
     if (
       (reports === 'above' || reports === 'again') &&

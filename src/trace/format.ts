@@ -5,6 +5,8 @@ import type { Frame, Trace } from './types.ts';
 export type Format = {
   /** Name of its file in `formats/`. */
   id: string;
+  /** Of the programs that print it, where a reading does not say another. */
+  language: string;
   /**
    * What at least one line of it has; a text without it is not shown to `read`. Tested on single lines, so it must be
    * linear and should be quick.
@@ -18,7 +20,8 @@ export type Format = {
 };
 
 export type Reading = {
-  trace: Trace;
+  /** The format that read it is its format. */
+  trace: Omit<Trace, 'format' | 'language'> & { language?: string };
   /** The first line (0-based) that does not belong to it. */
   next: number;
   /**
@@ -30,21 +33,23 @@ export type Reading = {
   inside?: Line[];
 };
 
+/** A reading with all that its trace is to say. */
+export type Found = Omit<Reading, 'trace'> & { trace: Trace };
+
 /** A reading of a single exception; `frame` is the place that the format prints for the error itself. */
 export function single(
   lines: Line[],
   from: number,
   next: number,
   facts: {
-    format: string;
-    language: string;
+    language?: string;
     type: string;
     message: string;
     code?: string | undefined;
     frames?: Frame[];
   },
 ): Reading {
-  const { format, language, type, message, code, frames = [] } = facts;
+  const { language, type, message, code, frames = [] } = facts;
   const exception = {
     type,
     message,
@@ -52,7 +57,8 @@ export function single(
     frames,
     at: (lines[from] as Line).at,
   };
-  return reading(lines, from, next, { format, language, exceptions: [exception], reported: 0, root: 0 });
+  const held = language === undefined ? {} : { language };
+  return reading(lines, from, next, { ...held, exceptions: [exception], reported: 0, root: 0 });
 }
 
 /** Makes a trace of what was read between two lines (0-based, `next` exclusive). */
@@ -60,7 +66,7 @@ export function reading(
   lines: Line[],
   from: number,
   next: number,
-  facts: Omit<Trace, 'span' | 'alternatives'> & { alternatives?: number[] },
+  facts: Omit<Reading['trace'], 'span' | 'alternatives'> & { alternatives?: number[] },
 ): Reading {
   let first = Infinity;
   let last = 0;

@@ -1,6 +1,6 @@
 import { attach } from './attach.ts';
 import { addCodes } from './codes.ts';
-import type { Format, Reading } from './format.ts';
+import type { Format, Found } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
 import { literalsOf } from './literals.ts';
@@ -32,9 +32,9 @@ const isWhole = (trace: Trace) =>
   trace.exceptions.every((exception) => exception.type !== '') &&
   trace.exceptions.some((exception) => exception.frames.length > 0);
 
-function readings(lines: Line[]): Reading[] {
+function readings(lines: Line[]): Found[] {
   const active = activeFormats(lines);
-  const found: Reading[] = [];
+  const found: Found[] = [];
   let index = 0;
   while (index < lines.length) {
     const reading = readAt(lines, index, active);
@@ -62,17 +62,19 @@ function activeFormats(lines: Line[]): Format[] {
   });
 }
 
-function readAt(lines: Line[], index: number, active: Format[]): Reading | undefined {
+function readAt(lines: Line[], index: number, active: Format[]): Found | undefined {
   if (lines[index]?.text === '') return undefined;
   for (const format of active) {
     const found = format.read(lines, index);
-    if (found !== undefined) return found;
+    if (found === undefined) continue;
+    const { id, language } = format;
+    return { ...found, trace: { format: id, language, ...found.trace } };
   }
   return undefined;
 }
 
 /** A tool's report of another program's output: with an error inside, it reports that one. */
-function opened(reading: Reading): Reading[] {
+function opened(reading: Found): Found[] {
   if (reading.inside === undefined) return [reading];
   const inner = attach(readings(reading.inside)).filter((trace) =>
     trace.exceptions.some((exception) => exception.type !== ''),

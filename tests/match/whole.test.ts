@@ -33,7 +33,6 @@ const services: Record<string, (line: number) => string> = {
 
 /** What is lost between other lines, and why; each is to be mended. */
 const lost: Record<string, string> = {
-  'variants/rails7-log-tagged.txt': 'two lines share a prefix that is too seldom there to be known as one',
   'variants/sentry-python-copy.txt': 'its last frame is below ten lines without a word of an error',
 };
 

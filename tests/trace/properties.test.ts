@@ -5,7 +5,6 @@ import { clean } from '../../src/trace/clean/index.ts';
 import { parse } from '../../src/trace/index.ts';
 import type { Trace } from '../../src/trace/types.ts';
 import { corpus } from './corpus.ts';
-import known from './known.json' with { type: 'json' };
 import { wrappers } from './wrappers.ts';
 
 /** Pieces of which traces and their surroundings are made, in any order. */
@@ -127,7 +126,8 @@ function check({ span, exceptions, reported, root, alternatives }: Trace, count:
 }
 
 test('Cleaning what is clean changes nothing.', () => {
-  // Listed are those whose own text has tags: encoded once, they are tags again after the first look.
+  // Their own text has tags: encoded once, they are tags again after the first look.
+  const encodedTwice = /^(?:node\/next-overlay|php\/abstract-method) through HTML/;
   const changed: string[] = [];
   for (const [name, wrap] of Object.entries(wrappers)) {
     for (const entry of corpus()) {
@@ -136,7 +136,7 @@ test('Cleaning what is clean changes nothing.', () => {
     }
   }
   assert.deepEqual(
-    changed.filter((name) => !known.again.includes(name)),
+    changed.filter((name) => !encodedTwice.test(name)),
     [],
   );
 });

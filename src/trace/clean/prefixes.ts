@@ -36,9 +36,9 @@ const LOGGER = /^[DIWEFA], \[[^\]]{10,60}\] +[A-Z]+ -- [^:]{0,60}: ?/;
 /** Ruby's logger on line after line; on a single one it is the head of an error. */
 function logged(lines: Line[]): Line[] {
   const lengths = lines.map(({ text }) => (text[1] === ',' ? (LOGGER.exec(text)?.[0].length ?? 0) : 0));
-  if (!lengths.some((length, index) => length > 0 && lengths[index + 1] && lengths[index + 2])) return lines;
+  if (!lengths.some((length, index) => length > 0 && lengths[index + 1])) return lines;
   return lines.map((line, index) => {
-    const isHead = !lengths[index + 1] && /\([A-Z][\w:]{0,200}\)$/.test(line.text);
+    const isHead = !lengths[index + 1] && /\([A-Z][\w:]{0,200}\) *$/.test(line.text);
     return lengths[index] && !isHead && (lengths[index - 1] || lengths[index + 1])
       ? { ...line, text: line.text.slice(lengths[index]), stamped: true }
       : line;

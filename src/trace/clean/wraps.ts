@@ -9,7 +9,7 @@ const ALIKE = 8;
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const STARTS =
-  /^\s*(?:Aborted|Segmentation fault|(?:ba|da|z)?sh: |terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|[\w$./<*]{0,120}@(?:https?:|file:|\[)|[|[│╭╰]|[~^]+$| {2,}[\w$'"]{1,60}: |[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
+  /^\s*(?:Aborted|Segmentation fault|(?:ba|da|z)?sh: |terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|[\w$./<*]{0,120}@(?:https?:|file:|\[)|[|[│╭╰]|[A-Z], \[|[~^]+$| {2,}[\w$'"]{1,60}: |[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
 export function wraps(lines: Line[]): Line[] {

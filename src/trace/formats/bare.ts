@@ -8,6 +8,7 @@ import { languageOf } from './bare/language.ts';
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
 export const bare: Format = {
   id: 'bare',
+  language: 'unknown',
   hint: /(?:Error|Exception)\b|Interrupt|Exit\b|[a-z]\.[A-Z]|::[A-Z]/,
   read(lines, from) {
     const line = lines[from] as Line;
@@ -31,7 +32,6 @@ export const bare: Format = {
         ? 'javascript'
         : languageOf(type, message);
     return reading(lines, from, next, {
-      format: 'bare',
       language,
       exceptions: [exception],
       reported: 0,

@@ -8,6 +8,7 @@ import type { Frame } from '../types.ts';
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
   id: 'bundler',
+  language: 'javascript',
   hint: /^\s*(?:[,╭][-─]\[|`->|╰─▶)|webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
@@ -18,8 +19,6 @@ export const bundler: Format = {
       ? { frames: [], next: nextsEnd(lines, next) }
       : readStack(lines, next, found.message);
     return single(lines, from, stack.next, {
-      format: 'bundler',
-      language: 'javascript',
       type: 'error',
       ...found,
       frames: [...frames, ...stack.frames],

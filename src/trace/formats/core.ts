@@ -7,6 +7,7 @@ const MAX_LINES = 300;
 /** A debugger's and a core dump's stack: a signal, then `#0  0x… in f (a=1) at x.c:3`. */
 export const core: Format = {
   id: 'core',
+  language: 'cpp',
   hint: /^\s*#\d+ +(?:0x[0-9a-f]+ |\S+ \()|signal SIG[A-Z]+|^\s*Signal: \d+ \(/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 600);
@@ -84,5 +85,5 @@ function make(
   message: string,
   frames: Frame[],
 ): Reading {
-  return single(lines, from, next, { format: 'core', language: 'cpp', type, message, frames });
+  return single(lines, from, next, { type, message, frames });
 }

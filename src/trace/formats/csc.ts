@@ -9,6 +9,7 @@ const LINE =
 /** Errors of Microsoft's compilers and of MSBuild. */
 export const csc: Format = {
   id: 'csc',
+  language: 'dotnet',
   hint: /error (?:CS|FS|BC|MSB|NU|NETSDK|CA|LNK|C)\d{3,5}: /,
   read(lines, from) {
     const line = lines[from] as Line;
@@ -17,7 +18,7 @@ export const csc: Format = {
     const [, file, row, column, code = '', message = ''] = match;
     const frames = file === undefined || row === undefined ? [] : [ownFrame(line.at, file, row, column)];
     const language = /^(?:LNK|C)\d/.test(code) ? 'cpp' : 'dotnet';
-    return single(lines, from, from + 1, { format: 'csc', language, type: 'error', message, code, frames });
+    return single(lines, from, from + 1, { language, type: 'error', message, code, frames });
   },
 };
 

@@ -18,6 +18,7 @@ const ERRORS = [
 /** Errors of Docker's client and daemon: one chain joined by colons. */
 export const docker: Format = {
   id: 'docker',
+  language: 'docker',
   hint: /[Dd]ocker|daemon|failed to solve|failed to |exec format error|^exec |standard_init|OCI runtime|runc|configuration file/,
   read(lines, from) {
     const text = (lines[from] as Line).text.trim().slice(0, 4000);
@@ -25,8 +26,6 @@ export const docker: Format = {
       const message = pattern.exec(text)?.[1];
       if (message !== undefined)
         return single(lines, from, from + 1, {
-          format: 'docker',
-          language: 'docker',
           type: 'error',
           message,
         });

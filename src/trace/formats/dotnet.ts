@@ -10,6 +10,7 @@ const LOOKAHEAD = 30;
 /** .NET's trace: ` ---> ` opens an inner exception, whose frames come first; its words may be in any language. */
 export const dotnet: Format = {
   id: 'dotnet',
+  language: 'dotnet',
   hint: /Error Message:|Fehlermeldung:|^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: | \(at \S+\.cs:\d+\)|--- End/u,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -131,8 +132,6 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     end = index + 1;
   }
   return reading(lines, from, Math.max(end, from + 1), {
-    format: 'dotnet',
-    language: 'dotnet',
     exceptions,
     reported: 0,
     ...rootOf(exceptions),

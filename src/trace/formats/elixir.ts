@@ -12,6 +12,7 @@ const COMPILER = /^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelim
 /** Elixir's `** (Module) message` with its frames; a nested `**` is the root. */
 export const elixir: Format = {
   id: 'elixir',
+  language: 'elixir',
   hint: /\*\* \(/,
   read(lines, from) {
     if (headOf((lines[from] as Line).text) === undefined) return undefined;
@@ -52,8 +53,6 @@ export const elixir: Format = {
         exception.frames.unshift(ownFrame(exception.at, place[1], place[2], place[3]));
     }
     return reading(lines, from, end, {
-      format: 'elixir',
-      language: 'elixir',
       exceptions,
       reported: 0,
       root: exceptions.length - 1,

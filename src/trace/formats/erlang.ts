@@ -7,6 +7,7 @@ const MAX_LINES = 40;
 /** Erlang's reports: `=ERROR REPORT====`, the reason why a server ended, and the shell's `** exception`. */
 export const erlang: Format = {
   id: 'erlang',
+  language: 'erlang',
   hint: /=(?:ERROR|CRASH) REPORT====|\*\* (?:Reason for termination|exception (?:error|exit|throw): )|with exit value:/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -49,7 +50,7 @@ function readReason(lines: Line[], from: number, index: number): Reading | undef
   }
   const message =
     /^\s*(?:\*\* )?\{\{\w{1,100},(.{1,500}?)\},(?:\[|$)/.exec(lines[index + 1]?.text ?? '')?.[1] ?? '';
-  return single(lines, from, next, { format: 'erlang', language: 'erlang', type, message, frames });
+  return single(lines, from, next, { type, message, frames });
 }
 
 // {stock,ratio,2,[{file,"src/stock.erl"},{line,14}]}
@@ -84,5 +85,5 @@ function readShell(lines: Line[], from: number, type: string, message: string): 
       at,
     });
   }
-  return single(lines, from, next, { format: 'erlang', language: 'erlang', type, message, frames });
+  return single(lines, from, next, { type, message, frames });
 }

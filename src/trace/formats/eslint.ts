@@ -6,6 +6,7 @@ import { ownFrame } from '../place.ts';
 /** What ESLint and Stylelint find in files, and what it says when it cannot run. */
 export const eslint: Format = {
   id: 'eslint',
+  language: 'javascript',
   hint: /^\s*(?:\d+:\d+ {2,}(?:error|✖) |Oops! Something went wrong! :\(|Line \d+(?::\d+)?: {2,})/,
   read(lines, from) {
     const { text, at } = lines[from] as Line;
@@ -23,7 +24,7 @@ export const eslint: Format = {
   },
 };
 
-const FACTS = { format: 'eslint', language: 'javascript', type: 'error' };
+const FACTS = { type: 'error' };
 
 const FINDINGS = [
   //   1:10  error  'total' is not defined  no-undef ·  1:12  ✖  Invalid hex color "#ggg"  color-no-invalid-hex

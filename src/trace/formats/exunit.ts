@@ -9,6 +9,7 @@ const MAX_LINES = 200;
 /** ExUnit's report of one failed test: a numbered title, its place, then the error or the failed assertion. */
 export const exunit: Format = {
   id: 'exunit',
+  language: 'elixir',
   hint: /^\s*\d+\) (?:test|doctest|property) .+ \(/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -72,8 +73,6 @@ function assertion(lines: Line[], from: number, end: number) {
     },
   ];
   return reading(lines, from, end, {
-    format: 'elixir',
-    language: 'elixir',
     exceptions,
     reported: 0,
     root: 0,

@@ -5,6 +5,7 @@ import { ownFrame } from '../place.ts';
 /** Errors of compilers that print `file:line: error: text` (gcc, clang, javac, Kotlin's, mypy), and of the linker. */
 export const gcc: Format = {
   id: 'gcc',
+  language: 'cpp',
   hint: / (?:(?:fatal )?error|ERROR): |undefined reference to|multiple definition|\bld(?:\.\w+)?: |[Uu]ndefined symbol/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -41,7 +42,6 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
   const language = LANGUAGES[match[1].slice(match[1].lastIndexOf('.') + 1)] ?? 'cpp';
   const frames = [ownFrame(line.at, match[1], match[2], match[3])];
   return single(lines, from, next, {
-    format: 'gcc',
     language,
     type: (match[4] ?? 'error').toLowerCase(),
     message: match[5] ?? '',
@@ -58,7 +58,7 @@ function readDriver(lines: Line[], from: number): Reading | undefined {
   if (match === null) return undefined;
   const [, tool, type = '', message = ''] = match;
   const language = tool === 'ninja' ? 'shell' : 'cpp';
-  return single(lines, from, from + 1, { format: 'gcc', language, type, message });
+  return single(lines, from, from + 1, { language, type, message });
 }
 
 // main.c:(.text+0xa): undefined reference to `total' · b.c:(.text+0x0): multiple definition of `total'; …
@@ -80,8 +80,6 @@ function readLinker(lines: Line[], from: number): Reading | undefined {
   // >>> referenced by main.cpp
   while (end < lines.length && end < from + 30 && (lines[end] as Line).text.startsWith('>>> ')) end++;
   const { trace, next } = single(lines, from, end, {
-    format: 'gcc',
-    language: 'cpp',
     type: 'error',
     message,
   });

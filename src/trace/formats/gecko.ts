@@ -14,6 +14,7 @@ const OPENER =
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
 export const gecko: Format = {
   id: 'gecko',
+  language: 'javascript',
   hint: /^Uncaught |^\s*(?:global|module|eval) code@|^Unhandled Promise|^JavaScript error: |:CONSOLE[(:]\d|^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
   read(lines, from) {
     const first = readLogged(lines, from) ?? readStack(lines, from) ?? readReason(lines, from);
@@ -27,8 +28,6 @@ export const gecko: Format = {
       next = cause.next;
     }
     return reading(lines, from, next, {
-      format: 'gecko',
-      language: 'javascript',
       exceptions,
       reported: 0,
       root: exceptions.length - 1,

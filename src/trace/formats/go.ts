@@ -10,6 +10,7 @@ const LOOKAHEAD = 40;
 /** What Go's runtime prints when a program stops: panics, fatal errors, data races; and errors with their stacks. */
 export const go: Format = {
   id: 'go',
+  language: 'go',
   hint: /panic: |pq: |Error \d{4}|fatal error: |panic serving|goroutine \d+|DATA RACE|^go: |--- FAIL: |panic recovered:|\.go:\d+|: [a-z][\w ]+$|rpc error: code = |\(SQLSTATE \w{5}\)$/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -52,8 +53,6 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   const read = stack === undefined ? { frames: [], next } : readGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
   return reading(lines, from, read.next, {
-    format: 'go',
-    language: 'go',
     exceptions,
     reported: exceptions.length - 1,
     root: 0,
@@ -104,7 +103,7 @@ function readCut(lines: Line[], from: number): Reading | undefined {
   const read = readGoroutines(lines, from);
   if (read.frames.length === 0) return undefined;
   const exceptions = [{ type: '', message: '', frames: read.frames, at: (lines[from] as Line).at }];
-  return reading(lines, from, read.next, { format: 'go', language: 'go', exceptions, reported: 0, root: 0 });
+  return reading(lines, from, read.next, { exceptions, reported: 0, root: 0 });
 }
 
 /** `WARNING: DATA RACE`: the stack of the access that was caught. */
@@ -114,8 +113,6 @@ function readRace(lines: Line[], from: number): Reading {
   const { frames } = readStack(lines, from + 2);
   const exceptions = [{ type: 'DATA RACE', message: '', frames, at: (lines[from] as Line).at }];
   return reading(lines, from, Math.min(next + 1, lines.length), {
-    format: 'go',
-    language: 'go',
     exceptions,
     reported: 0,
     root: 0,

@@ -10,6 +10,7 @@ const MAX_LINES = 4_000;
 /** IPython's and Jupyter's trace: the type stands first, the message last, each frame with its source. */
 export const ipython: Format = {
   id: 'ipython',
+  language: 'python',
   hint: /^\S.{0,200}? {2,}Traceback \(most recent call last\)/,
   read(lines, from) {
     const line = lines[from] as Line;
@@ -33,8 +34,6 @@ export const ipython: Format = {
       if (text.trim() !== '') end = index + 1;
     }
     return reading(lines, from, end, {
-      format: 'ipython',
-      language: 'python',
       exceptions: [exception],
       reported: 0,
       root: 0,

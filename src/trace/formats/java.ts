@@ -13,6 +13,7 @@ const MAX_FAKE = 2;
 /** The JVM's trace (Java, Kotlin, Scala): `Caused by:`, `Suppressed:`, `Wrapped by:`, with or without its head. */
 export const java: Format = {
   id: 'java',
+  language: 'java',
   hint: /\bat [\w.$/@<>-]+\([^()]*\)|Caused by: |Wrapped by: |nested exception is/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -148,7 +149,6 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
     end = Math.max(end, next);
   }
   return reading(lines, from, Math.max(end, from + 1), {
-    format: 'java',
     language: exceptions.some((exception) => exception.frames.some((frame) => frame.file?.endsWith('.kt')))
       ? 'kotlin'
       : 'java',

@@ -7,6 +7,7 @@ const MAX_LINES = 60;
 /** The JVM's last words, and the head of its `hs_err` file: a signal and where it struck. */
 export const jvm: Format = {
   id: 'jvm',
+  language: 'java',
   hint: /A fatal error has been detected by the Java Runtime|There is insufficient memory for the Java Runtime/,
   read(lines, from) {
     const text = unmarked(lines, from);
@@ -38,7 +39,7 @@ export const jvm: Format = {
       if (!(lines[index] as Line).text.trimStart().startsWith('#')) break;
       next = index + 1;
     }
-    const found = single(lines, from, next, { format: 'jvm', language: 'java', type, message, frames });
+    const found = single(lines, from, next, { type, message, frames });
     return found;
   },
 };

@@ -7,6 +7,7 @@ const REASONS =
 /** What Kubernetes says of pods: `kubectl describe`, its events, `kubectl get`, and the YAML of a status. */
 export const kubernetes: Format = {
   id: 'kubernetes',
+  language: 'kubernetes',
   hint: new RegExp(`\\b(?:${REASONS})\\b|[Ee]xit ?[Cc]ode: +\\d|reason: Error|Reason: +Error`),
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
@@ -39,8 +40,6 @@ function readState(lines: Line[], from: number, text: string): Reading | undefin
   }
   if (type === 'Error' && code === undefined) return undefined;
   const found = single(lines, from, next, {
-    format: 'kubernetes',
-    language: 'kubernetes',
     type,
     message,
     code,
@@ -70,8 +69,6 @@ function readEvent(lines: Line[], from: number, text: string): Reading | undefin
     '',
   );
   const found = single(lines, from, from + 1, {
-    format: 'kubernetes',
-    language: 'kubernetes',
     type: match[1],
     message,
   });
@@ -87,5 +84,5 @@ function readStatus(lines: Line[], from: number, text: string): Reading | undefi
   const type = STATUS.exec(text)?.[1] ?? new RegExp(`^\\s*(${REASONS})(?:: (.*))?$`).exec(text)?.[1];
   if (type === undefined) return undefined;
   const message = text.trim().startsWith(`${type}: `) ? text.trim().slice(type.length + 2) : '';
-  return single(lines, from, from + 1, { format: 'kubernetes', language: 'kubernetes', type, message });
+  return single(lines, from, from + 1, { type, message });
 }

@@ -4,12 +4,13 @@ import type { Line } from '../line.ts';
 /** Go's structured logs: `level=error msg="…" error="…"`, and what logrus writes to a terminal. */
 export const logfmt: Format = {
   id: 'logfmt',
+  language: 'go',
   hint: /\b(?:level|lvl)="?(?:error|fatal|panic|crit|err|ERROR)\b|^(?:FATA|PANI|ERRO)\[|\serr(?:or)?="/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 6000);
     const message = readPairs(text) ?? readTerminal(text) ?? readRecord(lines[from] as Line);
     if (message === undefined || message === '') return undefined;
-    return single(lines, from, from + 1, { format: 'logfmt', language: 'go', type: 'error', message });
+    return single(lines, from, from + 1, { type: 'error', message });
   },
 };
 

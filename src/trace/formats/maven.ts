@@ -6,6 +6,7 @@ import type { Exception } from '../types.ts';
 /** What the JVM's tools report: Maven, Gradle, sbt, Kotlin's and Scala's compilers, launchers, a failed start of Spring Boot. */
 export const maven: Format = {
   id: 'maven',
+  language: 'java',
   hint: /\[?ERROR\]? |Error: |What went wrong|APPLICATION FAILED TO START|Failed to execute goal|line \d+, column \d+$|\be: .*\.kts?:|\.scala:\d+:|(?:Execution|Syntax) error\b|\w at \w+\.\w+:\d+$|UncaughtExceptionHandler/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
@@ -23,7 +24,7 @@ export const maven: Format = {
   },
 };
 
-const facts = { format: 'maven', language: 'java' };
+const facts = {};
 
 // [ERROR] /srv/app/Basket.java:[15,27] cannot find symbol · e: file:///srv/app/Cart.kt:12:17 text ·
 // e: /srv/app/Cart.kt: (12, 17): text

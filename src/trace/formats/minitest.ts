@@ -10,6 +10,7 @@ const MAX_LINES = 200;
 /** Reports of minitest, Test::Unit, RSpec and PHPUnit: a numbered test, what failed, then its places. */
 export const minitest: Format = {
   id: 'minitest',
+  language: 'ruby',
   hint: /^\s*\d+\) |^\s*Failure\/Error:(?: |$)/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 400);
@@ -97,7 +98,6 @@ function block(
     at: (lines[head] as Line).at,
   };
   return reading(lines, from, end, {
-    format: 'minitest',
     language,
     exceptions: [exception],
     reported: 0,

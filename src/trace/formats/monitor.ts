@@ -10,6 +10,7 @@ import { origin as rubyOrigin } from './ruby/frame.ts';
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
 export const monitor: Format = {
   id: 'monitor',
+  language: 'unknown',
   hint: /\.\w{1,5}:\d+ - \S|^\s*line \d+ of \S|^\s*\S+\.\w{1,5} in \S+(?: at line \d+)?$/,
   read(lines, from) {
     const text = (lines[from] as Line).text.trim();
@@ -28,7 +29,7 @@ export const monitor: Format = {
     if (frames.length === 0) return undefined;
     const language = languageOf(frames[0]?.file ?? '');
     if (language === undefined) return undefined;
-    return single(lines, from, index, { ...head, format: 'monitor', language, message, frames });
+    return single(lines, from, index, { ...head, language, message, frames });
   },
 };
 

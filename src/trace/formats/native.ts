@@ -6,6 +6,7 @@ import { readSanitizer } from './native/sanitizer.ts';
 /** What C and C++ programs print when they fail: sanitizers, `terminate called`, glibc's checks, failed assertions. */
 export const native: Format = {
   id: 'native',
+  language: 'cpp',
   hint: /Sanitizer: |runtime error: |[Tt]erminat(?:e called|ing )|Assertion |: (?:Failure|FAILED:)$|(?:at|by) 0x[0-9A-F]+: |loading shared libraries: |version `|Library not loaded: |Symbol not found: |failed to start because |\*\*\* |free\(\)|malloc\(\)|double free|corrupted|pure virtual/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -168,5 +169,5 @@ function error(
   message: string,
   frames: ReturnType<typeof ownFrame>[] = [],
 ): Reading {
-  return single(lines, from, next, { format: 'native', language: 'cpp', type, message, frames });
+  return single(lines, from, next, { type, message, frames });
 }

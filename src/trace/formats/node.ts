@@ -16,6 +16,7 @@ const MAX_FAKE = 2;
 /** V8's stack as Node, Deno, Bun and Chromium print it: the outermost error first, `[cause]` and `[errors]` within. */
 export const node: Format = {
   id: 'node',
+  language: 'javascript',
   hint: /^\s*at .*(?::\d+|native|anonymous)|\[cause\]: |UnhandledPromiseRejection|--trace-uncaught|Thrown at:/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -53,8 +54,6 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
     if (/^Node\.js v\d/.test((lines[index] as Line).text)) next = index + 1;
   }
   const found = reading(lines, from, next, {
-    format: 'node',
-    language: 'javascript',
     exceptions,
     reported: 0,
     root,

@@ -12,6 +12,7 @@ const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|1|2|126|127|128|134|137|139|143)$/;
 /** npm's own report: a block of lines, each with its prefix. */
 export const npm: Format = {
   id: 'npm',
+  language: 'javascript',
   hint: /npm (?:ERR!|error)/,
   read(lines, from) {
     if (LINE.exec((lines[from] as Line).text.slice(0, 2000)) === null) return undefined;
@@ -36,8 +37,6 @@ export const npm: Format = {
     const message = messages[0] === undefined ? '' : messages.join('\n').trim();
     if (inside.every(({ text }) => text.trim() === '')) return undefined;
     const found = single(lines, from, next, {
-      format: 'npm',
-      language: 'javascript',
       type: 'npm error',
       message,
       code,

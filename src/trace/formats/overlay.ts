@@ -9,6 +9,7 @@ const MAX_LINES = 300;
 /** What people copy from the overlay of Next: the head, the source, and a call stack of two lines a frame. */
 export const overlay: Format = {
   id: 'overlay',
+  language: 'javascript',
   hint: /^\s*(?:Unhandled Runtime Error|Build Error|Server Error|Call Stack)/,
   read(lines, from) {
     if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
@@ -41,8 +42,6 @@ export const overlay: Format = {
         break;
     }
     return single(lines, from, Math.min(next, lines.length), {
-      format: 'overlay',
-      language: 'javascript',
       ...head,
       frames,
     });

@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 /** What pnpm and Yarn say of what they cannot do; that a script failed is the shell's to tell. */
 export const packages: Format = {
   id: 'packages',
+  language: 'javascript',
   hint: /ERR_PNPM_|^\s*error /,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
@@ -14,8 +15,6 @@ export const packages: Format = {
     const message = pnpm?.[2] ?? (yarn !== null && isYarn(lines, from) ? yarn[1] : undefined);
     if (message === undefined) return undefined;
     const found = single(lines, from, from + 1, {
-      format: 'packages',
-      language: 'javascript',
       type: 'error',
       message,
       code: pnpm?.[1],

@@ -14,6 +14,7 @@ const MAX_MESSAGE = 40;
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
+  language: 'php',
   hint: /Uncaught |WordPress database error |^\s*(?:\[[A-Z][\w\\]+\]\s*$|FAILED {2}\S)|\(line \d+ of |requirements could not be resolved|^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
   read(lines, from) {
     const found =
@@ -67,8 +68,6 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
     if (/^\s*thrown in /.test((lines[near] as Line).text)) end = near + 1;
   }
   return reading(lines, from, end, {
-    format: 'php',
-    language: 'php',
     exceptions,
     reported: exceptions.length - 1,
     root: 0,

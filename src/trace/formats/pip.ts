@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 /** pip's reports: the head stands above the output of what failed, a closing error below it. */
 export const pip: Format = {
   id: 'pip',
+  language: 'python',
   hint: /^\s*(?:error|ERROR): |× /,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
@@ -30,8 +31,6 @@ function readSlug(lines: Line[], from: number, text: string): Reading | undefine
     else if (below.trim() !== '') break;
   }
   const found = single(lines, from, next, {
-    format: 'pip',
-    language: 'python',
     type: 'error',
     message,
     code,
@@ -50,7 +49,7 @@ const SENTENCE =
 function readSentence(lines: Line[], from: number, text: string): Reading | undefined {
   const message = SENTENCE.exec(text)?.[1];
   if (message === undefined) return undefined;
-  const found = single(lines, from, from + 1, { format: 'pip', language: 'python', type: 'error', message });
+  const found = single(lines, from, from + 1, { type: 'error', message });
   return /^(?:Failed|Could not build|No matching|Command errored|ResolutionImpossible)/.test(message)
     ? { ...found, reports: 'above' }
     : found;

@@ -9,6 +9,7 @@ const MAX_LINES = 2_000;
 /** pytest's report of one failed test, long or short; each test is a trace of its own. */
 export const pytest: Format = {
   id: 'pytest',
+  language: 'python',
   hint: /^E {2,}\S|^\S+\.py:\d+: |^(?:FAILED|ERROR) \S+\.py/,
   read(lines, from) {
     return isBar((lines[from] as Line).text) ||
@@ -78,7 +79,7 @@ function readTest(lines: Line[], from: number): Reading | undefined {
   const reported = exceptions.length - 1;
   let root = reported;
   while (root > 0 && exceptions[root - 1]?.relation === 'cause') root--;
-  return reading(lines, from, end, { format: 'pytest', language: 'python', exceptions, reported, root });
+  return reading(lines, from, end, { exceptions, reported, root });
 }
 
 function linkAt(text: string) {

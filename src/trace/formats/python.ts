@@ -12,6 +12,7 @@ import { headBefore, readHeadFirst } from './python/order.ts';
  */
 export const python: Format = {
   id: 'python',
+  language: 'python',
   hint: /Traceback \(most recent call last|File "|^\s*File <|Error: |The above exception was|During handling of/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -60,7 +61,6 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   if (blocks.length === 0) return undefined;
   const exceptions = blocks.map((block) => block.exception);
   return reading(lines, headBefore(lines, from, exceptions), end, {
-    format: 'python',
     language: languageOf(exceptions),
     exceptions,
     ...roots(exceptions),

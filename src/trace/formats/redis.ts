@@ -13,6 +13,7 @@ const CONNECT = /^\s*(Could not connect to Redis at \S+: .{1,200})$/;
 /** Errors that a Redis server answers with; the first word is the code. */
 export const redis: Format = {
   id: 'redis',
+  language: 'redis',
   hint: /\(error\) |AUTH failed: |Could not connect to Redis|^\s*-?(?:NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING)/,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
@@ -20,14 +21,10 @@ export const redis: Format = {
     const type = error?.[2] ?? error?.[3];
     if (type !== undefined)
       return single(lines, from, from + 1, {
-        format: 'redis',
-        language: 'redis',
         type,
         message: error?.[4] ?? '',
       });
     const message = CONNECT.exec(text)?.[1];
-    return message === undefined
-      ? undefined
-      : single(lines, from, from + 1, { format: 'redis', language: 'redis', type: 'error', message });
+    return message === undefined ? undefined : single(lines, from, from + 1, { type: 'error', message });
   },
 };

@@ -10,6 +10,7 @@ const LOOKAHEAD = 30;
 /** Ruby's trace in both orders, and Rails' log of it. */
 export const ruby: Format = {
   id: 'ruby',
+  language: 'ruby',
   hint: /:\d+:in |:\d+: syntax error| \([A-Z][\w:]*\)$|^\s*(?:\[[\w-]{8,64}\] )?[A-Z]\w*(?:::\w+)+ \(|rake aborted!|^\s+\S+ at \S+\.rb:\d+$|Could not find |could not find |Don't know how to build task|^\s*ERROR: {1,2}(?:Error installing|Could not find|Failed to build|While executing) |Liquid Exception: |^\[!\] /,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -61,8 +62,6 @@ function readBlocks(lines: Line[], from: number): Reading | undefined {
   }
   if (exceptions.length === 0) return undefined;
   return reading(lines, from, end, {
-    format: 'ruby',
-    language: 'ruby',
     exceptions,
     reported: 0,
     root: exceptions.length - 1,
@@ -128,8 +127,6 @@ function readReversed(lines: Line[], from: number): Reading | undefined {
   ];
   (exceptions[0] as Exception).frames.push(...frames);
   return reading(lines, from, head?.next ?? index, {
-    format: 'ruby',
-    language: 'ruby',
     exceptions,
     reported: 0,
     root: exceptions.length - 1,
@@ -155,8 +152,6 @@ function readSyntax(lines: Line[], from: number): Reading | undefined {
     { file: match[1], line: Number(match[2]), origin: 'app', at: line.at },
   ];
   return single(lines, from, next, {
-    format: 'ruby',
-    language: 'ruby',
     type: match[4] ?? 'error',
     message: match[3] ?? '',
     frames,
@@ -178,8 +173,6 @@ function readCut(lines: Line[], from: number): Reading | undefined {
   return exception.frames.length === 0
     ? undefined
     : reading(lines, from, index, {
-        format: 'ruby',
-        language: 'ruby',
         exceptions: [exception],
         reported: 0,
         root: 0,

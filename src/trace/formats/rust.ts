@@ -8,6 +8,7 @@ import { origin } from './rust/frame.ts';
 /** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
 export const rust: Format = {
   id: 'rust',
+  language: 'rust',
   hint: /panicked at|Error:|fatal runtime error: |has overflowed its stack/,
   read(lines, from) {
     return (
@@ -73,8 +74,6 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   while (next < lines.length && NOTE.test((lines[next] as Line).text)) next++;
   next = hostStackEnd(lines, next);
   return reading(lines, from, next, {
-    format: 'rust',
-    language: 'rust',
     exceptions: [exception],
     reported: 0,
     root: 0,
@@ -109,8 +108,6 @@ function readReturned(lines: Line[], from: number): Reading | undefined {
   const trace = readBacktrace(lines, causes?.next ?? messageTo);
   (exceptions.at(-1) as Exception).frames = trace.frames;
   return reading(lines, from, trace.next, {
-    format: 'rust',
-    language: 'rust',
     exceptions,
     reported: 0,
     root: exceptions.length - 1,
@@ -129,8 +126,6 @@ function readEyre(lines: Line[], from: number): Reading | undefined {
   const [first] = exceptions;
   if (first !== undefined) delete first.relation;
   return reading(lines, from, next, {
-    format: 'rust',
-    language: 'rust',
     exceptions,
     reported: 0,
     root: exceptions.length - 1,
@@ -175,8 +170,6 @@ function readFatal(lines: Line[], from: number): Reading | undefined {
     at: line.at,
   };
   return reading(lines, from, next, {
-    format: 'rust',
-    language: 'rust',
     exceptions: [exception],
     reported: 0,
     root: 0,

@@ -6,6 +6,7 @@ import type { Exception } from '../types.ts';
 /** Errors of rustc and cargo. */
 export const rustc: Format = {
   id: 'rustc',
+  language: 'rust',
   hint: /^\s*error(?:\[E\d{4}\])?: /,
   read(lines, from) {
     const line = lines[from] as Line;
@@ -22,8 +23,6 @@ export const rustc: Format = {
     while (next < lines.length && next < from + 400 && (lines[next] as Line).text.trim() !== '') next++;
     const frames = place === undefined ? [] : [place];
     return single(lines, from, next, {
-      format: 'rustc',
-      language: 'rust',
       type: 'error',
       message,
       code: head[1],
@@ -70,8 +69,6 @@ function readBuildScript(lines: Line[], from: number, message: string): Reading 
     next = index + 1;
   }
   const { trace } = reading(lines, from, next, {
-    format: 'rustc',
-    language: 'rust',
     exceptions,
     reported: 0,
     root: exceptions.length - 1,

@@ -6,6 +6,7 @@ import { readSaid } from './shell/said.ts';
 /** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
 export const shell: Format = {
   id: 'shell',
+  language: 'shell',
   hint: /curl: \(|^E: |connect to host|resolve hostname|Permission denied|^error: |: line \d+: |\[(?:emerg|alert|crit|error)\] |An error occurred \(|gcloud|from server|to the server|FAILED: |^yaml: line|^validating |not found|fatal: |CMake Error|No rule to make|\*\*\* \S.* Stop\.|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|exit code \d|non-zero code/,
   read(lines, from) {
     const line = lines[from] as Line;
@@ -30,9 +31,7 @@ function readSignal(lines: Line[], from: number, text: string): Reading | undefi
   if (signal === undefined) return undefined;
   // A word alone (`abort`, `killed`) needs the shell's name before it.
   if (/^[a-z]/.test(signal) && !/^\w+: /.test(text)) return undefined;
-  return above(
-    single(lines, from, from + 1, { format: 'shell', language: 'shell', type: signal, message: '' }),
-  );
+  return above(single(lines, from, from + 1, { type: signal, message: '' }));
 }
 
 // make: *** [Makefile:2: all] Error 1
@@ -46,8 +45,6 @@ function readMake(lines: Line[], from: number, text: string): Reading | undefine
   const frames = match[2] === undefined ? [] : [ownFrame(at, match[2], match[3])];
   return above(
     single(lines, from, from + 1, {
-      format: 'shell',
-      language: 'shell',
       type: 'exit',
       message: match[1],
       code: match[4],
@@ -67,9 +64,7 @@ function readExit(lines: Line[], from: number, text: string): Reading | undefine
   const language = match[4] === undefined ? 'shell' : 'docker';
   return code === '0'
     ? undefined
-    : above(
-        single(lines, from, from + 1, { format: 'shell', language, type: 'exit', message: match[1], code }),
-      );
+    : above(single(lines, from, from + 1, { language, type: 'exit', message: match[1], code }));
 }
 
 // bash: line 1: shopctl: command not found · sh: 1: tool: not found
@@ -84,7 +79,7 @@ const FATAL = /^fatal: (.{3,400})$/;
 const CMAKE = /^CMake Error(?: at (.{1,300}?):(\d+) \(\w+\))?:(.*)$/;
 
 function readTool(lines: Line[], from: number, text: string): Reading | undefined {
-  const facts = { format: 'shell', language: 'shell' };
+  const facts = {};
   const message = NOT_FOUND.exec(text)?.[1] ?? NO_RULE.exec(text)?.[1];
   if (message !== undefined) return single(lines, from, from + 1, { ...facts, type: 'error', message });
   const fatal = FATAL.exec(text)?.[1];

@@ -5,6 +5,7 @@ import { ownFrame } from '../place.ts';
 /** Errors of PostgreSQL and MySQL as their servers and their own clients print them. */
 export const sql: Format = {
   id: 'sql',
+  language: 'sql',
   hint: /(?:ERROR|FATAL|PANIC): {1,2}\S|ERROR \d+ \(|psql: |\w+: error: |mysql\w*: |^(?:\d+ )?\[ERROR\] |^Msg \d+, Level |\bORA-\d|error near line \d|^Error: /,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
@@ -53,7 +54,7 @@ function readCoded(lines: Line[], from: number, text: string): Reading | undefin
   return undefined;
 }
 
-const SQL = { format: 'sql', language: 'sql' };
+const SQL = {};
 
 // psql: error: connection to server at "localhost" failed: FATAL:  password authentication failed
 function readClient(lines: Line[], from: number, text: string): Reading | undefined {

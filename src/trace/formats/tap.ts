@@ -9,6 +9,7 @@ const MAX_LINES = 200;
 /** A failed test in the Test Anything Protocol: its name, then what is known of the failure as YAML. */
 export const tap: Format = {
   id: 'tap',
+  language: 'javascript',
   hint: /^\s*not ok \d/,
   read(lines, from) {
     const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,200})?$/.exec((lines[from] as Line).text);
@@ -24,8 +25,6 @@ export const tap: Format = {
     if (/subtestsFailed/.test(facts.failureType ?? '')) return undefined;
     const isNamed = facts.name !== undefined && isExceptionName(facts.name);
     return single(lines, from, next, {
-      format: 'tap',
-      language: 'javascript',
       type: isNamed ? (facts.name ?? '') : 'error',
       message: (facts.error ?? title[1] ?? '').trim(),
       code: facts.code === 'ERR_TEST_FAILURE' ? undefined : facts.code,

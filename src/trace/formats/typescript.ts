@@ -6,6 +6,7 @@ import type { Frame } from '../types.ts';
 /** Errors of the TypeScript compiler, as tsc, editors and ts-loader print them. */
 export const typescript: Format = {
   id: 'typescript',
+  language: 'typescript',
   hint: /\bTS\d{4,5}(?: \[ERROR\])?: |ts\(\d{4,5}\)/,
   read(lines, from) {
     const { text } = lines[from] as Line;
@@ -68,8 +69,6 @@ function error(
   next = frameEnd(lines, next);
   if (frames.length === 0) next = denoFrame(lines, next, frames);
   return single(lines, from, next, {
-    format: 'typescript',
-    language: 'typescript',
     type: 'error',
     message: message.join('\n'),
     code: `TS${code ?? ''}`,

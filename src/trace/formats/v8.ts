@@ -11,6 +11,7 @@ const CUT =
 /** V8's last words: `FATAL ERROR: Reached heap limit …`; its native frames tell nothing and are passed over. */
 export const v8: Format = {
   id: 'v8',
+  language: 'javascript',
   hint: /FATAL ERROR: |^ERROR: |<--- Last few GCs --->/,
   read(lines, from) {
     const isHistory = (lines[from] as Line).text.includes('<--- Last few GCs --->');
@@ -27,8 +28,6 @@ export const v8: Format = {
       )
         next++;
       const found = single(lines, index, next, {
-        format: 'v8',
-        language: 'javascript',
         type: 'FATAL ERROR',
         message,
       });

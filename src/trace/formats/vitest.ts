@@ -10,6 +10,7 @@ const MAX_LINES = 400;
 /** Reports of Vitest, Jest and Jasmine: the test's name, the error, then its places; each test is a trace. */
 export const vitest: Format = {
   id: 'vitest',
+  language: 'javascript',
   hint: /^\s*FAIL {1,2}\S.* > |^\s*● \S|^\s*Message:$/,
   read(lines, from) {
     if (!isStart(lines, from)) return undefined;
@@ -37,8 +38,6 @@ export const vitest: Format = {
     const head = named !== undefined && isLikelyType(named.type) ? named : undefined;
     const said = [head?.message ?? text, ...message].join('\n').trim();
     const facts = {
-      format: 'vitest',
-      language: 'javascript',
       type: head?.type ?? 'error',
       message: said,
       code: head?.code,

@@ -31,8 +31,6 @@ function readStacked(lines: Line[], from: number): Reading | undefined {
   }
   if (exceptions.length === 0) return undefined;
   return reading(lines, from, index, {
-    format: 'go',
-    language: 'go',
     exceptions,
     reported: exceptions.length - 1,
     root: 0,
@@ -55,8 +53,6 @@ function readCompiler(lines: Line[], from: number): Reading | undefined {
     .slice(0, line.text.trim().indexOf('.go:') + 3)
     .replace(/^vet: /, '');
   return single(lines, from, next, {
-    format: 'go',
-    language: 'go',
     type: 'error',
     message: match[4] ?? '',
     frames: [ownFrame(line.at, file, match[2], match[3])],
@@ -70,8 +66,7 @@ const TOOL =
 function readTool(lines: Line[], from: number): Reading | undefined {
   const { text } = lines[from] as Line;
   const said = text.startsWith('go: ') ? TOOL.exec(text.slice(0, 900))?.[1] : undefined;
-  if (said !== undefined)
-    return single(lines, from, from + 1, { format: 'go', language: 'go', type: 'error', message: said });
+  if (said !== undefined) return single(lines, from, from + 1, { type: 'error', message: said });
   if (!/^\s*--- FAIL: \S/.test(text)) return undefined;
   const below = lines[from + 1];
   const failed = /^\s+(\S{1,200}\.go):(\d+): (\S.*)$/.exec((below?.text ?? '').slice(0, 2000));
@@ -80,8 +75,6 @@ function readTool(lines: Line[], from: number): Reading | undefined {
   while (next < lines.length && next < from + 60 && /^\s{5,}\S/.test((lines[next] as Line).text)) next++;
   const more = lines.slice(from + 2, next).map((line) => line.text.trim());
   return single(lines, from, next, {
-    format: 'go',
-    language: 'go',
     type: 'error',
     message: [failed[3] ?? '', ...more].join('\n'),
     frames: [ownFrame(below.at, failed[1], failed[2])],
@@ -117,5 +110,5 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   const module = /^[a-z_]\w{0,80}(?:::\w{1,80}){1,12}: /.exec(start)?.[0];
   const language = module === undefined ? 'go' : 'rust';
   const message = start.slice(module?.length ?? 0);
-  return single(lines, from, from + 1, { format: 'go', language, type: 'error', message });
+  return single(lines, from, from + 1, { language, type: 'error', message });
 }

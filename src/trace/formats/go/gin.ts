@@ -30,8 +30,6 @@ export function readRecovered(lines: Line[], from: number): Reading | undefined 
     else break;
   }
   const found = single(lines, index, next, {
-    format: 'go',
-    language: 'go',
     type: 'panic',
     message: head.text.trim(),
     frames,

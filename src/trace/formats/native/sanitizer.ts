@@ -32,8 +32,6 @@ export function readSanitizer(lines: Line[], from: number): Reading | undefined 
     if (/ABORTING$|^={10,}$/.test((lines[index] as Line).text)) next = index + 1;
   }
   return single(lines, from, next, {
-    format: 'native',
-    language: 'cpp',
     type: head[1],
     message: head[2] ?? '',
     code,

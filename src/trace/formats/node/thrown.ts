@@ -32,8 +32,6 @@ function make(lines: Line[], from: number, stack: number, message: string[], pla
   const isNamed = frames.some((frame) => frame.file === place.file && frame.line === place.line);
   const text = message.join('\n').trim();
   return single(lines, from, next, {
-    format: 'node',
-    language: 'javascript',
     type: 'error',
     message: text,
     frames: isNamed ? frames : [place, ...frames],

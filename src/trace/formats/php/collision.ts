@@ -23,8 +23,6 @@ export function readCollision(lines: Line[], from: number): Reading | undefined 
   if (message.length === 0 || !(PLACE.test(text) || text === 'Stack trace:')) return undefined;
   const { frames, next } = readFrames(lines, index);
   return single(lines, from, next, {
-    format: 'php',
-    language: 'php',
     type,
     message: message.join('\n'),
     frames,

@@ -19,8 +19,6 @@ export function readComposer(lines: Line[], from: number): Reading | undefined {
     next = index + 1;
   }
   return single(lines, from, next, {
-    format: 'php',
-    language: 'php',
     type: 'error',
     message: [message, ...problems].join('\n'),
   });

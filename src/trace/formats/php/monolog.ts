@@ -40,8 +40,6 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
   }
   if (exceptions.length === 0) return undefined;
   return reading(lines, from, end, {
-    format: 'php',
-    language: 'php',
     exceptions,
     reported: 0,
     root: exceptions.length - 1,

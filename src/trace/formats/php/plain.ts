@@ -25,7 +25,7 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
   const frames = [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at: line.at }];
   const end = text.lastIndexOf(' in ');
   const message = text.slice(0, end);
-  return single(lines, from, next, { format: 'php', language: 'php', type: level[1], message, frames });
+  return single(lines, from, next, { type: level[1], message, frames });
 }
 
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
@@ -37,7 +37,7 @@ function readWordpress(lines: Line[], from: number): Reading | undefined {
   const start = text.indexOf('WordPress database error ');
   if (start < 0) return undefined;
   const message = text.slice(start + 25).replace(/(?: for query .*)?$/, '');
-  return single(lines, from, from + 1, { format: 'php', language: 'php', type: 'error', message });
+  return single(lines, from, from + 1, { type: 'error', message });
 }
 
 // In Kernel.php line 56:
@@ -68,8 +68,6 @@ function readConsole(lines: Line[], from: number): Reading | undefined {
       : [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
   const message = (named === undefined ? texts : [same, ...texts.slice(1)]).join('\n').trim();
   return single(lines, from, next, {
-    format: 'php',
-    language: 'php',
     type: named ?? 'error',
     message,
     frames,

@@ -1,7 +1,7 @@
 import { reading, type Reading } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { withText } from '../../line.ts';
-import type { Exception, Trace } from '../../types.ts';
+import type { Exception } from '../../types.ts';
 
 type ReadChain = (lines: Line[], from: number) => Reading | undefined;
 
@@ -21,7 +21,7 @@ export function readGroup(lines: Line[], from: number, readChain: ReadChain): Re
   const leaves: number[] = [];
   parts.forEach((part, position) => {
     const start = part.findIndex((line) => line.text.trim() !== '');
-    const trace: Trace | undefined = start < 0 ? undefined : readChain(part, start)?.trace;
+    const trace = start < 0 ? undefined : readChain(part, start)?.trace;
     if (trace === undefined) return;
     const base = exceptions.length;
     const isLeaf = position > 0 && !(trace.exceptions[trace.root]?.type ?? '').endsWith('Group');
@@ -34,8 +34,6 @@ export function readGroup(lines: Line[], from: number, readChain: ReadChain): Re
   const [root = 0, ...alternatives] = leaves;
   const first = exceptions.findIndex((exception) => exception.type.endsWith('Group'));
   return reading(lines, from, end, {
-    format: 'python',
-    language: 'python',
     exceptions,
     reported: Math.max(0, first),
     root,

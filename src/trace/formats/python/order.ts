@@ -74,7 +74,6 @@ export function readHeadFirst(lines: Line[], from: number): Reading | undefined 
           ? 'ruby'
           : 'javascript';
   return reading(lines, from, index, {
-    format: 'python',
     language,
     exceptions: [exception],
     reported: 0,

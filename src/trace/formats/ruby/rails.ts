@@ -28,10 +28,7 @@ export function readRailsChain(lines: Line[], from: number): Reading | undefined
     ({ next } = cause);
     index = next - 1;
   }
-  const { format, language } = first.trace;
   return reading(lines, from, next, {
-    format,
-    language,
     exceptions,
     reported: 0,
     root: exceptions.length - 1,
@@ -63,8 +60,6 @@ function readRails(lines: Line[], from: number): Reading | undefined {
   if (frames.length === 0 && !(isRails && match[1].includes('::'))) return undefined;
   const text = frames.length === 0 ? (message[0] ?? '') : message.join('\n');
   return single(lines, from, end, {
-    format: 'ruby',
-    language: 'ruby',
     type: match[1],
     message: text.trim(),
     frames,

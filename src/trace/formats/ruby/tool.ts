@@ -18,8 +18,7 @@ export function readTool(lines: Line[], from: number): Reading | undefined {
   const text = (lines[at]?.text ?? '').slice(0, 600);
   for (const pattern of SAID) {
     const message = pattern.exec(text)?.[1];
-    if (message !== undefined)
-      return single(lines, from, at + 1, { format: 'ruby', language: 'ruby', type: 'error', message });
+    if (message !== undefined) return single(lines, from, at + 1, { type: 'error', message });
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ export function readSaid(lines: Line[], from: number, text: string): Reading | u
       lines.slice(from + 1, from + 3).some((line) => line.text.startsWith('fatal: '))
     )
       continue;
-    return single(lines, from, from + 1, { format: 'shell', language, type: 'error', message });
+    return single(lines, from, from + 1, { language, type: 'error', message });
   }
   return undefined;
 }
