@@ -37,7 +37,8 @@ export function readRailsChain(lines: Line[], from: number): Reading | undefined
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
 function readRails(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
+  const line = lines[from];
+  if (line === undefined) return undefined;
   const logged = LOGGER.exec(line.text.slice(0, 4000));
   const match =
     logged === null ? RAILS.exec(line.text.slice(0, 4000)) : [logged[0], logged[2], undefined, logged[1]];
