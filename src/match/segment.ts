@@ -7,7 +7,7 @@ const TRIGGER =
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS = new RegExp(
   [
-    /^[ \t}\])|>+*│╭╰┃]/,
+    /^[\t}\])|>+*│╭╰┃]/,
     // 2026-02-03T09:41:07.1Z     at f (a.js:1:2) · @shop/api:build:   code: 'E'
     /^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))/,
     /^(?:at |from |#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
@@ -42,6 +42,10 @@ export function nextSegment(text: string, from: number): Segment | undefined {
   return { from: Math.max(start, from), to: segmentEnd(text, line) };
 }
 
+/** Indented lines are most of a trace's: they are known without the pattern. */
+const belongs = (text: string, start: number, end: number) =>
+  text.charCodeAt(start) === 32 || BELONGS.test(text.slice(start, Math.min(end, start + MAX_LINE_TESTED)));
+
 /** A mail's quote mark or a service's name, which lines around it have not. */
 const hasMargin = (text: string, start: number) =>
   /^(?:> |[\w.-]{1,60} +\| )/.test(text.slice(start, start + 64));
@@ -58,10 +62,7 @@ function segmentEnd(text: string, line: number): number {
       if (isBare) return start;
     } else if (next > start + 1) isBare = true;
     const isFirst = start === line;
-    if (
-      isFirst ||
-      (next > start && BELONGS.test(text.slice(start, Math.min(next, start + MAX_LINE_TESTED))))
-    ) {
+    if (isFirst || (next > start && belongs(text, start, next))) {
       quiet = 0;
       end = next + 1;
       if (end - line > MAX_LENGTH) return end;
