@@ -32,7 +32,7 @@ type Found = { type?: string; message: string; code?: string; language?: string;
 
 const HEADS: [RegExp, 'plain' | 'code'][] = [
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
-  [/^\s*(?:Error: )?(?:[×✘✗] )?\[([A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(.+)$/, 'code'],
+  [/^\s*(?:Error: )?(?:[×✘✗] )?\[([A-Z]+_[A-Z_]{2,60})\] (?:Error: )?([^=\s].*)$/, 'code'],
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
   [
     /^\s*(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?:\(client\) |\(ssr\) )?(?:Internal server error|Pre-transform error|Rollup failed|Error when evaluating SSR module)?(?:: |(?= to resolve))?(.*)$/,
