@@ -5,7 +5,7 @@ import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
 import { find } from './evidence.ts';
 import { judge } from './judge.ts';
 import { lastSegment } from './names.ts';
-import { wordsOf } from './template.ts';
+import { compile, normalise, wordsOf } from './template.ts';
 import type { Hit, MatchIndex } from './types.ts';
 
 const MAX_HITS = 10;
@@ -39,11 +39,40 @@ export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] 
     .map(({ hit }) => hit);
 }
 
-/** Finds every trace of a text with its guides. */
+/** Finds every trace of a text with its guides; of a short text without any, the guides of the message that it is. */
 export function matchText(text: string, index: MatchIndex): { trace: Trace; hits: Hit[] }[] {
   let lines: string[] | undefined;
   const context = () => ({ lines: (lines ??= text.split(/\r?\n/)), first: 1 });
-  return parse(text).map((trace) => ({ trace, hits: match(trace, index, context) }));
+  const found = parse(text).map((trace) => ({ trace, hits: match(trace, index, context) }));
+  return found.length > 0 ? found : matchMessage(text, index);
+}
+
+const MAX_LINES = 6;
+
+/**
+ * A message whose type nobody copied, which the parser takes for any sentence: only a guide can tell, and only one whose
+ * message is half of the first line at least. Nothing for a longer text.
+ */
+export function matchMessage(text: string, index: MatchIndex): { trace: Trace; hits: Hit[] }[] {
+  const lines = text.split(/\r?\n/);
+  const filled = lines.filter((line) => line.trim() !== '');
+  const first = filled[0];
+  if (first === undefined || filled.length > MAX_LINES) return [];
+  const at = lines.indexOf(first) + 1;
+  const trace: Trace = {
+    format: 'message',
+    language: 'unknown',
+    exceptions: [{ type: '', message: filled.join('\n').trim(), frames: [], at }],
+    reported: 0,
+    root: 0,
+    alternatives: [],
+    span: [at, lines.lastIndexOf(filled.at(-1) ?? first) + 1],
+  };
+  const said = normalise(first).length;
+  const hits = match(trace, index, () => ({ lines, first: 1 })).filter(({ evidence }) =>
+    evidence.some(({ kind, text: template }) => kind === 'message' && compile(template).weight * 2 >= said),
+  );
+  return hits.length > 0 ? [{ trace, hits }] : [];
 }
 
 const MAX_EXCEPTIONS = 20;

@@ -2,7 +2,7 @@ import { parse } from '../trace/index.ts';
 import type { Trace } from '../trace/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context } from './causes.ts';
-import { match } from './match.ts';
+import { match, matchMessage } from './match.ts';
 import { type Found, Memory } from './memory.ts';
 import { countLines, linesAfter, linesBefore } from './offsets.ts';
 import { nextSegment } from './segment.ts';
@@ -129,6 +129,7 @@ function feed(state: State, chunk: string, isLast: boolean): void {
     line += countLines(text, counted, from);
     counted = from;
     collect(state, text.slice(from, to), line, contextOf(text, from, to, line));
+    if (isWhole && state.groups.size === 0) collectMessage(state, text);
     done = to;
     if (to >= text.length) break;
   }
@@ -169,6 +170,12 @@ function collect(state: State, text: string, line: number, context: Context): vo
     state.groups.set(key, { trace: own, hits, count: 1, first: own.span, last: own.span });
   }
   state.memory.set(memoryKey, found);
+}
+
+/** A short text without a trace may be a message. */
+function collectMessage(state: State, text: string): void {
+  for (const { trace, hits } of matchMessage(text, state.index))
+    state.groups.set(fingerprint(trace), { trace, hits, count: 1, first: trace.span, last: trace.span });
 }
 
 /** Counts one more of an error that is known, or for which there is no room; says whether it was either. */

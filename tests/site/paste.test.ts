@@ -38,6 +38,16 @@ for (const path of traces) {
   });
 }
 
+test('a message whose type nobody copied leads to the guide that it is of', async ({ page }) => {
+  await page.goto('match/');
+  await paste(page, 'borrow of moved value: `names`');
+  await expect(page.locator('.box a').first()).toHaveAttribute(
+    'href',
+    /\/guides\/rust\/borrow-of-moved-value\/$/,
+  );
+  await expect(page.locator('.confidence').first()).toHaveText('Possible match');
+});
+
 test('a pasted error that no guide covers is read out, and gets no guide', async ({ page }) => {
   await page.goto('match/');
   await paste(
