@@ -8,8 +8,9 @@ const MAX_LEVELS = 3;
 const SOURCE =
   /\b(?:raise|throw|panic|print\w*|puts|console\.\w+|Error|Exception)\b!?[ (]{0,2}(?:new )?[\w.:]{0,80}\(?[frbu]?["'`][^"'`]{0,400}$/;
 
-// What stands before a quoted text: `  "textPayload": "`, `error: "`, `String log = "`, `b'`
-const KEY = /^\s{0,20}(?:(?:String |var |const |let )?"?[\w.@-]{1,60}"? ?[:=] ?"|b?['"](?=\S))/;
+// A text in quotes behind its key, or with Python's `b`: `  "textPayload": "…",`, `error: "…"`, `String log = "…";`, `b'…'`
+const QUOTED =
+  /^\s{0,20}(?:(?:String |var |const |let )?"?[\w.@-]{1,60}"? ?[:=] ?(?=")|b?)(["'])(?=\S)(.*)\1[,;}\s]{0,3}$/;
 
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function escapes(lines: Line[]): Line[] {
@@ -25,11 +26,7 @@ function opened(text: string, level: number, isSure: boolean): string[] | undefi
   if (quoted === undefined && !isSure) {
     if (SOURCE.test(text.slice(Math.max(0, first - 500), first)) || !isEscaped(text)) return undefined;
   }
-  const whole = quoted ?? unescape(text);
-  const texts = whole
-    .replace(KEY, '')
-    .replace(/"[,;}\s]{0,3}$/, '')
-    .split(/\r?\n/);
+  const texts = (quoted ?? unescape(QUOTED.exec(text)?.[2] ?? text)).split(/\r?\n/);
   return texts.flatMap((inner) => opened(inner, level + 1, texts.length === 1) ?? inner);
 }
 

@@ -5,7 +5,6 @@ import { blanks } from './blanks.ts';
 import { boxes } from './boxes.ts';
 import { collapsed } from './collapsed.ts';
 import { escapes } from './escapes.ts';
-import { gutter } from './gutter.ts';
 import { html } from './html.ts';
 import { invisible } from './invisible.ts';
 import { json } from './json.ts';
@@ -32,7 +31,6 @@ const steps: [step: Step, literals: string[]][] = [
   [quotes, ['>', '`', '~~~']],
   // Behind colours, entities or quote marks.
   [json, ['{"']],
-  [gutter, []],
   [services, ['|', '[', '\t']],
   // Before and behind the times that a log put on its lines.
   [wraps, []],

@@ -92,7 +92,7 @@ function object(text: string): Record<string, unknown> | undefined {
 function texts_(record: Record<string, unknown>, depth = 0): string[] {
   const message = first(record, MESSAGES);
   let trace = first(record, TRACES);
-  if (trace === undefined && depth < 3) {
+  if (trace === undefined && depth < MAX_DEPTH) {
     for (const key of NESTED) {
       const inner = Object.entries(record).find(([name]) => plain(name) === key)?.[1];
       if (typeof inner !== 'object' || inner === null) continue;

@@ -71,10 +71,7 @@ function labelled(lines: Line[]): Line[] {
 
 /** The start that two lines share, up to a blank; digits count as equal. */
 function labelOf(text: string, next: string): string | undefined {
-  const limit = Math.min(text.length, next.length, MAX_PREFIX);
-  let length = 0;
-  while (length < limit && same(text.charCodeAt(length), next.charCodeAt(length))) length++;
-  const end = text.slice(0, length).trimEnd();
+  const end = text.slice(0, sharedLength(text, next)).trimEnd();
   const label = `${text[end.length] === ' ' ? end : end.slice(0, Math.max(0, end.lastIndexOf(' '))).trimEnd()} `;
   return LABEL.test(label) && !/\.\w+[:(]\[?\d|=>|^npm /.test(label) && !TRACE.test(label)
     ? label
@@ -94,9 +91,7 @@ function behind(text: string, label: string): string | undefined {
 function sharedWith(text: string, next: string): string {
   // What is indented has no label.
   if (text.startsWith(' ') || text.startsWith('\t')) return '';
-  const limit = Math.min(text.length, next.length, MAX_PREFIX);
-  let length = 0;
-  while (length < limit && same(text.charCodeAt(length), next.charCodeAt(length))) length++;
+  const length = sharedLength(text, next);
   if (length < 3) return '';
   let prefix = text.slice(0, length);
   const own = OWN.exec(prefix);
@@ -111,6 +106,14 @@ function sharedWith(text: string, next: string): string {
   if (prefix === '') return /^(?:ERROR|FATAL|WARN|INFO|DEBUG|CRITICAL|SEVERE) /.exec(text)?.[0] ?? '';
   // `src/a.ts(1,2): ` and `a.c:1:2: ` say where an error is
   return /^\s|\.\w+[:(]\[?\d|=>|^E /.test(prefix) ? '' : shape(prefix);
+}
+
+/** Characters that two lines begin with alike, digits being equal. */
+function sharedLength(text: string, next: string): number {
+  const limit = Math.min(text.length, next.length, MAX_PREFIX);
+  let length = 0;
+  while (length < limit && same(text.charCodeAt(length), next.charCodeAt(length))) length++;
+  return length;
 }
 
 const same = (a: number, b: number) => a === b || (isDigit(a) && isDigit(b));
