@@ -8,10 +8,12 @@ export type Format = {
   /** Of the programs that print it, where a reading does not say another. */
   language: string;
   /**
-   * What at least one line of it has; a text without it is not shown to `read`. Tested on single lines, so it must be
-   * linear and should be quick.
+   * Texts, `|` between them, of which the line holds one that its traces begin with; no other is shown to `read`.
+   * Empty: any line may be.
    */
-  hint: RegExp;
+  hint: string;
+  /** Its traces may begin with any line where some line of the text holds one of the hint's texts. */
+  isAnywhere?: true;
   /**
    * Reads the trace that begins at line `from` (0-based), or says that none does. It may look at no more than a few
    * dozen lines before it says no.

@@ -1,9 +1,8 @@
 import type { Line } from './line.ts';
 
 /**
- * Where each of many patterns may match in lines: one pass over their characters notes in which lines every two in a row
- * stand, and a pattern needs to be tried only in lines that have all those of one of its literals. May name a line in
- * vain, never leave one out.
+ * Where each of many texts may stand in lines: one pass over their characters notes in which lines every two in a row
+ * stand, and a text can only be in lines that have all of its own. May name a line in vain, never leave one out.
  */
 export class Marks {
   readonly #round = new Uint32Array(SIZE);
@@ -34,10 +33,10 @@ export class Marks {
     }
   }
 
-  /** The lines that may hold one of the literals, given as `hashesOf` gives them, as `bitOf`s; all when none is known. */
-  linesOf(literals: Uint16Array[]): number {
-    let found = literals.length === 0 ? -1 : 0;
-    for (const hashes of literals) {
+  /** The lines that may hold one of the texts given as `hashesOf` gives them; as `bitOf`s. */
+  linesOf(texts: Uint16Array[]): number {
+    let found = 0;
+    for (const hashes of texts) {
       let bits = -1;
       for (let index = 0; index < hashes.length && bits !== 0; index++) {
         const hash = hashes[index] as number;
@@ -55,11 +54,10 @@ const pair = (before: number, code: number) => ((before << 7) ^ code) & (SIZE - 
 /** The bit that stands for a line (0-based); every 32nd has the same. */
 export const bitOf = (index: number) => 1 << (index & 31);
 
-/** What `Marks` asks for: every two characters in a row of each literal, or the only one. */
-export function hashesOf(literals: string[]): Uint16Array[] {
-  return literals.map((text) =>
-    Uint16Array.from({ length: Math.max(1, text.length - 1) }, (_, at) =>
-      text.length === 1 ? pair(0, text.charCodeAt(0)) : pair(text.charCodeAt(at), text.charCodeAt(at + 1)),
-    ),
+/** What `Marks` asks for: every two characters in a row of a text, or its only one. */
+export function hashesOf(text: string): Uint16Array {
+  if (text.length === 1) return Uint16Array.of(pair(0, text.charCodeAt(0)));
+  return Uint16Array.from({ length: Math.max(0, text.length - 1) }, (_, at) =>
+    pair(text.charCodeAt(at), text.charCodeAt(at + 1)),
   );
 }

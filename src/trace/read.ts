@@ -3,7 +3,6 @@ import { addCodes } from './codes.ts';
 import type { Format, Found } from './format.ts';
 import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
-import { literalsOf } from './literals.ts';
 import { bitOf, hashesOf, Marks } from './marks.ts';
 import type { Trace } from './types.ts';
 
@@ -48,24 +47,25 @@ function readings(lines: Line[]): Found[] {
   return found;
 }
 
-const marks = new Marks();
-const literals = formats.map((format) => hashesOf(literalsOf(format.hint)));
+/** A format and the lines that its traces may begin with, as `bitOf`s. */
+type Active = { format: Format; bits: number };
 
-/** The formats of which some line has the hint. */
-function activeFormats(lines: Line[]): Format[] {
+const marks = new Marks();
+const hints = formats.map((format) => ({ format, hashes: format.hint.split('|').map(hashesOf) }));
+
+/** The formats whose traces the lines may hold. */
+function activeFormats(lines: Line[]): Active[] {
   marks.note(lines);
-  return formats.filter((format, index) => {
-    const bits = marks.linesOf(literals[index] ?? []);
-    for (let at = 0; bits !== 0 && at < lines.length; at++)
-      if ((bits & bitOf(at)) !== 0 && format.hint.test((lines[at] as Line).text)) return true;
-    return false;
+  return hints.flatMap(({ format, hashes }) => {
+    const bits = marks.linesOf(hashes);
+    return bits === 0 ? [] : { format, bits: format.isAnywhere ? -1 : bits };
   });
 }
 
-function readAt(lines: Line[], index: number, active: Format[]): Found | undefined {
+function readAt(lines: Line[], index: number, active: Active[]): Found | undefined {
   if (lines[index]?.text === '') return undefined;
-  for (const format of active) {
-    const found = format.read(lines, index);
+  for (const { format, bits } of active) {
+    const found = (bits & bitOf(index)) === 0 ? undefined : format.read(lines, index);
     if (found === undefined) continue;
     const { id, language } = format;
     return { ...found, trace: { format: id, language, ...found.trace } };

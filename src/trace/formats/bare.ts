@@ -9,7 +9,7 @@ import { languageOf } from './bare/language.ts';
 export const bare: Format = {
   id: 'bare',
   language: 'unknown',
-  hint: /(?:Error|Exception)\b|Interrupt|Exit\b|[a-z]\.[A-Z]|::[A-Z]/,
+  hint: 'Error|Exception|Interrupt|Exit|.|::',
   read(lines, from) {
     const line = lines[from] as Line;
     if (!/Error|Exception|[.:][A-Z]|Interrupt|Exit/.test(line.text)) return undefined;

@@ -9,7 +9,7 @@ import type { Frame } from '../types.ts';
 export const bundler: Format = {
   id: 'bundler',
   language: 'javascript',
-  hint: /^\s*(?:[,╭][-─]\[|`->|╰─▶)|webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
+  hint: '[|x |× |ERROR in |Error:|error during build|Module |@parcel/',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
     const found = headIn(lines, from, text);

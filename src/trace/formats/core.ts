@@ -8,7 +8,7 @@ const MAX_LINES = 300;
 export const core: Format = {
   id: 'core',
   language: 'cpp',
-  hint: /^\s*#\d+ +(?:0x[0-9a-f]+ |\S+ \()|signal SIG[A-Z]+|^\s*Signal: \d+ \(/,
+  hint: '#|signal SIG|Signal: ',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 600);
     const signal = signalIn(text);

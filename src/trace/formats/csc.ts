@@ -10,7 +10,7 @@ const LINE =
 export const csc: Format = {
   id: 'csc',
   language: 'dotnet',
-  hint: /error (?:CS|FS|BC|MSB|NU|NETSDK|CA|LNK|C)\d{3,5}: /,
+  hint: 'error ',
   read(lines, from) {
     const line = lines[from] as Line;
     const match = line.text.includes('error ') ? LINE.exec(line.text.slice(0, 4000)) : null;

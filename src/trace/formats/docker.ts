@@ -19,7 +19,7 @@ const ERRORS = [
 export const docker: Format = {
   id: 'docker',
   language: 'docker',
-  hint: /[Dd]ocker|daemon|failed to solve|failed to |exec format error|^exec |standard_init|OCI runtime|runc|configuration file/,
+  hint: 'aemon|ocker|failed to |exec |standard_init|OCI runtime|runc |no configuration|service "',
   read(lines, from) {
     const text = (lines[from] as Line).text.trim().slice(0, 4000);
     for (const pattern of ERRORS) {

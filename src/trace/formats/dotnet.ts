@@ -11,7 +11,8 @@ const LOOKAHEAD = 30;
 export const dotnet: Format = {
   id: 'dotnet',
   language: 'dotnet',
-  hint: /Error Message:|Fehlermeldung:|^\s*\p{L}{1,12} [\w.<>`+[\],]+ ?\(.*\)|---> |Exception: | \(at \S+\.cs:\d+\)|--- End/u,
+  hint: 'Exception|System.|:line |Error Message:|Fehlermeldung:',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return readTest(lines, from);

@@ -13,7 +13,7 @@ const COMPILER = /^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelim
 export const elixir: Format = {
   id: 'elixir',
   language: 'elixir',
-  hint: /\*\* \(/,
+  hint: '** (',
   read(lines, from) {
     if (headOf((lines[from] as Line).text) === undefined) return undefined;
     const exceptions: Exception[] = [];

@@ -8,7 +8,7 @@ const MAX_LINES = 40;
 export const erlang: Format = {
   id: 'erlang',
   language: 'erlang',
-  hint: /=(?:ERROR|CRASH) REPORT====|\*\* (?:Reason for termination|exception (?:error|exit|throw): )|with exit value:/,
+  hint: 'REPORT====|** Reason|** exception|exit value:',
   read(lines, from) {
     const { text } = lines[from] as Line;
     const shell = /^\s*\*\* exception (error|exit|throw): (.{1,2000})$/.exec(text.slice(0, 2100));

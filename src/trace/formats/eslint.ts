@@ -7,7 +7,7 @@ import { ownFrame } from '../place.ts';
 export const eslint: Format = {
   id: 'eslint',
   language: 'javascript',
-  hint: /^\s*(?:\d+:\d+ {2,}(?:error|✖) |Oops! Something went wrong! :\(|Line \d+(?::\d+)?: {2,})/,
+  hint: 'error |✖|Oops! |Line ',
   read(lines, from) {
     const { text, at } = lines[from] as Line;
     if (/^\s*Oops! Something went wrong! :\(/.test(text)) return readFailure(lines, from);

@@ -10,7 +10,7 @@ const MAX_LINES = 200;
 export const exunit: Format = {
   id: 'exunit',
   language: 'elixir',
-  hint: /^\s*\d+\) (?:test|doctest|property) .+ \(/,
+  hint: ') test |) doctest |) property ',
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (

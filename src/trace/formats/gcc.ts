@@ -6,7 +6,7 @@ import { ownFrame } from '../place.ts';
 export const gcc: Format = {
   id: 'gcc',
   language: 'cpp',
-  hint: / (?:(?:fatal )?error|ERROR): |undefined reference to|multiple definition|\bld(?:\.\w+)?: |[Uu]ndefined symbol/,
+  hint: 'error: |ERROR: |ndefined |multiple definition|ld: |ld.bfd: ',
   read(lines, from) {
     const { text } = lines[from] as Line;
     return (

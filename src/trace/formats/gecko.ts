@@ -15,7 +15,8 @@ const OPENER =
 export const gecko: Format = {
   id: 'gecko',
   language: 'javascript',
-  hint: /^Uncaught |^\s*(?:global|module|eval) code@|^Unhandled Promise|^JavaScript error: |:CONSOLE[(:]\d|^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
+  hint: '@|Uncaught |JavaScript error: |:CONSOLE|Unhandled Promise',
+  isAnywhere: true,
   read(lines, from) {
     const first = readLogged(lines, from) ?? readStack(lines, from) ?? readReason(lines, from);
     if (first === undefined) return undefined;

@@ -11,7 +11,8 @@ const LOOKAHEAD = 40;
 export const go: Format = {
   id: 'go',
   language: 'go',
-  hint: /panic: |pq: |Error \d{4}|fatal error: |panic serving|goroutine \d+|DATA RACE|^go: |--- FAIL: |panic recovered:|\.go:\d+|: [a-z][\w ]+$|rpc error: code = |\(SQLSTATE \w{5}\)$/,
+  hint: 'panic|pq: |Error |fatal error: |goroutine |DATA RACE|go: |--- FAIL: |.go:|: |SQLSTATE ',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);

@@ -11,7 +11,7 @@ const MAX_LINES = 4_000;
 export const ipython: Format = {
   id: 'ipython',
   language: 'python',
-  hint: /^\S.{0,200}? {2,}Traceback \(most recent call last\)/,
+  hint: 'Traceback (most',
   read(lines, from) {
     const line = lines[from] as Line;
     // KeyError                                  Traceback (most recent call last)

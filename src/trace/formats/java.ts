@@ -14,7 +14,8 @@ const MAX_FAKE = 2;
 export const java: Format = {
   id: 'java',
   language: 'java',
-  hint: /\bat [\w.$/@<>-]+\([^()]*\)|Caused by: |Wrapped by: |nested exception is/,
+  hint: 'at |Caused by: |Wrapped by: |nested exception is',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (frameOf(text) !== undefined)

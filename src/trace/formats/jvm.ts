@@ -8,7 +8,7 @@ const MAX_LINES = 60;
 export const jvm: Format = {
   id: 'jvm',
   language: 'java',
-  hint: /A fatal error has been detected by the Java Runtime|There is insufficient memory for the Java Runtime/,
+  hint: 'Java Runtime',
   read(lines, from) {
     const text = unmarked(lines, from);
     const isSignal = text.startsWith('A fatal error has been detected by the Java Runtime');

@@ -8,7 +8,7 @@ const REASONS =
 export const kubernetes: Format = {
   id: 'kubernetes',
   language: 'kubernetes',
-  hint: new RegExp(`\\b(?:${REASONS})\\b|[Ee]xit ?[Cc]ode: +\\d|reason: Error|Reason: +Error`),
+  hint: `${REASONS}|eason: |Warning `,
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
     return readState(lines, from, text) ?? readEvent(lines, from, text) ?? readStatus(lines, from, text);

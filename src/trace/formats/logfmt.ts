@@ -5,7 +5,7 @@ import type { Line } from '../line.ts';
 export const logfmt: Format = {
   id: 'logfmt',
   language: 'go',
-  hint: /\b(?:level|lvl)="?(?:error|fatal|panic|crit|err|ERROR)\b|^(?:FATA|PANI|ERRO)\[|\serr(?:or)?="/,
+  hint: 'level=|lvl=|FATA[|PANI[|ERRO[|err="|error="',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 6000);
     const message = readPairs(text) ?? readTerminal(text) ?? readRecord(lines[from] as Line);

@@ -7,7 +7,7 @@ import type { Exception } from '../types.ts';
 export const maven: Format = {
   id: 'maven',
   language: 'java',
-  hint: /\[?ERROR\]? |Error: |What went wrong|APPLICATION FAILED TO START|Failed to execute goal|line \d+, column \d+$|\be: .*\.kts?:|\.scala:\d+:|(?:Execution|Syntax) error\b|\w at \w+\.\w+:\d+$|UncaughtExceptionHandler/,
+  hint: 'ERROR|Error: |went wrong|APPLICATION FAILED|Failed to execute goal|column |e: |.scala:| error | at |UncaughtExceptionHandler',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
     return (

@@ -11,7 +11,7 @@ const MAX_LINES = 200;
 export const minitest: Format = {
   id: 'minitest',
   language: 'ruby',
-  hint: /^\s*\d+\) |^\s*Failure\/Error:(?: |$)/,
+  hint: ') |An error occurred',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 400);
     if (/^\s*\d+\) (?:Error|Failure):$/.test(text)) return readMinitest(lines, from);

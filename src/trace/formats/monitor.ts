@@ -11,7 +11,8 @@ import { origin as rubyOrigin } from './ruby/frame.ts';
 export const monitor: Format = {
   id: 'monitor',
   language: 'unknown',
-  hint: /\.\w{1,5}:\d+ - \S|^\s*line \d+ of \S|^\s*\S+\.\w{1,5} in \S+(?: at line \d+)?$/,
+  hint: ' - | of | in ',
+  isAnywhere: true,
   read(lines, from) {
     const text = (lines[from] as Line).text.trim();
     const head = text.length > 2000 ? undefined : readHead(text);

@@ -7,7 +7,8 @@ import { readSanitizer } from './native/sanitizer.ts';
 export const native: Format = {
   id: 'native',
   language: 'cpp',
-  hint: /Sanitizer: |runtime error: |[Tt]erminat(?:e called|ing )|Assertion |: (?:Failure|FAILED:)$|(?:at|by) 0x[0-9A-F]+: |loading shared libraries: |version `|Library not loaded: |Symbol not found: |failed to start because |\*\*\* |free\(\)|malloc\(\)|double free|corrupted|pure virtual/,
+  hint: 'Sanitizer: |runtime error: |erminat|Assertion |Failure|FAILED:|0x|shared libraries|version `|not loaded|not found|failed to start|*** |()|double free|corrupted|pure virtual',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Sanitizer: ')) return readSanitizer(lines, from);

@@ -17,7 +17,8 @@ const MAX_FAKE = 2;
 export const node: Format = {
   id: 'node',
   language: 'javascript',
-  hint: /^\s*at .*(?::\d+|native|anonymous)|\[cause\]: |UnhandledPromiseRejection|--trace-uncaught|Thrown at:/,
+  hint: 'at |[cause]|UnhandledPromiseRejection|--trace-uncaught|Thrown at:',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (frameOf(text) !== undefined) return finish(lines, from, readError(lines, from));

@@ -13,7 +13,7 @@ const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|1|2|126|127|128|134|137|139|143)$/;
 export const npm: Format = {
   id: 'npm',
   language: 'javascript',
-  hint: /npm (?:ERR!|error)/,
+  hint: 'npm ERR!|npm error',
   read(lines, from) {
     if (LINE.exec((lines[from] as Line).text.slice(0, 2000)) === null) return undefined;
     let code: string | undefined;

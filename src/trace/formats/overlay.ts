@@ -10,7 +10,7 @@ const MAX_LINES = 300;
 export const overlay: Format = {
   id: 'overlay',
   language: 'javascript',
-  hint: /^\s*(?:Unhandled Runtime Error|Build Error|Server Error|Call Stack)/,
+  hint: 'Runtime Error|Server Error|Build Error',
   read(lines, from) {
     if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
       return undefined;

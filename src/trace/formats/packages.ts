@@ -5,7 +5,7 @@ import type { Line } from '../line.ts';
 export const packages: Format = {
   id: 'packages',
   language: 'javascript',
-  hint: /ERR_PNPM_|^\s*error /,
+  hint: 'ERR_PNPM_|error ',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
     //  ERR_PNPM_NO_SCRIPT  Missing script: bild · [ERR_PNPM_NO_LOCKFILE] Cannot install with "frozen-lockfile"

@@ -15,7 +15,8 @@ const MAX_MESSAGE = 40;
 export const php: Format = {
   id: 'php',
   language: 'php',
-  hint: /Uncaught |WordPress database error |^\s*(?:\[[A-Z][\w\\]+\]\s*$|FAILED {2}\S)|\(line \d+ of |requirements could not be resolved|^\s*at \S+\.php:\d+$|^\s*Stack trace:$| in \S.*(?::\d+|on line (?:<b>)?\d+)|(?:Fatal|Parse) error: |#\d+ |\[object\] \(|In \S+\.php line|exception '/,
+  hint: '.php|Uncaught |Exception]|on line |#|[object] (|requirements could|WordPress |(line ',
+  isAnywhere: true,
   read(lines, from) {
     const found =
       readUncaught(lines, from) ??

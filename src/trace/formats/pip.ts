@@ -5,7 +5,7 @@ import type { Line } from '../line.ts';
 export const pip: Format = {
   id: 'pip',
   language: 'python',
-  hint: /^\s*(?:error|ERROR): |× /,
+  hint: 'rror: |ERROR: ',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
     if (!text.includes('rror: ') && !text.includes('ERROR: ')) return undefined;

@@ -10,7 +10,7 @@ const MAX_LINES = 2_000;
 export const pytest: Format = {
   id: 'pytest',
   language: 'python',
-  hint: /^E {2,}\S|^\S+\.py:\d+: |^(?:FAILED|ERROR) \S+\.py/,
+  hint: '___|.py:|E  ',
   read(lines, from) {
     return isBar((lines[from] as Line).text) ||
       frameOf((lines[from] as Line).text) !== undefined ||

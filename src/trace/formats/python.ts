@@ -13,7 +13,8 @@ import { headBefore, readHeadFirst } from './python/order.ts';
 export const python: Format = {
   id: 'python',
   language: 'python',
-  hint: /Traceback \(most recent call last|File "|^\s*File <|Error: |The above exception was|During handling of/,
+  hint: 'Traceback (most|File "|File <|above exception was|During handling|Error: ',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (isGroupStart(text)) return readGroup(lines, from, readChain);

@@ -14,7 +14,7 @@ const CONNECT = /^\s*(Could not connect to Redis at \S+: .{1,200})$/;
 export const redis: Format = {
   id: 'redis',
   language: 'redis',
-  hint: /\(error\) |AUTH failed: |Could not connect to Redis|^\s*-?(?:NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING)/,
+  hint: '(error) |AUTH failed: |to Redis at |NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
     const error = ERROR.exec(text);

@@ -11,7 +11,8 @@ const LOOKAHEAD = 30;
 export const ruby: Format = {
   id: 'ruby',
   language: 'ruby',
-  hint: /:\d+:in |:\d+: syntax error| \([A-Z][\w:]*\)$|^\s*(?:\[[\w-]{8,64}\] )?[A-Z]\w*(?:::\w+)+ \(|rake aborted!|^\s+\S+ at \S+\.rb:\d+$|Could not find |could not find |Don't know how to build task|^\s*ERROR: {1,2}(?:Error installing|Could not find|Failed to build|While executing) |Liquid Exception: |^\[!\] /,
+  hint: ':in |syntax error|::| (|rake aborted!|.rb:|ould not find |to build task|ERROR: |Liquid|[!]',
+  isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);

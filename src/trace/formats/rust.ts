@@ -9,7 +9,7 @@ import { origin } from './rust/frame.ts';
 export const rust: Format = {
   id: 'rust',
   language: 'rust',
-  hint: /panicked at|Error:|fatal runtime error: |has overflowed its stack/,
+  hint: 'panicked|Error|fatal runtime|overflowed',
   read(lines, from) {
     return (
       readPanic(lines, from) ?? readEyre(lines, from) ?? readReturned(lines, from) ?? readFatal(lines, from)

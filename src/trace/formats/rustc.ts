@@ -7,7 +7,7 @@ import type { Exception } from '../types.ts';
 export const rustc: Format = {
   id: 'rustc',
   language: 'rust',
-  hint: /^\s*error(?:\[E\d{4}\])?: /,
+  hint: 'error: |error[',
   read(lines, from) {
     const line = lines[from] as Line;
     if (!line.text.includes('error')) return undefined;

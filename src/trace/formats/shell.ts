@@ -7,7 +7,7 @@ import { readSaid } from './shell/said.ts';
 export const shell: Format = {
   id: 'shell',
   language: 'shell',
-  hint: /curl: \(|^E: |connect to host|resolve hostname|Permission denied|^error: |: line \d+: |\[(?:emerg|alert|crit|error)\] |An error occurred \(|gcloud|from server|to the server|FAILED: |^yaml: line|^validating |not found|fatal: |CMake Error|No rule to make|\*\*\* \S.* Stop\.|\*\*\* \[|exit(?:ed)? (?:with )?(?:code|status)|ld returned|Segmentation|segmentation fault|Aborted|Abort trap|Killed|core dumped|Bus error|Illegal instruction|Floating point exception|failed with exit code|exit code \d|non-zero code/,
+  hint: 'egmentation fault|bort|illed|us error|llegal instruction|loating point|erminated|*** |exit |exited |non-zero code|sh: |fatal: |CMake Error|curl: |E: |connect to |resolve hostname|Permission denied|error: |: line |[emerg]|[alert]|[crit]|[error]|gcloud|An error occurred|rom server|he server |FAILED: |yaml: line|validating ',
   read(lines, from) {
     const line = lines[from] as Line;
     const text = line.text.trim().slice(0, 600);

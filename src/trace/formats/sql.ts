@@ -6,7 +6,7 @@ import { ownFrame } from '../place.ts';
 export const sql: Format = {
   id: 'sql',
   language: 'sql',
-  hint: /(?:ERROR|FATAL|PANIC): {1,2}\S|ERROR \d+ \(|psql: |\w+: error: |mysql\w*: |^(?:\d+ )?\[ERROR\] |^Msg \d+, Level |\bORA-\d|error near line \d|^Error: /,
+  hint: 'ERROR|FATAL: |PANIC: |error: |rror: |Msg |ORA-|error near|mysql',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 4000);
     return readCoded(lines, from, text) ?? readClient(lines, from, text) ?? readPostgres(lines, from, text);

@@ -10,7 +10,7 @@ const MAX_LINES = 200;
 export const tap: Format = {
   id: 'tap',
   language: 'javascript',
-  hint: /^\s*not ok \d/,
+  hint: 'not ok ',
   read(lines, from) {
     const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,200})?$/.exec((lines[from] as Line).text);
     if (

@@ -7,7 +7,7 @@ import type { Frame } from '../types.ts';
 export const typescript: Format = {
   id: 'typescript',
   language: 'typescript',
-  hint: /\bTS\d{4,5}(?: \[ERROR\])?: |ts\(\d{4,5}\)/,
+  hint: 'TS|ts(|tsx(',
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (!text.includes('TS') && !text.includes('ts(')) return undefined;

@@ -12,7 +12,7 @@ const CUT =
 export const v8: Format = {
   id: 'v8',
   language: 'javascript',
-  hint: /FATAL ERROR: |^ERROR: |<--- Last few GCs --->/,
+  hint: 'ERROR: |<--- Last',
   read(lines, from) {
     const isHistory = (lines[from] as Line).text.includes('<--- Last few GCs --->');
     for (let index = from; index < lines.length && index <= from + (isHistory ? 30 : 0); index++) {

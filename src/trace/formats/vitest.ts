@@ -11,7 +11,7 @@ const MAX_LINES = 400;
 export const vitest: Format = {
   id: 'vitest',
   language: 'javascript',
-  hint: /^\s*FAIL {1,2}\S.* > |^\s*● \S|^\s*Message:$/,
+  hint: 'FAIL|● |Message:',
   read(lines, from) {
     if (!isStart(lines, from)) return undefined;
     let headAt = from + 1;
