@@ -1,4 +1,4 @@
-import type { GuideTitles, MatchIndex } from '../match/types.ts';
+import type { GuideTitles, MatchIndex, Place, Signals } from '../match/types.ts';
 import type { Content } from './read.ts';
 
 /** All that the matcher needs to know of the content. */
@@ -9,15 +9,22 @@ export function matchIndex({ frameworks, guides }: Content): MatchIndex {
       language: facts.language,
       packages: facts.packages,
     })),
-    guides: guides.map(({ id, framework, facts, causes }) => ({
+    guides: guides.map(({ id, facts, causes }) => ({
       id,
-      framework: framework.id,
       exceptions: facts.exceptions,
       messages: facts.messages,
       codes: facts.codes,
-      causes: causes.map((cause) => ({ id: cause.id, signals: cause.facts.signals })),
+      causes: Object.fromEntries(causes.map((cause) => [cause.id, byPlace(cause.facts.signals)])),
     })),
   };
+}
+
+function byPlace(signals: Partial<Record<Place, string>>[]): Signals {
+  const found: Signals = {};
+  for (const signal of signals)
+    for (const [place, template] of Object.entries(signal) as [Place, string][])
+      (found[place] ??= []).push(template);
+  return found;
 }
 
 /** What the page shows of the guides that the matcher finds. */

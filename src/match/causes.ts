@@ -1,12 +1,12 @@
 import type { Trace } from '../trace/types.ts';
-import type { CompiledGuide, CompiledSignal } from './compile.ts';
+import type { CompiledGuide } from './compile.ts';
 import { fits, normalise } from './template.ts';
-import type { Evidence } from './types.ts';
+import type { Evidence, Place } from './types.ts';
 
 export type FittingCause = { cause: string; score: number; evidence: Evidence[] };
 
 /** What the error says of itself counts more than where it came by, and that more than a line nearby. */
-const WEIGHTS: Record<CompiledSignal['place'], number> = { message: 20, frame: 12, near: 8 };
+const WEIGHTS: Record<Place, number> = { message: 20, frame: 12, near: 8 };
 
 /** The lines around a trace, the first of which has the number `first` (1-based); cut only when somebody asks. */
 export type Context = () => { lines: string[]; first: number };
@@ -20,19 +20,19 @@ type Text = { text: string; line: number };
 export class Places {
   readonly #trace: Trace;
   readonly #context: Context;
-  readonly #made: Partial<Record<CompiledSignal['place'], Text[]>> = {};
+  readonly #made: Partial<Record<Place, Text[]>> = {};
 
   constructor(trace: Trace, context: Context) {
     this.#trace = trace;
     this.#context = context;
   }
 
-  at(place: CompiledSignal['place']): Text[] {
+  at(place: Place): Text[] {
     return (this.#made[place] ??= MAKERS[place](this.#trace, this.#context));
   }
 }
 
-const MAKERS: Record<CompiledSignal['place'], (trace: Trace, context: Context) => Text[]> = {
+const MAKERS: Record<Place, (trace: Trace, context: Context) => Text[]> = {
   message: ({ exceptions }) =>
     exceptions.map((item) => ({
       text: normalise(`${item.type}: ${item.message.slice(0, 20_000)}`),
@@ -64,7 +64,7 @@ const MAKERS: Record<CompiledSignal['place'], (trace: Trace, context: Context) =
 /** The causes that a signal speaks for, the best first; none when none can be told. */
 export function findCauses(item: CompiledGuide, places: Places): FittingCause[] {
   const fitting: FittingCause[] = [];
-  for (const { cause, signals } of item.causes) {
+  for (const { id, signals } of item.causes) {
     const evidence: Evidence[] = [];
     let score = 0;
     for (const { place, template } of signals) {
@@ -73,7 +73,7 @@ export function findCauses(item: CompiledGuide, places: Places): FittingCause[] 
       evidence.push({ kind: 'signal', line: found.line, text: template.source });
       score += WEIGHTS[place] + Math.min(5, template.weight / 8);
     }
-    if (evidence.length > 0) fitting.push({ cause: cause.id, score, evidence });
+    if (evidence.length > 0) fitting.push({ cause: id, score, evidence });
   }
   return fitting.sort((a, b) => b.score - a.score);
 }

@@ -1,6 +1,6 @@
 import { lastSegment } from './names.ts';
 import { compile, type Template } from './template.ts';
-import type { MatchCause, MatchFramework, MatchGuide, MatchIndex, Signal } from './types.ts';
+import type { MatchFramework, MatchGuide, MatchIndex, Place, Signals } from './types.ts';
 
 /** An index made ready: every guide can be looked up by type, by code and by a word of its messages. */
 export type Compiled = {
@@ -18,8 +18,9 @@ export type CompiledGuide = {
   causes: CompiledCause[];
 };
 
-export type CompiledCause = { cause: MatchCause; signals: CompiledSignal[] };
-export type CompiledSignal = { place: 'message' | 'frame' | 'near'; template: Template };
+/** One cause, by its id. */
+export type CompiledCause = { id: string; signals: CompiledSignal[] };
+export type CompiledSignal = { place: Place; template: Template };
 
 const cache = new WeakMap<MatchIndex, Compiled>();
 
@@ -34,9 +35,9 @@ function make(index: MatchIndex): Compiled {
   const frameworks = new Map(index.frameworks.map((framework) => [framework.id, framework]));
   const guides = index.guides.map((guide) => ({
     guide,
-    framework: frameworks.get(guide.framework),
+    framework: frameworks.get(guide.id.split('/', 1)[0] ?? ''),
     messages: guide.messages.map(compile),
-    causes: guide.causes.map((cause) => ({ cause, signals: cause.signals.map(compileSignal) })),
+    causes: Object.entries(guide.causes).map(([id, signals]) => ({ id, signals: compileSignals(signals) })),
   }));
   const compiled: Compiled = { guides, byType: new Map(), byCode: new Map(), byWord: new Map() };
   const frequency = new Map<string, number>();
@@ -57,10 +58,10 @@ function make(index: MatchIndex): Compiled {
   return compiled;
 }
 
-function compileSignal(signal: Signal): CompiledSignal {
-  if ('message' in signal) return { place: 'message', template: compile(signal.message) };
-  if ('frame' in signal) return { place: 'frame', template: compile(signal.frame) };
-  return { place: 'near', template: compile(signal.near) };
+function compileSignals(signals: Signals): CompiledSignal[] {
+  return (Object.entries(signals) as [Place, string[]][]).flatMap(([place, templates]) =>
+    templates.map((template) => ({ place, template: compile(template) })),
+  );
 }
 
 function add(map: Map<string, CompiledGuide[]>, key: string, item: CompiledGuide): void {

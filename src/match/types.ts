@@ -16,20 +16,25 @@ export type MatchFramework = {
 export type MatchGuide = {
   /** `framework/guide`, as in the URL: `celery/worker-lost-error`. */
   id: string;
-  framework: string;
   /** Qualified names and aliases; the last segment counts too. */
   exceptions: string[];
   /** Templates: literal text with `{holes}`. */
   messages: string[];
   codes: string[];
-  causes: MatchCause[];
+  /** By id: the folder's name, and the anchor on the guide's page (`out-of-memory`). */
+  causes: Record<string, Signals>;
 };
 
-export type MatchCause = {
-  /** Folder name, and anchor on the guide's page: `out-of-memory`. */
-  id: string;
-  signals: Signal[];
-};
+/** Templates of a cause by where they are looked for. */
+export type Signals = Partial<Record<Place, string[]>>;
+
+export type Place =
+  /** Any exception's message. */
+  | 'message'
+  /** A frame's file or function, or both joined by a space: `billiard/pool.py {line} on_hard_timeout`. */
+  | 'frame'
+  /** One of the lines of the trace or within 50 lines of it. */
+  | 'near';
 
 /** What a reader is shown of a guide that was found; kept apart from what finds it. */
 export type GuideTitles = {
@@ -43,15 +48,6 @@ export type GuideTitles = {
     question?: string;
   }[];
 };
-
-/** One template and where it is looked for. */
-export type Signal =
-  /** In any exception's message. */
-  | { message: string }
-  /** In a frame's file or function, or in both joined by a space: `billiard/pool.py {line} on_hard_timeout`. */
-  | { frame: string }
-  /** In one of the lines of the trace or within 50 lines of it. */
-  | { near: string };
 
 export type Hit = {
   /** `framework/guide`. */

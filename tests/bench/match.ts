@@ -41,11 +41,10 @@ const index: MatchIndex = {
   guides: [
     {
       id: 'python/key-error',
-      framework: 'python',
       exceptions: ['KeyError'],
       messages: [],
       codes: [],
-      causes: [],
+      causes: {},
     },
   ],
 };

@@ -18,23 +18,14 @@ export const index: MatchIndex = {
     guide('celery/worker-lost-error', {
       exceptions: ['billiard.exceptions.WorkerLostError', 'celery.exceptions.WorkerLostError'],
       messages: ['Worker exited prematurely: {signal} Job: {job}'],
-      causes: [
-        {
-          id: 'out-of-memory',
-          signals: [{ message: 'signal 9 (SIGKILL)' }, { near: 'Memory cgroup out of memory' }],
+      causes: {
+        'out-of-memory': { message: ['signal 9 (SIGKILL)'], near: ['Memory cgroup out of memory'] },
+        'native-crash': { message: ['signal 11 (SIGSEGV)'] },
+        'time-limit': {
+          frame: ['prefork.py {line} on_hard_timeout'],
+          near: ['Hard time limit ({seconds}s) exceeded'],
         },
-        {
-          id: 'native-crash',
-          signals: [{ message: 'signal 11 (SIGSEGV)' }],
-        },
-        {
-          id: 'time-limit',
-          signals: [
-            { frame: 'prefork.py {line} on_hard_timeout' },
-            { near: 'Hard time limit ({seconds}s) exceeded' },
-          ],
-        },
-      ],
+      },
     }),
     guide('celery/acquire-on-closed-pool', {
       exceptions: ['RuntimeError'],
@@ -89,6 +80,5 @@ export const index: MatchIndex = {
 };
 
 function guide(id: string, facts: Partial<MatchGuide>): MatchGuide {
-  const [framework = ''] = id.split('/');
-  return { id, framework, exceptions: [], messages: [], codes: [], causes: [], ...facts };
+  return { id, exceptions: [], messages: [], codes: [], causes: {}, ...facts };
 }

@@ -90,14 +90,15 @@ function guideOf({ language, exceptions, root }: Trace, words: Iterator<string>)
   const next = () => words.next().value ?? type;
   return {
     id: `${language}/${id(`${type} ${message}`)}`,
-    framework: language,
     exceptions: [type, `app.errors.${type}`],
     messages: [template(message)],
     codes: code === undefined ? [] : [code],
-    causes: Array.from({ length: CAUSES }, () => {
-      const signals = [{ message: next() }, { near: next() }];
-      return { id: id(Object.values(signals[0]!).join()), signals };
-    }),
+    causes: Object.fromEntries(
+      Array.from({ length: CAUSES }, () => {
+        const message = next();
+        return [id(message), { message: [message], near: [next()] }];
+      }),
+    ),
   };
 }
 
