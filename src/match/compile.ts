@@ -1,4 +1,4 @@
-import { lastSegment } from './names.ts';
+import { lastSegment } from '../trace/head.ts';
 import { compile, type Template } from './template.ts';
 import type { MatchFramework, MatchGuide, MatchIndex, Place, Signals } from './types.ts';
 

@@ -4,7 +4,7 @@ import { type Context, findCauses, Places } from './causes.ts';
 import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
 import { find } from './evidence.ts';
 import { judge } from './judge.ts';
-import { lastSegment } from './names.ts';
+import { lastSegment } from '../trace/head.ts';
 import { compile, normalise, wordsOf } from './template.ts';
 import type { Hit, MatchIndex } from './types.ts';
 

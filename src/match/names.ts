@@ -1,16 +1,17 @@
-/** Names that many libraries and programs use: alone they say too little. */
+import { lastSegment } from '../trace/head.ts';
+
+/**
+ * Names that many libraries and programs use: alone they say too little. Without the `Error`, `Exception` or `Warning`
+ * at their end.
+ */
 const GENERIC = new Set(
   (
-    'error exception runtimeerror typeerror valueerror keyerror indexerror attributeerror nameerror oserror ioerror ' +
-    'assertionerror syntaxerror referenceerror rangeerror importerror lookuperror arithmeticerror systemerror ' +
-    'connectionerror timeouterror operationalerror programmingerror integrityerror databaseerror internalerror ' +
-    'validationerror httperror notfounderror warning deprecationwarning userwarning runtimewarning throwable ' +
-    'runtimeexception illegalstateexception illegalargumentexception ioexception sqlexception unsupportedoperationexception ' +
-    'executionexception invocationtargetexception timeoutexception connectexception invalidoperationexception ' +
-    'argumentexception aggregateexception aggregateerror applicationexception standarderror argumenterror nomethoderror ' +
-    'scripterror loaderror errorexception fatalerror panic fatal notice deprecated queryexception pdoexception ' +
-    'unhandledpromiserejection unhandledpromiserejectionwarning completionexception nestedservletexception ' +
-    'badrequest systemexit exceptiongroup beancreationexception failure'
+    ' runtime type value key index attribute name os io assertion syntax reference range import lookup arithmetic ' +
+    'system connection timeout operational programming integrity database internal validation http notfound ' +
+    'deprecation user throwable illegalstate illegalargument sql unsupportedoperation execution invocationtarget ' +
+    'connect invalidoperation argument aggregate application standard nomethod script load error fatal panic notice ' +
+    'deprecated query pdo unhandledpromiserejection completion nestedservlet badrequest systemexit exceptiongroup ' +
+    'beancreation failure'
   ).split(' '),
 );
 
@@ -19,22 +20,9 @@ export const isGeneric = (name: string) =>
   GENERIC.has(
     lastSegment(name)
       .replace(/[\s:]+/g, '')
-      .toLowerCase(),
+      .toLowerCase()
+      .replace(/(?:error|exception|warning)$/, ''),
   );
-
-/** `a.b.C` → `C`, `A::B` → `B`, `A\B` → `B`, `A$B` → `B`; a name with blanks as it is. */
-export function lastSegment(name: string): string {
-  if (name.includes(' ')) return name;
-  return name.slice(
-    Math.max(
-      name.lastIndexOf('.'),
-      name.lastIndexOf(':'),
-      name.lastIndexOf('\\'),
-      name.lastIndexOf('$'),
-      name.lastIndexOf('/'),
-    ) + 1,
-  );
-}
 
 export const isQualified = (name: string) => !name.includes(' ') && lastSegment(name) !== name;
 
