@@ -86,6 +86,9 @@ export const wrappers: Record<string, (text: string) => string> = {
     ),
   'the clock of Jenkins': (text) =>
     each(text, (line, index) => `[2026-02-03T09:41:${two(index)}.123Z] ${line}`),
+  'the steps of TeamCity': (text) =>
+    each(text, (line, index) => `[09:41:${two(index)}]W:\t [Step 2/3] ${line}`),
+  'a text block of YAML': (text) => `error: |\n${each(text, (line) => `  ${line}`)}`,
   'the prompt of PowerShell': (text) => `PS C:\\Users\\ann\\app> .\\run.ps1\n${text}PS C:\\Users\\ann\\app> `,
   'the tildes of less': (text) => `${text.trimEnd()}\n~\n~\n~\n(END)`,
   'prose before and after': (text) =>

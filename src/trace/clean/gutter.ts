@@ -25,8 +25,8 @@ const isFilled = ({ text }: Line) => !isBlank(text) && !HEADER.test(text);
 const HEADER =
   /^(?:diff --git |index [0-9a-f]+\.\.|--- \S|\+\+\+ \S|@@ |new file mode|[+┌└╭╰╔╚][-─━═]{10,}[+┐┘╮╯╗╝]$|[╷╵]\s*$)/;
 
-// `   12<tab>text`, `  12 text`, `12: text`, `12:text`, `12-text`, `12. text`, `12) text`, `L12: text`, `a.log:12:text`
-const NUMBER = /^(\s{0,8}(?:[\w./-]{1,100}:|L)?)(\d{1,7})(\t| ?[|│] ?|[:.)-] ?| )/;
+// `   12<tab>text`, `  12 text`, `12: text`, `12:text`, `12-text`, `12. text`, `12) text`, `L12: text`, `a.log:12:text`, `a.log-12-text`
+const NUMBER = /^(\s{0,8}(?:[\w./-]{1,100}[:-]|L)?)(\d{1,7})(\t| ?[|│] ?|[:.)-] ?| )/;
 
 /** Whether it is worth a look: of two lines in the middle one has a number. */
 const isCounted = (lines: Line[]) =>
@@ -45,12 +45,13 @@ function counted(lines: Line[], filled: number): Line[] {
     if (isBlank(text)) continue;
     const match = NUMBER.exec(text.slice(0, 120));
     if (match === null) continue;
-    const [all, label = '', digits = ''] = match;
+    const [all, named = '', digits = ''] = match;
+    const label = named.trim().replace(/[:-]$/, '');
     const number = Number(digits);
     // Blank lines may have a number or none.
     if (expected === undefined || number === expected || number === expected + 1) right++;
-    before ??= label.trimStart();
-    if (before !== label.trimStart() || number === 0) return lines;
+    before ??= label;
+    if (before !== label || number === 0) return lines;
     if (all.length < text.length && !/[\t ]$/.test(all)) spaced = false;
     expected = number + 1;
   }
@@ -84,8 +85,9 @@ function unmarked(lines: Line[], filled: Line[], needed: number): Line[] {
   if (rests.length < needed) return lines;
   const width = rests.every((rest) => rest === '' || rest.startsWith(' ')) ? 2 : 1;
   const indented = rests.filter((rest) => /^(?:\s{2}|\t)/.test(rest.slice(width - 1))).length;
-  // A list's lines are all alike; of a trace some are indented.
-  if (SIGNS.includes(mark) && (indented === 0 || indented === filled.length)) return lines;
+  // A list's lines are all alike and have a blank behind the sign; of a trace some are indented.
+  const isList = indented === 0 && (mark !== '+' || width === 2);
+  if (SIGNS.includes(mark) && (isList || indented === filled.length)) return lines;
   return mapLines(lines, (line) => {
     if (HEADER.test(line.text)) return withText(line, '');
     return line.text.startsWith(mark) ? withText(line, line.text.slice(width)) : line;

@@ -24,11 +24,11 @@ export type Step = (lines: Line[]) => Line[];
  */
 const steps: [step: Step, literals: string[]][] = [
   [invisible, []],
-  [json, ['{"', '"    at ', '\\n    at ']],
+  [json, ['{"', '"']],
   [escapes, ['\\n']],
   [html, ['<', '&']],
   [ansi, ['[', '\u001b', '\u009b']],
-  [quotes, ['>', '`', '~~~']],
+  [quotes, ['>', '`', '~~~', ': |']],
   // Behind colours, entities or quote marks.
   [json, ['{"']],
   [services, ['|', '[', '\t']],

@@ -20,7 +20,7 @@ const TRACES = [
   'error',
   'exctext',
 ];
-const MESSAGES = ['log', 'message', 'msg', 'textpayload', 'event', 'm', 'mt', 'errormessage'];
+const MESSAGES = ['log', 'message', 'msg', 'textpayload', 'event', 'm', 'mt', 'errormessage', 'output'];
 const TYPES = ['type', 'errortype', 'exceptiontype', 'name', 'class'];
 const NESTED = [
   'jsonpayload',
@@ -49,19 +49,32 @@ export function json(lines: Line[]): Line[] {
 // "TypeError: basket is empty",
 // "    at total (/var/task/index.js:4:15)",
 // "stack": "TypeError: basket is empty\n    at total (/var/task/index.js:4:15)",
-/** Opens the strings of an object that was printed over many lines, where they hold frames of V8. */
+const STRING = /^\s*(?:"\w{1,40}": ?)?(".{0,64000}"),?$/;
+// A line of a trace within such a string.
+const SIGN =
+  /"\s*(?:at \S|Traceback \(|File \\"|Caused by: |goroutine \d|thread '|#\d+ |from \S+:\d)|\\n\s+at /;
+
+/** Opens the strings that an object or a list was printed as, one a line, where some of them in a row are a trace's. */
 function printed(lines: Line[]): Line[] {
-  const isFrame = lines.map(({ text }) => /^\s*"(?:stack\w{0,20}": "[^"\n].{0,2000}\\n)?\s+at /.test(text));
-  if (!isFrame.includes(true)) return lines;
+  if (!lines.some(({ text }) => SIGN.test(text.slice(0, 2000)))) return lines;
+  // Of the strings in a row that the line is one of.
+  let isTrace: boolean | undefined;
   return lines.flatMap((line, index) => {
-    const isOf = isFrame[index] || (isFrame[index + 1] === true && /^\s*"[^"]{1,2000}",$/.test(line.text));
-    const value = isOf ? /^\s*(?:"\w{1,40}": )?(".{1,64000}"),?$/.exec(line.text)?.[1] : undefined;
+    const value = STRING.exec(line.text)?.[1];
+    isTrace = value === undefined ? undefined : (isTrace ?? hasSign(lines, index));
     try {
-      return value === undefined ? [line] : cutLine(line, cut(JSON.parse(value) as string));
+      return value === undefined || !isTrace ? [line] : cutLine(line, cut(JSON.parse(value) as string));
     } catch {
       return [line];
     }
   });
+}
+
+/** Whether one of the strings from a line on, up to the first line that is none, is a trace's. */
+function hasSign(lines: Line[], from: number): boolean {
+  for (let index = from; STRING.test(lines[index]?.text ?? ''); index++)
+    if (SIGN.test((lines[index] as Line).text)) return true;
+  return false;
 }
 
 /** What an object says; a collector's object holds the object that a logger wrote. */

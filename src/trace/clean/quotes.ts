@@ -4,7 +4,10 @@ import { isBlank, type Line, mapLines, withText } from '../line.ts';
 const FENCE = /^\s{0,8}(?:`{3,}|(?<!\s)~{3,4}(?!~))\s{0,4}[\w+#.-]{0,20}\s*$/;
 const MAX_DEPTH = 5;
 
-/** Takes off a mail's or Markdown's quote marks and code fences. */
+// error: | · - message: >-
+const BLOCK = /^\s*(?:- )?[\w.-]{1,60}: [|>][+-]?\s*$/;
+
+/** Takes off a mail's or Markdown's quote marks and code fences, and what YAML writes above a text. */
 export function quotes(lines: Line[]): Line[] {
   let quoted = lines;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
@@ -14,7 +17,10 @@ export function quotes(lines: Line[]): Line[] {
       index < from || index >= to ? line : withText(line, line.text.replace(/^ {0,3}> ?/, '')),
     );
   }
-  return mapLines(quoted, (line) => (isFence(line.text) ? withText(line, '') : unticked(line)));
+  const first = quoted.find(({ text }) => !isBlank(text));
+  return mapLines(quoted, (line) =>
+    isFence(line.text) || (line === first && BLOCK.test(line.text)) ? withText(line, '') : unticked(line),
+  );
 }
 
 /**

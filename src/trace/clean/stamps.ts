@@ -28,6 +28,8 @@ const STAMPS = [
   `[VDIWEFA]/[\\w.$-]{1,60} ?\\( *\\d+\\): ?`,
   // E0204 19:22:11.123456       1 file.go:123] text
   `(?:[EF]|[IW](?!.{0,400}\\serr="))\\d{4} ${CLOCK} +\\d+ [\\w.-]+:\\d+\\] ?`,
+  // [09:41:07]W:<tab> [Step 2/3] text
+  `\\[${CLOCK}\\] ?\\w?: ?\\t ?(?:\\[Step \\d+/\\d+\\] ?)?`,
   // [00:42:43] text · 10:42:43.123 text · 10:42:43 PM text · 10:42:43 PM: text
   `\\[?${CLOCK}(?: [AP]M:?)?\\]?(?:[ \\t]|$)`,
   // [   28s] text · [   12.345678] text
@@ -43,6 +45,8 @@ const STAMP = new RegExp(`^(?:${STAMPS.join('|')})`, 'u');
 
 // What may follow a time, and nowhere else.
 const TAILS = [
+  // [err] text
+  /^\[(?:std)?(?:err|out)\] ?/,
   // 1234-1250  AndroidRuntime          com.example.app                     E  text
   /^ *\d+-\d+ +\S{1,60} +(?:\S{1,100} +)?[VDIWEFA] {1,2}/,
   // host unit[12]: text · app[web.1]: text
