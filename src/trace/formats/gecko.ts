@@ -2,8 +2,8 @@ import { type Format, reading } from '../format.ts';
 import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
-import type { Exception, Frame } from '../types.ts';
-import { origin } from './node/frame.ts';
+import { type Place, placeBy, toPlace } from '../place.ts';
+import type { Exception } from '../types.ts';
 import { isLikelyType } from './node/head.ts';
 
 const MAX_MESSAGE = 6;
@@ -143,12 +143,12 @@ function makeLogged(
   const found = own ?? (opener === '' ? findHeadAnywhere(value) : { type: 'error', message: value });
   if (found === undefined) return undefined;
   const [file, line] = place;
-  const frames: Frame[] = file === '' ? [] : [{ file, line: Number(line), ...origin(file), at }];
+  const frames = file === '' ? [] : [{ ...toPlace({ file, line }), at }];
   return { error: { type: found.type, message: found.message, frames, at }, next };
 }
 
 // f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…
-function frameOf(text: string): Omit<Frame, 'at'> | undefined {
+function frameOf(text: string): Place | undefined {
   const short = text.trim().slice(0, 2000);
   const at = short.indexOf('@');
   if (at < 0) return undefined;
@@ -157,46 +157,26 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\w+ handler\*/, '')))
     return undefined;
   const rest = short.slice(at + 1);
-  const named = name === '' ? {} : { function: name.replace(/^.*\*/, '') };
   // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
-  if (rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name)))
-    return { ...named, origin: 'runtime' };
-  const place = /^(.{1,1500}?):(\d+)(?::(\d+))?$/.exec(rest);
-  const file = place?.[1]?.replace(/ line \d+ > (?:eval|Function)$/, '');
-  if (
-    place === null ||
-    file === undefined ||
-    !/^(?:[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)/.test(file)
-  )
-    return undefined;
-  return {
-    file,
-    line: Number(place[2]),
-    ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
-    ...named,
-    ...origin(file),
-  };
+  const isNative = rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name));
+  const found = isNative ? toPlace({}) : placeBy(FRAMES, rest);
+  return found && { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
 }
+
+// https://x/a.js:1:2 · https://x/a.js line 3 > eval:1:2
+const FRAMES = [
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)(?<file>.{1,1500}?)(?: line \d+ > (?:eval|Function))?:(?<line>\d+)(?::(?<column>\d+))?$/,
+];
 
 //     renderName http://localhost:8080/js/profile.js:14
 /** Firefox' console copies a name, a blank and an address. */
-function consoleFrameOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^\s+(\S{1,200}?)\*? ((?:https?|file|moz-extension):\/\/\S{1,1500}?):(\d+)(?::(\d+))?$/.exec(
-    text.slice(0, 2000),
-  );
-  if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  return {
-    file: match[2],
-    line: Number(match[3]),
-    ...(match[4] === undefined ? {} : { column: Number(match[4]) }),
-    function: match[1],
-    ...origin(match[2]),
-  };
-}
+const consoleFrameOf = (text: string) => placeBy(CONSOLE_FRAMES, text.slice(0, 2000));
+const CONSOLE_FRAMES = [
+  /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+];
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
-function nativeOf(text: string): Omit<Frame, 'at'> | undefined {
-  return /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@)$/.test(text.trim().slice(0, 100))
-    ? { origin: 'runtime' }
+const nativeOf = (text: string) =>
+  /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@)$/.test(text.trim().slice(0, 100))
+    ? toPlace({})
     : undefined;
-}

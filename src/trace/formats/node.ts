@@ -2,9 +2,10 @@ import { type Format, reading, type Reading } from '../format.ts';
 import { findHead, findHeadAnywhere, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
+import { toPlace } from '../place.ts';
 import type { Exception, Frame } from '../types.ts';
 import { isOfNext } from './bundler.ts';
-import { frameOf, origin } from './node/frame.ts';
+import { frameOf } from './node/frame.ts';
 import { headOf, isLikelyType } from './node/head.ts';
 import { readProps, type ReadNested } from './node/props.ts';
 import { readThrown } from './node/thrown.ts';
@@ -95,7 +96,7 @@ function sourceOf(lines: Line[], from: number): Frame | undefined {
   if (match?.[1] === undefined) return undefined;
   for (let index = from + 1; index < lines.length && index < from + 5; index++) {
     if (/^\s*\^+$/.test((lines[index] as Line).text))
-      return { file: match[1], line: Number(match[2]), ...origin(match[1]), at };
+      return { ...toPlace({ file: match[1], line: match[2] }), at };
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
+import { type Place, placeBy } from '../place.ts';
 import type { Exception } from '../types.ts';
-import { frameOf, origin } from './php/frame.ts';
+import { frameOf } from './php/frame.ts';
 import { readCollision } from './php/collision.ts';
 import { readComposer } from './php/composer.ts';
 import { readMonolog } from './php/monolog.ts';
@@ -30,20 +31,17 @@ export const php: Format = {
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
 const START =
   /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
-// The last ` in ` of a line: a message may have its own.
-const PLACE = /^(?:file )?((?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(\d+)$/;
-// … in A->save() (line 817 of core/lib/A.php).
-const DRUPAL = /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/;
+const PLACES = [
+  /^(?:file )?(?<file>(?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
+  // … in A->save() (line 817 of core/lib/A.php).
+  /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
+];
 
-function placeOf(text: string): { file: string; line: number; start: number } | undefined {
+/** The place behind the last ` in ` of a line: a message may have its own. */
+function placeOf(text: string): { place: Place; start: number } | undefined {
   const start = text.lastIndexOf(' in ');
-  if (start < 0) return undefined;
-  const place = PLACE.exec(text.slice(start + 4));
-  if (place?.[1] !== undefined) return { file: place[1], line: Number(place[2]), start };
-  const groups = DRUPAL.exec(text.slice(start + 4))?.groups;
-  return groups === undefined
-    ? undefined
-    : { file: groups['file'] ?? '', line: Number(groups['line']), start };
+  const place = start < 0 ? undefined : placeBy(PLACES, text.slice(start + 4));
+  return place && { place, start };
 }
 
 function readUncaught(lines: Line[], from: number): Reading | undefined {
@@ -87,16 +85,16 @@ function readOne(
   const isOld = (start[1] ?? '') !== '';
   const message: string[] = [];
   let next = from;
-  let place: ReturnType<typeof placeOf>;
+  let place: Place | undefined;
   for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
-    let text =
+    const text =
       next === from
         ? first.slice(start[0].length - (start[0].endsWith(' in ') ? 4 : 0))
         : (lines[next] as Line).text;
     if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
-    place = placeOf(text);
-    if (place !== undefined) text = text.slice(0, place.start);
-    message.push(text);
+    const found = placeOf(text);
+    message.push(text.slice(0, found?.start));
+    place = found?.place;
     if (place !== undefined) {
       next++;
       break;
@@ -106,7 +104,7 @@ function readOne(
   const { at } = lines[from] as Line;
   const exception: Exception = { type: start[2], message: message.join('\n').trim(), frames: [], at };
   if (isOld) exception.message = exception.message.replace(/'$/, '');
-  exception.frames.push({ file: place.file, line: place.line, ...origin(place.file), at });
+  exception.frames.push({ ...place, at });
   return { exception, next: readStack(lines, next, exception) };
 }
 

@@ -1,9 +1,9 @@
-import { type Format, reading, type Reading } from '../format.ts';
+import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
+import { toPlace } from '../place.ts';
 import type { Exception } from '../types.ts';
 import { readBacktrace } from './rust/backtrace.ts';
-import { origin } from './rust/frame.ts';
 
 /** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
 export const rust: Format = {
@@ -20,7 +20,10 @@ export const rust: Format = {
 const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/;
 // thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
 const PANIC = /(?:^(?=panicked at \S+\.rs:\d)|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
-const PLACE = /(\S.{0,300}?\.rs):(\d+)(?::(\d+))?/;
+// 'message', src/main.rs:1:2 — before Rust 1.73
+const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
+// src/main.rs:1:2: — with the message on the next line
+const NEW = /^(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<message>[^]*)$/;
 
 function readPanic(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
@@ -28,56 +31,30 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   const start = PANIC.exec(line.text.slice(0, 600));
   if (start === null) return undefined;
   const rest = line.text.slice(start.index + start[0].length);
-  const old = /^['"]/.test(rest);
-  let message: string;
-  let next: number;
-  let place: RegExpExecArray | null;
-  if (old) {
-    next = from + 1;
-    let text = rest;
+  const isOld = /^['"]/.test(rest);
+  let next = from + 1;
+  let text = rest;
+  if (isOld) {
     // The message may have newlines: it ends with a quote and a place.
     while (
       !/['"], \S.{0,300}:\d+:\d+/.test(text.slice(-500)) &&
       next < lines.length &&
       next < from + 60 &&
       !NOTE.test((lines[next] as Line).text)
-    ) {
+    )
       text += `\n${(lines[next++] as Line).text}`;
-    }
-    const end = text.lastIndexOf(text[0] as string);
-    place = PLACE.exec(
-      text
-        .slice(end)
-        .slice(0, 500)
-        .replace(/^['"],? ?/, ''),
-    );
-    message = end > 0 ? text.slice(1, end) : text.slice(1);
   } else {
-    place = new RegExp(`^${PLACE.source}:? ?`).exec(rest.slice(0, 500));
-    const first = place === null ? rest : rest.slice(place[0].length);
-    next = messageEnd(lines, from + 1, (text) => NOTE.test(text) || PANIC.test(text.slice(0, 300)));
-    message = joinMessage(first, lines, from + 1, next);
+    next = messageEnd(lines, next, (text) => NOTE.test(text) || PANIC.test(text.slice(0, 300)));
+    text = joinMessage(rest, lines, from + 1, next);
   }
-  const exception: Exception = { type: 'panic', message: message.trim(), frames: [], at: line.at };
+  const groups = (isOld ? OLD : NEW).exec(text)?.groups;
+  const message = groups?.['message'] ?? text.replace(/^['"]|['"]$/g, '');
   const trace = readBacktrace(lines, next);
-  exception.frames = trace.frames;
-  next = trace.next;
-  if (place?.[1] !== undefined && exception.frames.length === 0) {
-    exception.frames.push({
-      file: place[1],
-      line: Number(place[2]),
-      ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
-      ...origin(place[1], ''),
-      at: line.at,
-    });
-  }
+  const { frames } = trace;
+  ({ next } = trace);
+  if (groups !== undefined && frames.length === 0) frames.push({ ...toPlace(groups), at: line.at });
   while (next < lines.length && NOTE.test((lines[next] as Line).text)) next++;
-  next = hostStackEnd(lines, next);
-  return reading(lines, from, next, {
-    exceptions: [exception],
-    reported: 0,
-    root: 0,
-  });
+  return single(lines, from, hostStackEnd(lines, next), { type: 'panic', message: message.trim(), frames });
 }
 
 /** `Error: message`, then `Caused by:` with one cause or a numbered list of them; or a Debug value. */
@@ -160,19 +137,12 @@ function readFatal(lines: Line[], from: number): Reading | undefined {
   const overflow = /^\s*thread ['"`]?.{0,100} has overflowed its stack/.test(line.text.slice(0, 200));
   if (fatal === undefined && !overflow) return undefined;
   const next = overflow && /fatal runtime error/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
-  const exception: Exception = {
+  return single(lines, from, next, {
     type: 'fatal runtime error',
     message:
       fatal ??
       /^\s*fatal runtime error: (.{1,300})/.exec((lines[from + 1]?.text ?? '').slice(0, 400))?.[1] ??
       'stack overflow',
-    frames: [],
-    at: line.at,
-  };
-  return reading(lines, from, next, {
-    exceptions: [exception],
-    reported: 0,
-    root: 0,
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
+import { placeBy } from '../../place.ts';
 import type { Frame } from '../../types.ts';
 
 const MAX_REQUEST = 40;
@@ -38,14 +39,5 @@ export function readRecovered(lines: Line[], from: number): Reading | undefined 
 }
 
 // /src/shop/cart.go:22 (0x8f1a35)
-function placeOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^(\S.{0,300}?\.go):(\d+) \(0x[0-9a-f]+\)$/.exec(text.slice(0, 500));
-  if (match?.[1] === undefined) return undefined;
-  const path = match[1];
-  const origin = /\/pkg\/mod\/|\/vendor\//.test(path)
-    ? 'library'
-    : /\/go\/src\/|\/libexec\/src\//.test(path)
-      ? 'runtime'
-      : 'app';
-  return { file: path, line: Number(match[2]), origin };
-}
+const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 500));
+const PLACES = [/^(?<file>\S.{0,300}?\.go):(?<line>\d+) \(0x[0-9a-f]+\)$/];

@@ -1,11 +1,12 @@
 import { reading, type Reading } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
-import { frameOf, origin } from './frame.ts';
+import { toPlace } from '../../place.ts';
+import { frameOf } from './frame.ts';
 
 // [object] (Illuminate\Database\QueryException(code: 2002): message at /srv/a.php:12)
 const OBJECT = /\[object\] \(([\w\\]{1,300})\(code: [\w-]{1,40}\): /;
-const PLACE = / at ((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)\)/;
+const PLACE = / at (?<file>(?:[A-Za-z]:)?[^:\n]{1,400}):(?<line>\d+)\)/;
 const MAX_LINES = 2_000;
 
 /** Laravel's and Monolog's line: the exception, then each `[previous exception]`; the last explains the failure. */
@@ -56,8 +57,7 @@ function objectIn(text: string, lines: Line[], index: number, at: number): Omit<
     rest += `\n${below.replaceAll('\\\\', '\\')}`;
   }
   const place = PLACE.exec(rest);
-  const frames =
-    place?.[1] === undefined ? [] : [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at }];
-  const message = (place === null ? rest : rest.slice(0, place.index)).replaceAll('\\"', '"');
+  const frames = place?.groups === undefined ? [] : [{ ...toPlace(place.groups), at }];
+  const message = rest.slice(0, place?.index).replaceAll('\\"', '"');
   return { type: start[1], message, frames };
 }
