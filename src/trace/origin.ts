@@ -10,6 +10,8 @@ const LIBRARIES = [
   /\/(?:gems|registry\/src\/[^/]+|git\/checkouts)\/([a-zA-Z_][^/]*?)-(?:\d|[\da-f]{12})[^/]*\//,
   // name (1.2.3) lib/a.rb
   /^([a-z][\w-]*) \(\d[\w.]*\) /,
+  // deps/name/lib/a.ex
+  /^deps\/([^/]+)/,
   // /app/vendor/owner/name/src/A.php
   /(?:^|\/)vendor\/((?!bin\/|composer\/)[^/]+\/[^/]+)\//,
   /node_modules\/|(?:^|\/)vendor\/|\/pkg\/mod\/|^phar:/,

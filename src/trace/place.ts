@@ -3,13 +3,8 @@ import type { Frame } from './types.ts';
 
 export type Place = Omit<Frame, 'at'>;
 
-/** What a pattern's groups say of a frame. */
-type Groups = {
-  file?: string | undefined;
-  line?: string | undefined;
-  column?: string | undefined;
-  name?: string | undefined;
-};
+/** What a pattern's groups found; those of a frame are `file`, `line`, `column` and `name`. */
+type Groups = { [group: string]: string | undefined };
 
 /** A frame from what a pattern's groups say; an empty one says nothing. */
 export function toPlace({ file, line, column, name }: Groups, origin: Origin = originOf(file)): Place {
@@ -22,11 +17,15 @@ export function toPlace({ file, line, column, name }: Groups, origin: Origin = o
   };
 }
 
-/** The frame that the first fitting pattern finds with its groups `file`, `line`, `column` and `name`. */
-export function placeBy(patterns: RegExp[], text: string): Place | undefined {
+/** The frame that the first fitting pattern finds with its groups. */
+export function placeBy(
+  patterns: RegExp[],
+  text: string,
+  origin: (groups: Groups) => Origin = ({ file }) => originOf(file),
+): Place | undefined {
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
-    if (groups !== undefined) return toPlace(groups);
+    if (groups !== undefined) return toPlace(groups, origin(groups));
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import type { Frame } from '../../types.ts';
+import { sanitizerFrameOf as frameOf } from './frame.ts';
 
 const MAX_LINES = 600;
 // ==1==ERROR: AddressSanitizer: kind on address … · WARNING: ThreadSanitizer: data race (pid=1)
@@ -37,23 +38,4 @@ export function readSanitizer(lines: Line[], from: number): Reading | undefined 
     code,
     frames,
   });
-}
-
-//     #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)
-function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(.*)$/.exec(text.slice(0, 2000));
-  if (match?.[1] === undefined) return undefined;
-  const rest = match[1].replace(/ \([^()\s]+\+0x[0-9a-f]+\)(?: \(BuildId: \w+\))?$/, '');
-  const at = rest.lastIndexOf(' ') + 1;
-  const place = /^((?:[A-Za-z]:)?[^:]+)(?::(\d+))?(?::(\d+))?$/.exec(rest.slice(at));
-  const [, file, line, column] = place ?? [];
-  if (file === undefined || !/[/.]/.test(file)) return { function: rest, origin: 'runtime' };
-  const name = rest.slice(0, at).trimEnd();
-  return {
-    file,
-    ...(line === undefined ? {} : { line: Number(line) }),
-    ...(column === undefined ? {} : { column: Number(column) }),
-    ...(name === '' ? {} : { function: name }),
-    origin: /libsanitizer|^\.\.\/|\/usr\/|csu\/|compiler-rt|\/lib\//.test(file) ? 'runtime' : 'app',
-  };
 }
