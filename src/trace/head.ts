@@ -24,6 +24,9 @@ const EXCEPTION =
 /** Whether a name is an exception's by its own form, whatever stands around it. */
 export const isExceptionName = (type: string) => EXCEPTION.test(type);
 
+/** `java.lang.Error` → `Error`, `A::B` → `B`, `Outer$Inner` → `Inner`. */
+export const lastSegment = (type: string) => /[^.:\\/$]+$/.exec(type)?.[0] ?? type;
+
 /** `Error` alone, without a message, is a heading. */
 export const isTelling = (head: Head) =>
   head.message !== '' || /[.:\\]|[a-z](?:Error|Exception)$/.test(head.type);

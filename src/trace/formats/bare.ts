@@ -34,8 +34,6 @@ export const bare: Format = {
     return reading(lines, from, next, {
       language,
       exceptions: [exception],
-      reported: 0,
-      root: 0,
     });
   },
 };

@@ -131,11 +131,7 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     }
     end = index + 1;
   }
-  return reading(lines, from, Math.max(end, from + 1), {
-    exceptions,
-    reported: 0,
-    ...rootOf(exceptions),
-  });
+  return reading(lines, from, Math.max(end, from + 1), { exceptions, ...rootOf(exceptions) });
 }
 
 /** `   --- End of inner exception stack trace ---`, in any language; the async separator stands at the margin. */

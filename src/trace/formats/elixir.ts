@@ -52,11 +52,7 @@ export const elixir: Format = {
       if (place?.[1] !== undefined)
         exception.frames.unshift(ownFrame(exception.at, place[1], place[2], place[3]));
     }
-    return reading(lines, from, end, {
-      exceptions,
-      reported: 0,
-      root: exceptions.length - 1,
-    });
+    return reading(lines, from, end, { exceptions });
   },
 };
 

@@ -27,11 +27,7 @@ export const gecko: Format = {
       exceptions.push({ ...cause.error, relation: 'cause' });
       next = cause.next;
     }
-    return reading(lines, from, next, {
-      exceptions,
-      reported: 0,
-      root: exceptions.length - 1,
-    });
+    return reading(lines, from, next, { exceptions });
   },
 };
 

@@ -103,7 +103,7 @@ function readCut(lines: Line[], from: number): Reading | undefined {
   const read = readGoroutines(lines, from);
   if (read.frames.length === 0) return undefined;
   const exceptions = [{ type: '', message: '', frames: read.frames, at: (lines[from] as Line).at }];
-  return reading(lines, from, read.next, { exceptions, reported: 0, root: 0 });
+  return reading(lines, from, read.next, { exceptions });
 }
 
 /** `WARNING: DATA RACE`: the stack of the access that was caught. */
@@ -112,9 +112,5 @@ function readRace(lines: Line[], from: number): Reading {
   while (next < lines.length && next < from + 400 && !/^={10,}$/.test((lines[next] as Line).text)) next++;
   const { frames } = readStack(lines, from + 2);
   const exceptions = [{ type: 'DATA RACE', message: '', frames, at: (lines[from] as Line).at }];
-  return reading(lines, from, Math.min(next + 1, lines.length), {
-    exceptions,
-    reported: 0,
-    root: 0,
-  });
+  return reading(lines, from, Math.min(next + 1, lines.length), { exceptions });
 }

@@ -33,11 +33,7 @@ export const ipython: Format = {
       } else if (/^-{20,}$/.test(text)) break;
       if (text.trim() !== '') end = index + 1;
     }
-    return reading(lines, from, end, {
-      exceptions: [exception],
-      reported: 0,
-      root: 0,
-    });
+    return reading(lines, from, end, { exceptions: [exception] });
   },
 };
 

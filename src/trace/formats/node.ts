@@ -56,7 +56,6 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
   }
   const found = reading(lines, from, next, {
     exceptions,
-    reported: 0,
     root,
     alternatives,
   });

@@ -61,11 +61,7 @@ function readBlocks(lines: Line[], from: number): Reading | undefined {
     while (index < lines.length && index < end + 2 && (lines[index] as Line).text.trim() === '') index++;
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, end, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, end, { exceptions });
 }
 
 /** The rest of the message, the excerpt of source, and `from` lines. */
@@ -126,11 +122,7 @@ function readReversed(lines: Line[], from: number): Reading | undefined {
     { type: '', message: '', frames: [], at: (lines[from] as Line).at },
   ];
   (exceptions[0] as Exception).frames.push(...frames);
-  return reading(lines, from, head?.next ?? index, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, head?.next ?? index, { exceptions });
 }
 
 // a.rb:3: syntax error, unexpected end-of-input
@@ -170,11 +162,5 @@ function readCut(lines: Line[], from: number): Reading | undefined {
   ) {
     exception.frames.push({ ...frame, at: (lines[index] as Line).at });
   }
-  return exception.frames.length === 0
-    ? undefined
-    : reading(lines, from, index, {
-        exceptions: [exception],
-        reported: 0,
-        root: 0,
-      });
+  return exception.frames.length === 0 ? undefined : reading(lines, from, index, { exceptions: [exception] });
 }

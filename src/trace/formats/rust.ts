@@ -84,11 +84,7 @@ function readReturned(lines: Line[], from: number): Reading | undefined {
   ];
   const trace = readBacktrace(lines, causes?.next ?? messageTo);
   (exceptions.at(-1) as Exception).frames = trace.frames;
-  return reading(lines, from, trace.next, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, trace.next, { exceptions });
 }
 
 // Error:
@@ -102,11 +98,7 @@ function readEyre(lines: Line[], from: number): Reading | undefined {
   const { exceptions, next } = readCauses(lines, from + 1);
   const [first] = exceptions;
   if (first !== undefined) delete first.relation;
-  return reading(lines, from, next, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, next, { exceptions });
 }
 
 function readCauses(lines: Line[], from: number): { exceptions: Exception[]; next: number } {

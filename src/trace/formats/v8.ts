@@ -27,11 +27,7 @@ export const v8: Format = {
         /^\s*(?:\d+: 0x|-{5} |$)/.test((lines[next] as Line).text)
       )
         next++;
-      const found = single(lines, index, next, {
-        type: 'FATAL ERROR',
-        message,
-      });
-      return { next, trace: { ...found.trace, span: [(lines[from] as Line).at, found.trace.span[1]] } };
+      return single(lines, from, next, { type: 'FATAL ERROR', message, headAt: index });
     }
     return undefined;
   },

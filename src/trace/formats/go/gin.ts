@@ -30,12 +30,7 @@ export function readRecovered(lines: Line[], from: number): Reading | undefined 
     else if (name !== undefined && last !== undefined) last.function ??= name;
     else break;
   }
-  const found = single(lines, index, next, {
-    type: 'panic',
-    message: head.text.trim(),
-    frames,
-  });
-  return { next, trace: { ...found.trace, span: [(lines[from] as Line).at, found.trace.span[1]] } };
+  return single(lines, from, next, { type: 'panic', message: head.text.trim(), frames, headAt: index });
 }
 
 // /src/shop/cart.go:22 (0x8f1a35)

@@ -40,11 +40,7 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
     if (/^\s*"\}/.test(text)) break;
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, end, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, end, { exceptions });
 }
 
 function objectIn(text: string, lines: Line[], index: number, at: number): Omit<Exception, 'at'> | undefined {

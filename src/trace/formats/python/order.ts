@@ -1,5 +1,5 @@
 import { reading, type Reading } from '../../format.ts';
-import { type Head, isExceptionName, readHead, readRepr } from '../../head.ts';
+import { type Head, isExceptionName, lastSegment, readHead, readRepr } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { frameOf } from './frame.ts';
@@ -76,8 +76,6 @@ export function readHeadFirst(lines: Line[], from: number): Reading | undefined 
   return reading(lines, from, index, {
     language,
     exceptions: [exception],
-    reported: 0,
-    root: 0,
   });
 }
 
@@ -85,7 +83,7 @@ export function readHeadFirst(lines: Line[], from: number): Reading | undefined 
  * The exception at the end of a line that was several: `raise Timeout(x) celery.exceptions.WorkerLostError: message`.
  */
 export function trailingHead(text: string): Head | undefined {
-  const raised = /\braise (?:[\p{L}\p{N}_.]{0,200}\.)?([\p{L}\p{N}_]{1,200})/u.exec(text.slice(0, 2000))?.[1];
+  const raised = /\braise ([\p{L}\p{N}_.]{1,200})/u.exec(text.slice(0, 2000))?.[1];
   let dotted: Head | undefined;
   for (const match of text.matchAll(/(?:^|[\s^])(?=[\p{L}_][\p{L}\p{N}_.]{1,200}(?:: |:?$))/gu)) {
     const start = match.index + match[0].length;
@@ -98,7 +96,7 @@ export function trailingHead(text: string): Head | undefined {
     if (isExceptionName(head.type)) return head;
     if (
       /^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type) ||
-      (raised !== undefined && `.${head.type}`.endsWith(`.${raised}`))
+      (raised !== undefined && lastSegment(head.type) === lastSegment(raised))
     )
       dotted ??= head;
   }
