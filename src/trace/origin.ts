@@ -33,3 +33,16 @@ export function originOf(file: string | undefined): Origin {
   }
   return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
 }
+
+const LANGUAGES: [RegExp, string][] = [
+  [/\.py$/, 'python'],
+  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
+  [/\.php$/, 'php'],
+  [/\.[cm]?[jt]sx?$/, 'javascript'],
+  [/\.java$/, 'java'],
+  [/\.kt$/, 'kotlin'],
+  [/\.go$/, 'go'],
+];
+
+/** The language of a source file by its extension. */
+export const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];

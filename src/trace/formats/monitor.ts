@@ -1,7 +1,7 @@
 import { type Format, single } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
-import { originOf } from '../origin.ts';
+import { languageOf, originOf } from '../origin.ts';
 import type { Frame } from '../types.ts';
 
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
@@ -66,15 +66,3 @@ function toFrame(file: string, line: string, name: string, at: number): Frame {
   const shown = file.replace(/^\[PROJECT_ROOT\]\//, '');
   return { file: shown, line: Number(line), function: name, ...originOf(path), at };
 }
-
-const LANGUAGES: [RegExp, string][] = [
-  [/\.py$/, 'python'],
-  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
-  [/\.php$/, 'php'],
-  [/\.[cm]?[jt]sx?$/, 'javascript'],
-  [/\.java$/, 'java'],
-  [/\.kt$/, 'kotlin'],
-  [/\.go$/, 'go'],
-];
-
-const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];

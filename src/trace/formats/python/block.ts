@@ -2,7 +2,7 @@ import { type Head, isExceptionName, readHead } from '../../head.ts';
 import { indentOf, type Line } from '../../line.ts';
 import { joinMessage, messageEnd } from '../../message.ts';
 import type { Exception } from '../../types.ts';
-import { frameOf, HEADER } from './frame.ts';
+import { frameOf, HEADER, restOf } from './frame.ts';
 import { readValue, trailingHead } from './order.ts';
 
 export type Block = { exception: Exception; next: number };
@@ -27,8 +27,8 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     const line = lines[index] as Line;
     const frame = frameOf(line.text);
     if (frame !== undefined) {
-      const { rest, ...facts } = frame;
-      exception.frames.push({ ...facts, at: line.at });
+      const rest = restOf(line.text);
+      exception.frames.push({ ...frame, at: line.at });
       exception.at = line.at;
       end = sourceEnd(lines, index, rest !== '');
       const tail = end === index + 1 ? trailingHead(rest) : undefined;

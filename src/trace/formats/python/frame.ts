@@ -1,4 +1,6 @@
-import { type Place, toPlace } from '../../place.ts';
+import { languageOf } from '../../origin.ts';
+import { placeBy } from '../../place.ts';
+import type { Frame } from '../../types.ts';
 
 export const HEADER = 'Traceback (most recent call last)';
 
@@ -6,9 +8,15 @@ export const HEADER = 'Traceback (most recent call last)';
 const FRAME =
   /^\s*[|+>]?\s*File "(?<file>[^"]{1,1000})"(?:, line (?<line>\d+)|(?=,? in \S+$))(?:,? in (?<name>[^\s(]+(?:\([^()]{0,80}\))?))?/;
 
-/** Reads the line of a frame with `rest`, what stands behind it when lines were joined; or says that it is none. */
-export function frameOf(text: string): (Place & { rest: string }) | undefined {
-  const match = text.includes('File "') ? FRAME.exec(text.slice(0, 1400)) : undefined;
-  if (!match?.groups) return undefined;
-  return { ...toPlace(match.groups), rest: text.slice(match[0].length).replace(/^,/, '').trim() };
+/** Reads the line of a frame, or says that it is none. */
+export const frameOf = (text: string) =>
+  text.includes('File "') ? placeBy([FRAME], text.slice(0, 1400)) : undefined;
+
+/** What stands behind a frame when lines were joined. */
+export const restOf = (text: string) => text.replace(FRAME, '').replace(/^,/, '').trim();
+
+/** Monitors print every language's frames as Python does. */
+export function languageOfFrames(frames: Frame[]): string {
+  const languages = frames.map(({ file = '' }) => languageOf(file) ?? 'python');
+  return languages.includes('python') ? 'python' : (languages[0] ?? 'python');
 }

@@ -1,8 +1,9 @@
-import { reading, type Reading } from '../../format.ts';
+import { type Reading, single } from '../../format.ts';
 import { type Head, isExceptionName, lastSegment, readHead, readRepr } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
-import { frameOf } from './frame.ts';
+import { readFrames } from '../../scan.ts';
+import { frameOf, languageOfFrames } from './frame.ts';
 
 /** The line with a trace begins: one earlier where a log says `raised unexpected: Type('…')` on the line before. */
 export function headBefore(lines: Line[], from: number, exceptions: Exception[]): number {
@@ -51,32 +52,15 @@ export function readValue(lines: Line[], from: number): (Head & { next: number; 
 /** A monitor's copy: the type and the message come first, then the frames. */
 export function readHeadFirst(lines: Line[], from: number): Reading | undefined {
   if (frameOf(lines[from + 1]?.text ?? '') === undefined) return undefined;
-  const line = lines[from] as Line;
-  const head = readHead(line.text.trim());
+  const head = readHead((lines[from] as Line).text.trim());
   if (head === undefined || !isExceptionName(head.type)) return undefined;
-  const exception: Exception = { type: head.type, message: head.message, frames: [], at: line.at };
-  let index = from + 1;
-  for (; index < lines.length; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = frameOf(text);
-    if (frame !== undefined) {
-      const { rest: _, ...facts } = frame;
-      exception.frames.push({ ...facts, at });
-    } else if (frameOf(lines[index + 1]?.text ?? '') === undefined && !/^\s{3,}\S/.test(text)) break;
-  }
-  const extension = /\.(rb|erb|php|jsx?|tsx?)$/.exec(exception.frames[0]?.file ?? '')?.[1];
-  const language =
-    extension === undefined
-      ? 'python'
-      : extension === 'php'
-        ? 'php'
-        : extension.endsWith('b')
-          ? 'ruby'
-          : 'javascript';
-  return reading(lines, from, index, {
-    language,
-    exceptions: [exception],
-  });
+  const { frames, next } = readFrames(
+    lines,
+    from + 1,
+    frameOf,
+    (text, index) => frameOf(lines[index + 1]?.text ?? '') !== undefined || /^\s{3,}\S/.test(text),
+  );
+  return single(lines, from, next, { ...head, language: languageOfFrames(frames), frames });
 }
 
 /**
