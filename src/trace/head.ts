@@ -24,6 +24,12 @@ const EXCEPTION =
 /** Whether a name is an exception's by its own form, whatever stands around it. */
 export const isExceptionName = (type: string) => EXCEPTION.test(type);
 
+/** Reads a head that names an exception by its own form. */
+export function readException(text: string): Head | undefined {
+  const head = readHead(text);
+  return head && isExceptionName(head.type) ? head : undefined;
+}
+
 /** `java.lang.Error` → `Error`, `A::B` → `B`, `Outer$Inner` → `Inner`. */
 export const lastSegment = (type: string) => /[^.:\\/$]+$/.exec(type)?.[0] ?? type;
 
@@ -35,8 +41,8 @@ export const isTelling = (head: Head) =>
 export function findHead(text: string): Head | undefined {
   for (const match of text.slice(0, 600).matchAll(/(?:: | - |\] |\) )(?=[\p{L}_$\\])/gu)) {
     const rest = text.slice(match.index + match[0].length);
-    const head = readHead(rest);
-    if (head !== undefined && isExceptionName(head.type) && isTelling(head)) return head;
+    const head = readException(rest);
+    if (head !== undefined && isTelling(head)) return head;
     const repr = rest.endsWith(')') ? readRepr(rest) : undefined;
     if (repr !== undefined) return repr;
   }
@@ -51,8 +57,8 @@ export function findHeadAnywhere(text: string): Head | undefined {
   for (const match of text
     .slice(0, 4000)
     .matchAll(/(?:^|[\s({[])(?=[\p{L}\p{N}_$.\\]{0,200}(?:Error|Exception)(?:: | \[[A-Z_]+\]|$))/gu)) {
-    const head = readHead(text.slice(match.index + match[0].length));
-    if (head !== undefined && isExceptionName(head.type)) return head;
+    const head = readException(text.slice(match.index + match[0].length));
+    if (head !== undefined) return head;
   }
   return undefined;
 }

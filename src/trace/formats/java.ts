@@ -1,5 +1,5 @@
 import { type Format, reading, type Reading } from '../format.ts';
-import { type Head, isExceptionName, readHead } from '../head.ts';
+import { findHeadAnywhere, type Head, isExceptionName, readException, readHead } from '../head.ts';
 import { indentOf, type Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import type { Exception } from '../types.ts';
@@ -49,8 +49,7 @@ function isJava(lines: Line[], from: number, head: Head): boolean {
     if (/^\s*at /.test(text)) return false;
     if (linkHead(text) !== undefined) return /\.[A-Z]/.test(head.type);
     if (isElided(text)) return true;
-    const other = readHead(text);
-    if (other !== undefined && isExceptionName(other.type)) return false;
+    if (readException(text) !== undefined) return false;
   }
   return false;
 }
@@ -79,13 +78,8 @@ function headIn(text: string): Head | undefined {
   const own = readHead(text.slice(opener.length));
   if (own !== undefined && (isExceptionName(own.type) || /^(?:[\w$]+\.)+[A-Z][\w$]*$/.test(own.type)))
     return own.type === 'java.lang.Thread.State' ? undefined : own;
-  for (const match of text
-    .slice(0, 800)
-    .matchAll(/(?:: | - |\] |\s)(?=(?:[a-z_$][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}(?::|$))/g)) {
-    const head = readHead(text.slice(match.index + match[0].length));
-    if (head !== undefined && isExceptionName(head.type)) return head;
-  }
-  return undefined;
+  const head = findHeadAnywhere(text);
+  return head?.type.includes('.') ? head : undefined;
 }
 
 /** Reads the throwables in printed order; each keeps its own frames. */

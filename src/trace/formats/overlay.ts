@@ -1,5 +1,5 @@
 import { type Format, single } from '../format.ts';
-import { isExceptionName, readHead } from '../head.ts';
+import { readException } from '../head.ts';
 import type { Line } from '../line.ts';
 import { placeBy } from '../place.ts';
 import type { Frame } from '../types.ts';
@@ -15,8 +15,8 @@ export const overlay: Format = {
     if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
       return undefined;
     const headAt = (lines[from + 1]?.text ?? '').trim() === '' ? from + 2 : from + 1;
-    const head = readHead(lines[headAt]?.text.trim() ?? '');
-    if (head === undefined || !isExceptionName(head.type)) return undefined;
+    const head = readException(lines[headAt]?.text.trim() ?? '');
+    if (head === undefined) return undefined;
     const frames: Frame[] = [];
     let isStack = false;
     let next = headAt + 1;

@@ -1,5 +1,5 @@
 import { type Reading, single } from '../../format.ts';
-import { type Head, isExceptionName, lastSegment, readHead, readRepr } from '../../head.ts';
+import { type Head, isExceptionName, lastSegment, readException, readHead, readRepr } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { readFrames } from '../../scan.ts';
@@ -18,8 +18,7 @@ export function headBefore(lines: Line[], from: number, exceptions: Exception[])
 // [ERROR] KeyError: 'Records'
 /** The exception in the line above a traceback that ends without one, as AWS Lambda prints it. */
 function headAbove(text: string): Head | undefined {
-  const head = readHead(text.replace(/^\s*\[ERROR\] /, '').trim());
-  return head !== undefined && isExceptionName(head.type) ? head : undefined;
+  return readException(text.replace(/^\s*\[ERROR\] /, '').trim());
 }
 
 /** `… raised unexpected: Type('message')`. */
@@ -52,8 +51,8 @@ export function readValue(lines: Line[], from: number): (Head & { next: number; 
 /** A monitor's copy: the type and the message come first, then the frames. */
 export function readHeadFirst(lines: Line[], from: number): Reading | undefined {
   if (frameOf(lines[from + 1]?.text ?? '') === undefined) return undefined;
-  const head = readHead((lines[from] as Line).text.trim());
-  if (head === undefined || !isExceptionName(head.type)) return undefined;
+  const head = readException((lines[from] as Line).text.trim());
+  if (head === undefined) return undefined;
   const { frames, next } = readFrames(
     lines,
     from + 1,
