@@ -1,9 +1,10 @@
+import { readBody, type Rules } from '../body.ts';
 import { type Format, reading, type Reading } from '../format.ts';
 import { findHead, findHeadAnywhere, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
-import { isRecord, joinMessage } from '../message.ts';
+import { isRecord } from '../message.ts';
 import { toPlace } from '../place.ts';
-import { findLine, skipLines } from '../scan.ts';
+import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception, Frame } from '../types.ts';
 import { isOfNext } from './bundler.ts';
 import { frameOf } from './node/frame.ts';
@@ -12,8 +13,6 @@ import { readProps, type ReadNested } from './node/props.ts';
 import { addPlace, readThrown } from './node/thrown.ts';
 
 const LOOKAHEAD = 60;
-/** A message that quotes frames quotes few. */
-const MAX_FAKE = 2;
 
 /** V8's stack as Node, Deno, Bun and Chromium print it: the outermost error first, `[cause]` and `[errors]` within. */
 export const node: Format = {
@@ -137,54 +136,56 @@ function causeAfter(lines: Line[], { error, next, hasProps }: One): number | und
 }
 
 function readOne(lines: Line[], from: number): One {
-  const line = lines[from] as Line;
-  const head = frameOf(line.text) === undefined ? headAt(lines, from) : undefined;
-  const error: Exception = { type: head?.type ?? '', message: head?.message ?? '', frames: [], at: line.at };
-  if (head?.code !== undefined) error.code = head.code;
-  const first = head === undefined ? from : from + 1;
-  let hasProps = opensProps(line.text);
-  let isEmitted = false;
-  let end = first;
-  for (let index = first; index < lines.length && !hasProps; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = frameOf(text);
-    if (frame !== undefined) {
-      if (error.frames.length === 0) error.message = joinMessage(head?.message ?? '', lines, first, index);
-      // The list behind `Emitted 'error' event on X instance at:` is of the same error.
-      if (!isEmitted) error.frames.push({ ...frame, at });
-      hasProps = text.endsWith(' {');
-    } else if (text.startsWith("Emitted 'error' event")) isEmitted = true;
-    else if (error.frames.length > 0 && text.startsWith('{ ')) {
-      // Properties whose newlines were lost.
-      const code = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(text.slice(0, 2000))?.[1];
-      if (code !== undefined) error.code ??= code;
-      hasProps = lines[index + 1]?.text.startsWith('[') ?? false;
-      end = index + 1;
-      break;
-    } else if (!/^\s*\.\.\. \d+ lines matching/.test(text)) {
-      if (!framesNear(lines, index, error)) break;
-      // Frames before another line of the message were the message's own.
-      if (error.frames.length > 0 && error.frames.length <= MAX_FAKE && text.trim() !== '' && !line.stamped)
-        error.frames = [];
-    }
-    end = index + 1;
+  const { text, at } = lines[from] as Line;
+  const head = frameOf(text) === undefined ? headAt(lines, from) : undefined;
+  const { type, message: first, code } = head ?? { type: '', message: '' };
+  let hasProps = head !== undefined && opensProps(text);
+  const start = head === undefined ? from : from + 1;
+  const body = hasProps ? { message: first, frames: [], next: start } : readBody(lines, start, first, rules);
+  const message = body.message.replace(/ \{$/, '');
+  const error: Exception = {
+    type,
+    message,
+    ...(code === undefined ? {} : { code }),
+    frames: body.frames,
+    at,
+  };
+  let { next } = body;
+  // The list behind `Emitted 'error' event on X instance at:` is of the same error.
+  if (lines[next]?.text.startsWith("Emitted 'error' event"))
+    ({ next } = readFrames(lines, next + 1, frameOf));
+  hasProps ||= next > start && (lines[next - 1] as Line).text.endsWith(' {');
+  const props = lines[next]?.text ?? '';
+  if (error.frames.length > 0 && props.startsWith('{ ')) {
+    // Properties whose newlines were lost.
+    const lost = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(props.slice(0, 2000))?.[1];
+    if (lost !== undefined) error.code ??= lost;
+    hasProps = lines[++next]?.text.startsWith('[') ?? false;
   }
-  error.message = error.message.replace(/ \{$/, '');
-  return { error, next: Math.max(end, from + 1), hasProps };
+  return { error, next, hasProps };
 }
 
-/** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
-function framesNear(lines: Line[], from: number, error: Exception): boolean {
-  const hasFrames = error.frames.length > 0;
-  const { text } = lines[from] as Line;
-  if (hasFrames && (/^\s*[}\]]/.test(text) || isRecord(text))) return false;
-  const isNext = (text: string, index: number) => {
-    const head = headOf(text);
-    // An indented one is a line of the message: Angular's chain of injectors.
-    const isMessage = !hasFrames && /^\s{2}[^\s[]/.test(text);
-    if (head !== undefined && isExceptionName(head.type) && !isMessage) return true;
-    // worker stopped: Error: message
-    return hasFrames && frameOf(lines[index + 1]?.text ?? '') && findHead(text);
-  };
-  return findLine(lines, from, from + (hasFrames ? 3 : LOOKAHEAD), frameOf, isNext) !== undefined;
-}
+const rules: Rules = {
+  placeOf: frameOf,
+  isPassed: (text) => /^\s*\.\.\. \d+ lines matching/.test(text),
+  /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
+  goesOn(lines, index, hasFrames) {
+    const { text } = lines[index] as Line;
+    if (
+      hasFrames &&
+      (/ \{$/.test((lines[index - 1] as Line).text) ||
+        /^\s*[}\]]|^(?:\{|Emitted 'error' event) /.test(text) ||
+        isRecord(text))
+    )
+      return false;
+    const isNext = (text: string, index: number) => {
+      const head = headOf(text);
+      // An indented one is a line of the message: Angular's chain of injectors.
+      const isMessage = !hasFrames && /^\s{2}[^\s[]/.test(text);
+      if (head !== undefined && isExceptionName(head.type) && !isMessage) return true;
+      // worker stopped: Error: message
+      return hasFrames && frameOf(lines[index + 1]?.text ?? '') && findHead(text);
+    };
+    return findLine(lines, index, index + (hasFrames ? 3 : LOOKAHEAD), frameOf, isNext) !== undefined;
+  },
+};

@@ -20,12 +20,11 @@ export function frameOf(text: string): Place | undefined {
 const isSource = (file: string) =>
   /\.(?:java|kts?|scala|groovy|clj|jsp)$|^(?:SourceFile$|r8-map-id-)/.test(file);
 
-// ... 23 more · ... 12 common frames omitted · (Coroutine boundary)
-export function isElided(text: string): boolean {
-  return /^\s*(?:\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded))|\(Coroutine boundary\))/.test(
+// ... 23 more · ... 12 common frames omitted · (Coroutine boundary) · Caused by: [CIRCULAR REFERENCE: a.b.C: message]
+export const isElided = (text: string) =>
+  /^\s*(?:\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded))|\(Coroutine boundary\)|(?:[\w ]+: )?\[CIRCULAR REFERENCE)/.test(
     text.slice(0, 80),
   );
-}
 
 const RUNTIME =
   /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|dalvik|libcore|android\.os|com\.android\.internal)\./;
