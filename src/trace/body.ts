@@ -37,7 +37,7 @@ export function readBody(
     else if (!isPassed?.(text)) {
       if (!goesOn(lines, end, frames.length > 0)) break;
       // Frames before another line of the message were the message's own.
-      const isFake = frames.length <= MAX_FAKE && text.trim() !== '' && !stamped;
+      const isFake = frames.length <= MAX_FAKE && text.trim() !== '' && (!stamped || lines[end - 1]?.stamped);
       if (isFake && placeOf(lines[end + 1]?.text ?? '') !== undefined) frames.length = 0;
       if (frames.length === 0) messageTo = end + 1;
       continue;

@@ -6,15 +6,20 @@ const FRAMES = [
   // sum at /srv/app/cart.rb:3 — JRuby's
   /^\s+(?<name>\S{1,200}) at (?<file>\S{1,400}\.rb):(?<line>\d+)$/,
 ];
-// a.rb:3:in `f': message
-const HEAD =
-  /^\s*(?<file>(?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(?<line>\d+):in ['`‘"](?<name>[^'`’"]{1,300})['’`"]: (?<rest>.*)$/;
-
 export const frameOf = (text: string) =>
   /:in |^\s*from |\.rb:\d+$/.test(text) ? placeBy(FRAMES, text.slice(0, 900)) : undefined;
 
-/** The place that a head names for the error itself; `rest` is its message. */
-export function headFrame(text: string): (Place & { rest: string }) | undefined {
+/** A frame below the head that names the first. */
+export const fromFrameOf = (text: string) => (/^\s*from /.test(text) ? frameOf(text) : undefined);
+
+// a.rb:3:in `f': message (ArgumentError) · a.rb:3:in `f': ArgumentError · a.rb:3:in `f': unhandled exception
+const HEAD =
+  /^\s*(?<file>(?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(?<line>\d+):in ['`‘"](?<name>[^'`’"]{1,300})['’`"]: (?:(?<message>.*?) ?\((?<type>[A-Z][\w:]{0,200})\)|(?<alone>[A-Z]\w*(?:::[A-Z]\w*)*)|unhandled exception)$/;
+
+/** An error's type and the first line of its message, with the place that the same line names. */
+export function headOf(text: string): { type: string; message: string; place: Place } | undefined {
   const groups = text.includes(':in ') ? HEAD.exec(text.slice(0, 4000))?.groups : undefined;
-  return groups && { ...toPlace(groups), rest: groups['rest'] ?? '' };
+  if (groups === undefined) return undefined;
+  const { type, alone, message = '' } = groups;
+  return { type: type ?? alone ?? 'RuntimeError', message, place: toPlace(groups) };
 }
