@@ -1,6 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { placeBy } from '../../place.ts';
+import { skipLines } from '../../scan.ts';
 import type { Frame } from '../../types.ts';
 
 const MAX_REQUEST = 40;
@@ -9,13 +10,12 @@ const MAX_LINES = 400;
 /** What Gin writes of a panic that it recovered: the request, a blank line, the value, then places with addresses. */
 export function readRecovered(lines: Line[], from: number): Reading | undefined {
   if (!(lines[from] as Line).text.includes('panic recovered:')) return undefined;
-  let index = from + 1;
-  while (
-    index < lines.length &&
-    index < from + MAX_REQUEST &&
-    placeOf(lines[index + 1]?.text ?? '') === undefined
-  )
-    index++;
+  const index = skipLines(
+    lines,
+    from + 1,
+    from + MAX_REQUEST,
+    (_, index) => placeOf(lines[index + 1]?.text ?? '') === undefined,
+  );
   const head = lines[index];
   if (head === undefined || head.text.trim() === '' || index >= from + MAX_REQUEST) return undefined;
   const frames: Frame[] = [];
