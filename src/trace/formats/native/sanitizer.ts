@@ -10,7 +10,8 @@ const SUMMARY = /^SUMMARY: \w+Sanitizer: ((?:[a-zA-Z][\w-]*)(?: [a-z]+)*?)(?: \/
 
 /** A sanitizer's report: the kind, and the first stack. */
 export function readSanitizer(lines: Line[], from: number): Reading | undefined {
-  const head = HEAD.exec((lines[from] as Line).text.slice(0, 2000));
+  const { text } = lines[from] as Line;
+  const head = text.includes('Sanitizer: ') ? HEAD.exec(text.slice(0, 2000)) : undefined;
   if (head?.[1] === undefined) return undefined;
   const frames: Frame[] = [];
   let code: string | undefined;
