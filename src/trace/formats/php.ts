@@ -2,8 +2,9 @@ import { type Format, reading, type Reading } from '../format.ts';
 import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { type Place, placeBy } from '../place.ts';
+import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
-import { frameOf } from './php/frame.ts';
+import { frameOf, isMain } from './php/frame.ts';
 import { readCollision } from './php/collision.ts';
 import { readComposer } from './php/composer.ts';
 import { readMonolog } from './php/monolog.ts';
@@ -57,14 +58,12 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
     if (isNext) (exceptions.at(-1) as Exception).relation = 'cause';
     exceptions.push(read.exception);
     end = read.next;
-    index = end;
-    while (index < lines.length && index < end + 3 && (lines[index] as Line).text.trim() === '') index++;
+    index = skipLines(lines, end, end + 3, (text) => text.trim() === '');
   }
   if (exceptions.length === 0) return undefined;
   // thrown in /a.php on line 12
-  for (let near = end; near < lines.length && near < end + 3; near++) {
-    if (/^\s*thrown in /.test((lines[near] as Line).text)) end = near + 1;
-  }
+  const thrown = findLine(lines, end, end + 3, (text) => /^\s*thrown in /.test(text));
+  if (thrown !== undefined) end = thrown + 1;
   return reading(lines, from, end, {
     exceptions,
     reported: exceptions.length - 1,
@@ -102,39 +101,32 @@ function readOne(
   }
   if (place === undefined) return undefined;
   const { at } = lines[from] as Line;
-  const exception: Exception = { type: start[2], message: message.join('\n').trim(), frames: [], at };
-  if (isOld) exception.message = exception.message.replace(/'$/, '');
-  exception.frames.push({ ...place, at });
-  return { exception, next: readStack(lines, next, exception) };
+  const text = message.join('\n').trim();
+  const stack = readStack(lines, next);
+  const exception: Exception = {
+    type: start[2],
+    message: isOld ? text.replace(/'$/, '') : text,
+    frames: [{ ...place, at }, ...stack.frames],
+    at,
+  };
+  return { exception, next: stack.next };
 }
 
 /** `Stack trace:` and its numbered frames, up to `{main}`. */
-export function readStack(lines: Line[], from: number, exception: Exception): number {
-  let index = from;
-  while (
-    index < lines.length &&
-    index < from + 3 &&
-    /^\s*(?:Stack trace:|\[stacktrace\]|)\s*$/.test((lines[index] as Line).text)
-  )
-    index++;
-  let end = index > from && /trace/i.test((lines[index - 1] as Line).text) ? index : from;
-  for (; index < lines.length; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = frameOf(text);
-    if (frame === undefined) break;
-    end = index + 1;
-    if (frame === 'main') break;
-    exception.frames.push({ ...frame, at });
-  }
-  return end;
+function readStack(lines: Line[], from: number) {
+  const start = skipLines(lines, from, from + 3, (text) =>
+    /^\s*(?:Stack trace:|\[stacktrace\])?\s*$/.test(text),
+  );
+  const { frames, next } = readFrames(lines, start, frameOf, isMain);
+  const hasTitle = (lines[start - 1] as Line).text.trim() !== '';
+  return { frames, next: next > start || hasTitle ? next : from };
 }
 
 /** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader; so does Xdebug. */
 function withCopy(lines: Line[], from: number, found: Reading): Reading {
   const first = (lines[from] as Line).text.trim();
   if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
-  let next = found.next;
-  while (next < lines.length && (lines[next] as Line).text.trim() === '') next++;
+  const next = skipLines(lines, found.next, lines.length, (text) => text.trim() === '');
   const copy = (lines[next]?.text ?? '').trim();
   if (bareOf(copy) !== bareOf(first)) return found;
   const second = readUncaught(lines, next) ?? readPlain(lines, next);

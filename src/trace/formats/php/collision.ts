@@ -3,7 +3,7 @@ import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { placeBy } from '../../place.ts';
 import type { Frame } from '../../types.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, isMain } from './frame.ts';
 
 const MAX_LINES = 120;
 
@@ -41,7 +41,7 @@ function readFrames(lines: Line[], from: number): { frames: Frame[]; next: numbe
     const { text, at } = lines[index] as Line;
     const short = text.trim().slice(0, 500);
     const frame = frameOf(short) ?? placeBy(PLACES, short);
-    if (frame === 'main') return { frames, next: index + 1 };
+    if (isMain(short)) return { frames, next: index + 1 };
     if (frame !== undefined) frames.push({ ...frame, at });
     else if (
       short !== '' &&

@@ -29,10 +29,9 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
         const inner = objectIn(part, [], index, at);
         if (inner !== undefined) exceptions.push({ ...inner, at, relation: 'cause' });
       }
-    } else if (frame !== undefined) {
-      if (frame !== 'main') last?.frames.push({ ...frame, at });
-    } else if (
-      !/^\s*(?:\[stacktrace\]|"\}.*|)\s*$/.test(text) &&
+    } else if (frame !== undefined) last?.frames.push({ ...frame, at });
+    else if (
+      !/^\s*(?:\[stacktrace\]\s*|"\}.*|#\d+ \{main\}.*)?$/.test(text) &&
       (last === undefined || last.frames.length > 1)
     )
       break;

@@ -1,19 +1,14 @@
 import type { Line } from '../../line.ts';
 import { toPlace } from '../../place.ts';
+import { findLine } from '../../scan.ts';
 import type { Frame } from '../../types.ts';
 import { originOfSymbol, placeOf, symbolOf } from './frame.ts';
 
 /** Reads `stack backtrace:` and its frames, if they begin within three lines; `next` is the first line after them. */
 export function readBacktrace(lines: Line[], from: number): { frames: Frame[]; next: number } {
-  let index = from;
-  while (
-    index < lines.length &&
-    index < from + 4 &&
-    !/^\s*stack backtrace:/i.test((lines[index] as Line).text)
-  )
-    index++;
-  if (index >= lines.length || index >= from + 4) return { frames: [], next: from };
-  index++;
+  const title = findLine(lines, from, from + 4, (text) => /^\s*stack backtrace:/i.test(text));
+  if (title === undefined) return { frames: [], next: from };
+  let index = title + 1;
   const frames: Frame[] = [];
   for (; index < lines.length; index++) {
     const { text, at } = lines[index] as Line;
