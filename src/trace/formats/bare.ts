@@ -49,7 +49,7 @@ function isSummary(lines: Line[], from: number): boolean {
 
 // What runtimes and logs write before the type.
 const OPENERS =
-  /^(?:Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|(?:\[error\] )?[\w./@()-]{1,150}\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\w{1,40}Error: )|error: (?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
+  /^(?:Exception in thread "[^"]{0,100}" |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|(?:\[error\] )?[\w./@()-]{1,150}\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\w{1,40}Error: )|error: (?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 

@@ -173,7 +173,7 @@ const rules: Rules = {
     const { text } = lines[index] as Line;
     if (
       hasFrames &&
-      (/ \{$/.test((lines[index - 1] as Line).text) ||
+      ((lines[index - 1] as Line).text.endsWith(' {') ||
         /^\s*[}\]]|^(?:\{|Emitted 'error' event) /.test(text) ||
         isRecord(text))
     )
