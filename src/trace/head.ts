@@ -37,31 +37,44 @@ export const lastSegment = (type: string) => /[^.:\\/$]+$/.exec(type)?.[0] ?? ty
 export const isTelling = (head: Head) =>
   head.message !== '' || /[.:\\]|[a-z](?:Error|Exception)$/.test(head.type);
 
-/** The first exception named behind a colon or a dash: `worker failed: java.lang.X: message`. */
-export function findHead(text: string): Head | undefined {
-  for (const match of text.slice(0, 600).matchAll(/(?:: | - |\] |\) )(?=[\p{L}_$\\])/gu)) {
-    const rest = text.slice(match.index + match[0].length);
-    const head = readException(rest);
-    if (head !== undefined && isTelling(head)) return head;
-    const repr = rest.endsWith(')') ? readRepr(rest) : undefined;
-    if (repr !== undefined) return repr;
+/** What is read first behind one of the places that a pattern finds. */
+export function readBehind(
+  text: string,
+  places: RegExp,
+  read: (rest: string, start: number) => Head | undefined,
+): Head | undefined {
+  for (const match of text.matchAll(places)) {
+    const start = match.index + match[0].length;
+    const head = read(text.slice(start), start);
+    if (head !== undefined) return head;
   }
   return undefined;
 }
+
+const ENDS = /(?:: | - |\] |\) )(?=[\p{L}_$\\])/gu;
+
+/** The first exception named behind a colon or a dash: `worker failed: java.lang.X: message`. */
+export const findHead = (text: string) =>
+  readBehind(text.slice(0, 600), ENDS, (_, start) => {
+    const rest = text.slice(start);
+    const head = readException(rest);
+    if (head !== undefined && isTelling(head)) return head;
+    return rest.endsWith(')') ? readRepr(rest) : undefined;
+  });
+
+/** `… raised unexpected: Type('message')`. */
+export const findRepr = (text: string) => readBehind(text.slice(0, 4000), ENDS, readRepr);
 
 /**
  * An exception named anywhere in a line that frames follow, as in a trace whose first lines became one:
  * `throw err; ^ TypeError: message`. Of several the first that source cannot be.
  */
-export function findHeadAnywhere(text: string): Head | undefined {
-  for (const match of text
-    .slice(0, 4000)
-    .matchAll(/(?:^|[\s({[])(?=[\p{L}\p{N}_$.\\]{0,200}(?:Error|Exception)(?:: | \[[A-Z_]+\]|$))/gu)) {
-    const head = readException(text.slice(match.index + match[0].length));
-    if (head !== undefined) return head;
-  }
-  return undefined;
-}
+export const findHeadAnywhere = (text: string) =>
+  readBehind(
+    text.slice(0, 4000),
+    /(?:^|[\s({[])(?=[\p{L}\p{N}_$.\\]{0,200}(?:Error|Exception)(?:: | \[[A-Z_]+\]|$))/gu,
+    readException,
+  );
 
 // u"message", · 'it\'s') · message)
 const ARGUMENT = /^(?:[ub]{0,2}(["'])(?<quoted>(?:\\.|(?!\1)[^\\])*)|(?<plain>[^)]*?),?\))/s;

@@ -1,8 +1,7 @@
 import { type Format, reading } from '../format.ts';
-import { findHead, type Head, isExceptionName, isTelling, readRepr } from '../head.ts';
+import { findHead, findRepr, type Head, isExceptionName, isTelling, readRepr } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
-import { reprIn } from './python/order.ts';
 import { headOf } from './node/head.ts';
 import { languageOf } from './bare/language.ts';
 
@@ -66,7 +65,7 @@ function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
   const repr = readRepr(text);
   if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
   if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
-    const raised = reprIn(text);
+    const raised = findRepr(text);
     if (raised !== undefined) return { ...raised, isRepr: true };
   }
   return line.stamped || LOG.test(text) ? findHead(text) : undefined;

@@ -117,8 +117,7 @@ const nextFrame = (lines: Line[], from: number, reach: number) =>
     from + 1,
     from + 1 + reach,
     (text, index) =>
-      frameOf(text) ??
-      (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)),
+      frameOf(text) ?? (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)),
     (text) => text.includes(HEADER),
   );
 
