@@ -86,22 +86,18 @@ const isOwn = (text: string) => /^\s*-+> /.test(text) || frameOf(text) !== undef
 /** The exceptions in printed order; frames belong to the innermost that has not ended. */
 function readChain(lines: Line[], from: number, head: Head | undefined): Reading {
   const exceptions: Exception[] = [];
-  const open: number[] = [];
-  const push = (found: Head, at: number, relation?: Exception['relation']) => {
-    exceptions.push({
-      type: found.type,
-      message: found.message,
-      frames: [],
-      ...(relation === undefined ? {} : { relation }),
-      at,
-    });
-    open.push(exceptions.length - 1);
+  const open: Exception[] = [];
+  const push = ({ type, message }: Head, at: number, relation?: 'cause' | 'group') => {
+    const exception = { type, message, frames: [], ...(relation === undefined ? {} : { relation }), at };
+    exceptions.push(exception);
+    open.push(exception);
   };
+  const innerHead = (text: string) => readHead(withoutNumber(text)) ?? { type: '', message: text };
   // Older runtimes print the whole chain in one line.
   const { at: first } = lines[from] as Line;
   const [message = '', ...inners] = (head?.message ?? '').split(/ ---> (?=[\w.]+:)/);
   push({ type: head?.type ?? '', message }, first);
-  for (const inner of inners) push(readHead(inner) ?? { type: '', message: inner }, first, 'cause');
+  for (const inner of inners) push(innerHead(inner), first, 'cause');
   let index = head === undefined ? from : from + 1;
   let end = index;
   for (; index < lines.length; index++) {
@@ -111,16 +107,15 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
       while (/^\s+[A-Z]\w* ?: /.test(lines[index + 1]?.text ?? '')) index++;
       continue;
     }
-    const current = exceptions[open.at(-1) ?? 0] as Exception;
+    const current = open.at(-1) as Exception;
     if (COPY.test(text)) break;
     const frame = frameOf(text.replace(/ <---$/, ''));
-    const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*)$/.exec(text.slice(0, 8000));
+    const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
     if (frame !== undefined) current.frames.push({ ...frame, at });
     else if (inner !== null) {
       // The next member of an aggregate stands beside the last, not within it.
       if (inner[1] !== undefined) open.length = 1;
-      const text = withoutNumber((inner[2] ?? '').replace(/<---$/, ''));
-      push(readHead(text) ?? { type: '', message: text }, at, inner[1] === undefined ? 'cause' : 'group');
+      push(innerHead(inner[2] ?? ''), at, inner[1] === undefined ? 'cause' : 'group');
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
     } else if (!/^\s*---/.test(text) && !text.endsWith('<---')) {
