@@ -1,8 +1,10 @@
 import { type Format, single } from '../format.ts';
 import type { Line } from '../line.ts';
+import { findLine, readFrames } from '../scan.ts';
 import type { Frame } from '../types.ts';
 import { debuggerFrameOf as frameOf } from './native/frame.ts';
 
+const REACH = 26;
 const MAX_LINES = 300;
 
 /** A debugger's and a core dump's stack: a signal, then `#0  0x… in f (a=1) at x.c:3`. */
@@ -35,20 +37,15 @@ function signalIn(text: string): { type: string; message: string } | undefined {
   return dumped === undefined ? undefined : { type: `SIG${dumped}`, message: '' };
 }
 
-/** The first stack: frames, with the debugger's lines before them passed over. */
+/** The first stack; the debugger shows where it stopped, then the whole stack again. */
 function readStack(lines: Line[], from: number): { frames: Frame[]; next: number } {
-  const frames: Frame[] = [];
-  let next = from;
-  for (let index = from; index < lines.length && index < from + MAX_LINES; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = frameOf(text);
-    if (frame !== undefined) {
-      // The debugger shows where it stopped, then the whole stack again.
-      if (/^\s*#0 /.test(text)) frames.length = 0;
-      frames.push({ ...frame, at });
-      next = index + 1;
-    } else if (/^\s*Stack trace of thread/.test(text) && frames.length > 0) break;
-    else if (frames.length > 1 || (frames.length === 0 && index - from > 25)) break;
-  }
-  return { frames, next };
+  const first = findLine(lines, from, from + REACH, frameOf) ?? from;
+  const again = findLine(
+    lines,
+    first + 1,
+    from + MAX_LINES,
+    (text) => /^\s*#0 /.test(text) && frameOf(text),
+    (text) => /^\s*(?:#\d|Stack trace of thread)/.test(text),
+  );
+  return readFrames(lines, again ?? first, frameOf);
 }

@@ -1,15 +1,12 @@
 import { readBody, type Rules } from '../body.ts';
 import { type Format, reading } from '../format.ts';
 import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
+import { toPlace } from '../place.ts';
 import { findLine } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { frameOf } from './elixir/frame.ts';
 
 const MAX_MESSAGE = 60;
-// Exceptions whose message begins with a place.
-const COMPILER = /^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/;
-
 /** Elixir's `** (Module) message` with its frames; a nested `**` is the root. */
 export const elixir: Format = {
   id: 'elixir',
@@ -29,16 +26,17 @@ export const elixir: Format = {
       exceptions.push({ type: head.type, message, frames, ...relation, at });
       ({ next, end: index } = body);
     }
-    for (const exception of exceptions) {
-      const place = COMPILER.test(exception.type)
-        ? /^([^\s:]{1,300}\.(?:exs?|eex|heex)):(\d+)(?::(\d+))?: /.exec(exception.message)
-        : null;
-      if (place?.[1] !== undefined)
-        exception.frames.unshift(ownFrame(exception.at, place[1], place[2], place[3]));
+    // The compiler's messages begin with a place.
+    for (const { message, frames, at } of exceptions) {
+      const groups = PLACE.exec(message)?.groups;
+      if (groups !== undefined) frames.unshift({ ...toPlace(groups), at });
     }
     return reading(lines, from, next, { exceptions });
   },
 };
+
+// lib/shop.ex:3:7: undefined variable
+const PLACE = /^(?<file>[^\s:]{1,300}\.(?:exs?|eex|heex)):(?<line>\d+)(?::(?<column>\d+))?: /;
 
 // ** (ArgumentError) bad · ** (EXIT from #PID<0.1.0>) an exception was raised: · (exit) …
 function headOf(text: string): { type: string; message: string } | undefined {

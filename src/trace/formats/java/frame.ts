@@ -27,7 +27,7 @@ export const isElided = (text: string) =>
   );
 
 const RUNTIME =
-  /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|dalvik|libcore|android\.os|com\.android\.internal)\./;
+  /^(?:javax?|jdk|(?:com\.)?sun|kotlinx?|scala|groovy|dalvik|libcore|android\.os|com\.android\.internal)\./;
 // What begins with `org` is a library but in examples.
 const LIBRARIES =
   /^(?:org\.(?!example|acme)|(?:reactor|jakarta|okhttp3|retrofit2|junit|androidx?|lombok|freemarker|redis|akka|play|rx|feign|brave|graphql|liquibase|kafka|javassist|ognl|antlr|cats|zio|software\.amazon|ch\.qos)\.|(?:com|io|net|dev)\.(?:mongodb|mysql|google|amazonaws|fasterxml|zaxxer|microsoft|oracle|netflix|rabbitmq|squareup|datastax|alibaba|baomidou|github|intellij|facebook|twitter|mchange|datadog|netty|micrometer|quarkus|vertx|grpc|lettuce|projectreactor|r2dbc|micronaut|ktor|undertow|jsonwebtoken|opentelemetry|sentry|smallrye|reactivex|bytebuddy|sf)\.)/;
