@@ -22,7 +22,7 @@ const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/
 // thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
 const PANIC = /(?:^(?=panicked at \S+\.rs:\d)|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
 // 'message', src/main.rs:1:2 — before Rust 1.73
-const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
+const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>[^\s'"][^'"]{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
 // src/main.rs:1:2: — with the message on the next line
 const NEW = /^(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<message>[^]*)$/;
 

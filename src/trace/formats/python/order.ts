@@ -1,5 +1,13 @@
 import { type Reading, single } from '../../format.ts';
-import { findRepr, type Head, lastSegment, readBehind, readException, readHead } from '../../head.ts';
+import {
+  findRepr,
+  type Head,
+  isExceptionName,
+  lastSegment,
+  readBehind,
+  readException,
+  readHead,
+} from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { findLine, readFrames } from '../../scan.ts';
@@ -50,19 +58,16 @@ export function readHeadFirst(lines: Line[], from: number): Reading | undefined 
  */
 export function trailingHead(text: string): Head | undefined {
   const raised = /\braise ([\p{L}\p{N}_.]{1,200})/u.exec(text.slice(0, 2000))?.[1];
-  // Behind these words the source names an exception.
-  const readAt = (read: (rest: string) => Head | undefined) =>
-    readBehind(
-      text,
-      /(?:^|[\s^])(?<!(?:raise|except|class|import|return)\s)(?=[\p{L}_][\p{L}\p{N}_.]{1,200}(?:: |:?$))/gu,
-      read,
-    );
-  return (
-    readAt(readException) ??
-    readAt((rest) => {
-      const head = readHead(rest);
-      const isRaised = raised !== undefined && lastSegment(head?.type ?? '') === lastSegment(raised);
-      return head && (isRaised || /^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type)) ? head : undefined;
-    })
-  );
+  let dotted: Head | undefined;
+  // Behind some words the source names an exception.
+  const places =
+    /(?:^|[\s^])(?<!(?:raise|except|class|import|return)\s)(?=[\p{L}_][\p{L}\p{N}_.]{1,200}(?:: |:?$))/gu;
+  const found = readBehind(text, places, (rest) => {
+    const head = readHead(rest);
+    if (head === undefined || isExceptionName(head.type)) return head;
+    const isRaised = raised !== undefined && lastSegment(head.type) === lastSegment(raised);
+    if (isRaised || /^[a-z_][\w.]*\.[A-Z]\w*$/.test(head.type)) dotted ??= head;
+    return undefined;
+  });
+  return found ?? dotted;
 }
