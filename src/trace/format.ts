@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { Frame, Trace } from './types.ts';
+import type { Exception, Frame, Trace } from './types.ts';
 
 /** How one kind of trace is read. */
 export type Format = {
@@ -49,26 +49,28 @@ export function single(
     message: string;
     code?: string | undefined;
     frames?: Frame[];
+    /** The line (0-based) with the type and message, where it is not the first. */
+    headAt?: number;
   },
 ): Reading {
-  const { language, type, message, code, frames = [] } = facts;
-  const exception = {
-    type,
-    message,
-    ...(code === undefined ? {} : { code }),
-    frames,
-    at: (lines[from] as Line).at,
-  };
-  const held = language === undefined ? {} : { language };
-  return reading(lines, from, next, { ...held, exceptions: [exception], reported: 0, root: 0 });
+  const { language, type, message, code, frames = [], headAt = from } = facts;
+  const { at } = lines[headAt] as Line;
+  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, at };
+  return reading(lines, from, next, {
+    ...(language === undefined ? {} : { language }),
+    exceptions: [exception],
+  });
 }
 
-/** Makes a trace of what was read between two lines (0-based, `next` exclusive). */
+/**
+ * Makes a trace of what was read between two lines (0-based, `next` exclusive): the first exception was reported and the
+ * last is the root where nothing else is said.
+ */
 export function reading(
   lines: Line[],
   from: number,
   next: number,
-  facts: Omit<Reading['trace'], 'span' | 'alternatives'> & { alternatives?: number[] },
+  { exceptions, ...facts }: Partial<Reading['trace']> & { exceptions: Exception[] },
 ): Reading {
   let first = Infinity;
   let last = 0;
@@ -80,6 +82,13 @@ export function reading(
   }
   return {
     next,
-    trace: { ...facts, alternatives: facts.alternatives ?? [], span: [first, Math.max(first, last)] },
+    trace: {
+      exceptions,
+      reported: 0,
+      root: exceptions.length - 1,
+      alternatives: [],
+      ...facts,
+      span: [first, Math.max(first, last)],
+    },
   };
 }

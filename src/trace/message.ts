@@ -1,4 +1,4 @@
-import { isExceptionName, readHead } from './head.ts';
+import { readException } from './head.ts';
 import type { Line } from './line.ts';
 
 const MAX_LINES = 60;
@@ -34,11 +34,8 @@ export function messageEnd(
 }
 
 /** Whether a line begins something of its own in a log. */
-export function isRecord(text: string): boolean {
-  if (RECORD.test(text.slice(0, 80))) return true;
-  const head = readHead(text.slice(0, 200));
-  return head !== undefined && isExceptionName(head.type);
-}
+export const isRecord = (text: string) =>
+  RECORD.test(text.slice(0, 80)) || readException(text.slice(0, 200)) !== undefined;
 
 /** The texts of some lines as one message after `first`. */
 export function joinMessage(first: string, lines: Line[], from: number, to: number): string {

@@ -1,13 +1,36 @@
+import { type Origin, originOf } from './origin.ts';
 import type { Frame } from './types.ts';
+
+export type Place = Omit<Frame, 'at'>;
+
+/** What a pattern's groups found; those of a frame are `file`, `line`, `column` and `name`. */
+type Groups = { [group: string]: string | undefined };
+
+/** A frame from what a pattern's groups say; an empty one says nothing. */
+export function toPlace({ file, line, column, name }: Groups, origin: Origin = originOf(file)): Place {
+  return {
+    ...(file ? { file } : {}),
+    ...(line ? { line: Number(line) } : {}),
+    ...(column ? { column: Number(column) } : {}),
+    ...(name ? { function: name } : {}),
+    ...origin,
+  };
+}
+
+/** The frame that the first fitting pattern finds with its groups. */
+export function placeBy(
+  patterns: RegExp[],
+  text: string,
+  origin: (groups: Groups) => Origin = ({ file }) => originOf(file),
+): Place | undefined {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups !== undefined) return toPlace(groups, origin(groups));
+  }
+  return undefined;
+}
 
 /** A frame of the program's own code from a file and what a pattern found of its line and column. */
 export function ownFrame(at: number, file: string, line?: string, column?: string, name?: string): Frame {
-  return {
-    file,
-    ...(line === undefined ? {} : { line: Number(line) }),
-    ...(column === undefined ? {} : { column: Number(column) }),
-    ...(name === undefined || name === '' ? {} : { function: name }),
-    origin: 'app',
-    at,
-  };
+  return { ...toPlace({ file, line, column, name }, { origin: 'app' }), at };
 }

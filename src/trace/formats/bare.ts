@@ -1,8 +1,8 @@
 import { type Format, reading } from '../format.ts';
-import { findHead, type Head, isExceptionName, isTelling, readHead, readRepr } from '../head.ts';
+import { findHead, findRepr, type Head, isExceptionName, isTelling, readRepr } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
-import { reprIn } from './python/order.ts';
+import { headOf } from './node/head.ts';
 import { languageOf } from './bare/language.ts';
 
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
@@ -34,8 +34,6 @@ export const bare: Format = {
     return reading(lines, from, next, {
       language,
       exceptions: [exception],
-      reported: 0,
-      root: 0,
     });
   },
 };
@@ -50,7 +48,7 @@ function isSummary(lines: Line[], from: number): boolean {
 
 // What runtimes and logs write before the type.
 const OPENERS =
-  /^(?:[Uu]ncaught (?:\(in promise\) )?|Unhandled(?: Runtime Error| exception| rejection| Promise Rejection)?[:.] ?|Exception in thread "[^"]{0,100}" |Caused by: |\(node:\d+\) UnhandledPromiseRejectionWarning: |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|(?:\[error\] )?[\w./@()-]{1,150}\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\w{1,40}Error: )|× |✖ |⨯ |error: (?:Uncaught (?:\(in promise\) )?)?(?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
+  /^(?:Exception in thread "[^"]{0,100}" |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|(?:\[error\] )?[\w./@()-]{1,150}\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\w{1,40}Error: )|error: (?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 
@@ -67,7 +65,7 @@ function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
   const repr = readRepr(text);
   if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
   if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
-    const raised = reprIn(text);
+    const raised = findRepr(text);
     if (raised !== undefined) return { ...raised, isRepr: true };
   }
   return line.stamped || LOG.test(text) ? findHead(text) : undefined;
@@ -76,7 +74,7 @@ function headIn(line: Line): (Head & { isRepr?: boolean }) | undefined {
 // AxiosError {message: 'Request failed', name: 'AxiosError', code: 'ERR_NETWORK', …}
 /** An error as a browser's console shows an object. */
 function consoleHead(text: string): Head | undefined {
-  const match = /^([A-Z]\w{0,80}Error) \{(?:.{0,200}? )?message: (['"])(.{1,500}?)\2,/.exec(
+  const match = /(?:^|Uncaught |\) )([A-Z]\w{0,80}Error) \{(?:.{0,200}? )?message: (['"])(.{1,500}?)\2,/.exec(
     text.slice(0, 1000),
   );
   if (match?.[1] === undefined) return undefined;
@@ -85,7 +83,7 @@ function consoleHead(text: string): Head | undefined {
 }
 
 function strictHead(text: string): Head | undefined {
-  const head = readHead(text);
+  const head = headOf(text);
   if (head === undefined || !isExceptionName(head.type)) return undefined;
   // `Error` alone says nothing; a word on its own is a heading or a list.
   return isTelling(head) ? head : undefined;

@@ -2,6 +2,7 @@ import { type Format, reading, type Reading } from '../format.ts';
 import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import { indentOf, type Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
+import { findLine } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { frameOf } from './dotnet/frame.ts';
 
@@ -28,16 +29,16 @@ export const dotnet: Format = {
 //   Stack Trace:
 /** A failed test as `dotnet test` reports it. */
 function readTest(lines: Line[], from: number): Reading | undefined {
-  for (let index = from + 1; index < lines.length && index <= from + LOOKAHEAD; index++) {
-    if (!/^\s*(?:Stack Trace|Stapelverfolgung):$/.test((lines[index] as Line).text)) continue;
-    const said = joinMessage('', lines, from + 1, index);
-    const thrown = /^([\w.`]{1,200}(?:Exception|Error)) : /.exec(said);
-    const type = thrown?.[1] ?? 'error';
-    const found = readChain(lines, index, { type, message: said.slice(thrown?.[0].length ?? 0) });
-    const { at } = lines[from] as Line;
-    return { ...found, trace: { ...found.trace, span: [at, found.trace.span[1]] } };
-  }
-  return undefined;
+  const index = findLine(lines, from + 1, from + LOOKAHEAD, (text) =>
+    /^\s*(?:Stack Trace|Stapelverfolgung):$/.test(text),
+  );
+  if (index === undefined) return undefined;
+  const said = joinMessage('', lines, from + 1, index);
+  const thrown = /^([\w.`]{1,200}(?:Exception|Error)) : /.exec(said);
+  const type = thrown?.[1] ?? 'error';
+  const found = readChain(lines, index, { type, message: said.slice(thrown?.[0].length ?? 0) });
+  const { at } = lines[from] as Line;
+  return { ...found, trace: { ...found.trace, span: [at, found.trace.span[1]] } };
 }
 
 // [ERROR] FATAL UNHANDLED EXCEPTION: System.A: message
@@ -75,35 +76,29 @@ function headIn(text: string): Head | undefined {
 const withoutNumber = (text: string) =>
   text.replace(/^([\w.]{1,200}) \((?:0x[0-9a-fA-F]{1,16}|-?\d{1,12})\)(?=:)/, '$1');
 
-function follows(lines: Line[], from: number, head: Head): boolean {
-  if (head.message.includes(' ---> ')) return true;
-  for (let index = from + 1; index < lines.length && index <= from + LOOKAHEAD; index++) {
-    const { text } = lines[index] as Line;
-    if (/^\s*-+> /.test(text) || frameOf(text) !== undefined) return true;
-    if (isRecord(text)) return false;
-  }
-  return /^\s*Unhandled exception\. /.test((lines[from] as Line).text);
-}
+const follows = (lines: Line[], from: number, head: Head) =>
+  head.message.includes(' ---> ') ||
+  findLine(lines, from + 1, from + LOOKAHEAD, isOwn, isRecord) !== undefined ||
+  /^\s*Unhandled exception\. /.test((lines[from] as Line).text);
+
+/** Whether a line can only be of .NET's trace. */
+const isOwn = (text: string) => /^\s*-+> /.test(text) || frameOf(text) !== undefined || isInnerEnd(text);
 
 /** The exceptions in printed order; frames belong to the innermost that has not ended. */
 function readChain(lines: Line[], from: number, head: Head | undefined): Reading {
   const exceptions: Exception[] = [];
-  const open: number[] = [];
-  const push = (found: Head, at: number, relation?: Exception['relation']) => {
-    exceptions.push({
-      type: found.type,
-      message: found.message,
-      frames: [],
-      ...(relation === undefined ? {} : { relation }),
-      at,
-    });
-    open.push(exceptions.length - 1);
+  const open: Exception[] = [];
+  const push = ({ type, message }: Head, at: number, relation?: 'cause' | 'group') => {
+    const exception = { type, message, frames: [], ...(relation === undefined ? {} : { relation }), at };
+    exceptions.push(exception);
+    open.push(exception);
   };
+  const innerHead = (text: string) => readHead(withoutNumber(text)) ?? { type: '', message: text };
   // Older runtimes print the whole chain in one line.
   const { at: first } = lines[from] as Line;
   const [message = '', ...inners] = (head?.message ?? '').split(/ ---> (?=[\w.]+:)/);
   push({ type: head?.type ?? '', message }, first);
-  for (const inner of inners) push(readHead(inner) ?? { type: '', message: inner }, first, 'cause');
+  for (const inner of inners) push(innerHead(inner), first, 'cause');
   let index = head === undefined ? from : from + 1;
   let end = index;
   for (; index < lines.length; index++) {
@@ -113,16 +108,15 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
       while (/^\s+[A-Z]\w* ?: /.test(lines[index + 1]?.text ?? '')) index++;
       continue;
     }
-    const current = exceptions[open.at(-1) ?? 0] as Exception;
+    const current = open.at(-1) as Exception;
     if (COPY.test(text)) break;
     const frame = frameOf(text.replace(/ <---$/, ''));
-    const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*)$/.exec(text.slice(0, 8000));
+    const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
     if (frame !== undefined) current.frames.push({ ...frame, at });
     else if (inner !== null) {
       // The next member of an aggregate stands beside the last, not within it.
       if (inner[1] !== undefined) open.length = 1;
-      const text = withoutNumber((inner[2] ?? '').replace(/<---$/, ''));
-      push(readHead(text) ?? { type: '', message: text }, at, inner[1] === undefined ? 'cause' : 'group');
+      push(innerHead(inner[2] ?? ''), at, inner[1] === undefined ? 'cause' : 'group');
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
     } else if (!/^\s*---/.test(text) && !text.endsWith('<---')) {
@@ -132,11 +126,7 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     }
     end = index + 1;
   }
-  return reading(lines, from, Math.max(end, from + 1), {
-    exceptions,
-    reported: 0,
-    ...rootOf(exceptions),
-  });
+  return reading(lines, from, Math.max(end, from + 1), { exceptions, ...rootOf(exceptions) });
 }
 
 /** `   --- End of inner exception stack trace ---`, in any language; the async separator stands at the margin. */
@@ -145,26 +135,22 @@ const isInnerEnd = (text: string) =>
   (indentOf(text) > 0 || /inner/i.test(text)) &&
   !/previous location/.test(text);
 
-function goesOn(lines: Line[], from: number, hasFrames: boolean): boolean {
-  for (let index = from + 1; index < lines.length && index <= from + (hasFrames ? 2 : LOOKAHEAD); index++) {
-    const { text } = lines[index] as Line;
-    if (frameOf(text) !== undefined || /^\s*-+> /.test(text) || isInnerEnd(text)) return true;
-    if (isRecord(text) || headIn(text) !== undefined) return false;
-  }
-  return false;
-}
+const goesOn = (lines: Line[], from: number, hasFrames: boolean) =>
+  findLine(
+    lines,
+    from + 1,
+    from + (hasFrames ? 3 : LOOKAHEAD),
+    isOwn,
+    (text) => isRecord(text) || headIn(text) !== undefined,
+  ) !== undefined;
 
-/** The innermost of the first chain; other members of an aggregate are alternatives. */
+/**
+ * The innermost of the first chain; other members of an aggregate are alternatives. The first of them is printed twice:
+ * as the inner exception, and as number 0.
+ */
 function rootOf(exceptions: Exception[]): { root: number; alternatives: number[] } {
-  const second = exceptions.findIndex(
-    (exception, index) => index > 1 && exception.relation === 'group' && isRepeated(exceptions, index),
-  );
-  const firstChain = second < 0 ? exceptions.length : second;
   const alternatives = exceptions
     .map((_, index) => index)
-    .filter((index) => index >= firstChain && exceptions[index]?.relation === 'group');
-  return { root: firstChain - 1, alternatives };
+    .filter((index) => index > 1 && exceptions[index]?.relation === 'group');
+  return { root: (alternatives[0] ?? exceptions.length) - 1, alternatives };
 }
-
-/** The first member of an aggregate is printed twice: as the inner exception, and as number 0. */
-const isRepeated = (exceptions: Exception[], index: number) => exceptions.slice(1, index).length > 0;

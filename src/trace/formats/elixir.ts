@@ -1,64 +1,42 @@
+import { readBody, type Rules } from '../body.ts';
 import { type Format, reading } from '../format.ts';
 import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
+import { toPlace } from '../place.ts';
+import { findLine } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { frameOf } from './elixir/frame.ts';
 
 const MAX_MESSAGE = 60;
-const MAX_FAKE = 2;
-// Exceptions whose message begins with a place.
-const COMPILER = /^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/;
-
 /** Elixir's `** (Module) message` with its frames; a nested `**` is the root. */
 export const elixir: Format = {
   id: 'elixir',
   language: 'elixir',
   hint: '** (',
   read(lines, from) {
-    if (headOf((lines[from] as Line).text) === undefined) return undefined;
+    if (headAt(lines, from) === undefined) return undefined;
     const exceptions: Exception[] = [];
-    let end = from;
-    for (let index = from; index < lines.length; index++) {
+    let next = from;
+    let index = from;
+    for (let head = headAt(lines, index); head !== undefined; head = headAt(lines, index)) {
       const { text, at } = lines[index] as Line;
-      const head = headOf(text);
-      const current = exceptions.at(-1);
-      if (head !== undefined) {
-        // A `**` at the same margin below finished frames begins another error.
-        if (current !== undefined && current.frames.length > 0 && !/^\s/.test(text)) break;
-        exceptions.push({
-          ...head,
-          frames: [],
-          at,
-          ...(current === undefined ? {} : { relation: 'cause' as const }),
-        });
-      } else if (current !== undefined) {
-        const frame = frameOf(text);
-        if (frame !== undefined) current.frames.push({ ...frame, at });
-        else if (
-          current.frames.length === 0 ? goesOn(lines, index) : isFake(lines, index, current.frames.length)
-        ) {
-          // Frames before another line of the message were the message's own.
-          current.frames = [];
-          current.message += `\n${text}`;
-        } else break;
-      }
-      end = index + 1;
+      // A `**` at the same margin below finished frames begins another error.
+      if (exceptions.at(-1)?.frames.length && !/^\s/.test(text)) break;
+      const { message, frames, ...body } = readBody(lines, index + 1, head.message, rules);
+      const relation = index === from ? {} : { relation: 'cause' as const };
+      exceptions.push({ type: head.type, message, frames, ...relation, at });
+      ({ next, end: index } = body);
     }
-    for (const exception of exceptions) {
-      exception.message = exception.message.trim();
-      const place = COMPILER.test(exception.type)
-        ? /^([^\s:]{1,300}\.(?:exs?|eex|heex)):(\d+)(?::(\d+))?: /.exec(exception.message)
-        : null;
-      if (place?.[1] !== undefined)
-        exception.frames.unshift(ownFrame(exception.at, place[1], place[2], place[3]));
+    // The compiler's messages begin with a place.
+    for (const { message, frames, at } of exceptions) {
+      const groups = PLACE.exec(message)?.groups;
+      if (groups !== undefined) frames.unshift({ ...toPlace(groups), at });
     }
-    return reading(lines, from, end, {
-      exceptions,
-      reported: 0,
-      root: exceptions.length - 1,
-    });
+    return reading(lines, from, next, { exceptions });
   },
 };
+
+// lib/shop.ex:3:7: undefined variable
+const PLACE = /^(?<file>[^\s:]{1,300}\.(?:exs?|eex|heex)):(?<line>\d+)(?::(?<column>\d+))?: /;
 
 // ** (ArgumentError) bad · ** (EXIT from #PID<0.1.0>) an exception was raised: · (exit) …
 function headOf(text: string): { type: string; message: string } | undefined {
@@ -68,22 +46,19 @@ function headOf(text: string): { type: string; message: string } | undefined {
   return match?.[1] === undefined ? undefined : { type: match[1], message: match[2] ?? '' };
 }
 
-/** A line of the message between frames, which were the message's own then: more frames follow at once. */
-function isFake(lines: Line[], from: number, frames: number): boolean {
-  return (
-    frames <= MAX_FAKE &&
-    /^\S/.test((lines[from] as Line).text) &&
-    frameOf(lines[from + 1]?.text ?? '') !== undefined
-  );
-}
+const headAt = (lines: Line[], index: number) => headOf(lines[index]?.text ?? '');
 
-/** Whether a line is the message's: frames or another `**` come within reach before a blank line that ends all. */
-function goesOn(lines: Line[], from: number): boolean {
-  for (let index = from; index < lines.length && index < from + MAX_MESSAGE; index++) {
-    const { text } = lines[index] as Line;
-    if (frameOf(text) !== undefined || (index > from && /^\s+\*\* \(/.test(text))) return true;
-    if (index > from && /^\S/.test(text) && /^(?:Last message|State|Function|\d\d:\d\d)/.test(text))
-      return false;
-  }
-  return false;
-}
+const rules: Rules = {
+  placeOf: frameOf,
+  goesOn(lines, index, hasFrames) {
+    if (headAt(lines, index) !== undefined) return false;
+    const isNext = (text: string) => frameOf(text) !== undefined || /^\s+\*\* \(/.test(text);
+    if (hasFrames)
+      return (
+        /^\S/.test((lines[index] as Line).text) &&
+        findLine(lines, index + 1, index + 2, frameOf) !== undefined
+      );
+    const isEnd = (text: string) => /^(?:Last message|State|Function|\d\d:\d\d)/.test(text);
+    return findLine(lines, index + 1, index + MAX_MESSAGE, isNext, isEnd) !== undefined;
+  },
+};

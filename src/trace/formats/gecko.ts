@@ -2,15 +2,12 @@ import { type Format, reading } from '../format.ts';
 import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
-import type { Exception, Frame } from '../types.ts';
-import { origin } from './node/frame.ts';
-import { isLikelyType } from './node/head.ts';
+import { type Place, placeBy, toPlace } from '../place.ts';
+import { findLine, readFrames } from '../scan.ts';
+import type { Exception } from '../types.ts';
+import { isLikelyType, OPENER } from './node/head.ts';
 
 const MAX_MESSAGE = 6;
-// What browsers and reporters write before a type; `Exception: ` is JavaScriptCore's own shell's.
-const OPENER =
-  /^\s*(?:Uncaught (?:\(in promise\) )?|Unhandled Promise Rejection: |Exception: |Caused by: |uncaught exception: )/;
-
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
 export const gecko: Format = {
   id: 'gecko',
@@ -18,7 +15,8 @@ export const gecko: Format = {
   hint: '@|Uncaught |JavaScript error: |:CONSOLE|Unhandled Promise',
   isAnywhere: true,
   read(lines, from) {
-    const first = readLogged(lines, from) ?? readStack(lines, from) ?? readReason(lines, from);
+    const first =
+      readLogged(lines, from, LOGGED) ?? readStack(lines, from) ?? readLogged(lines, from, REJECTED);
     if (first === undefined) return undefined;
     const exceptions = [first.error];
     let { next } = first;
@@ -28,11 +26,7 @@ export const gecko: Format = {
       exceptions.push({ ...cause.error, relation: 'cause' });
       next = cause.next;
     }
-    return reading(lines, from, next, {
-      exceptions,
-      reported: 0,
-      root: exceptions.length - 1,
-    });
+    return reading(lines, from, next, { exceptions });
   },
 };
 
@@ -51,33 +45,30 @@ function readStack(lines: Line[], from: number): Read | undefined {
         );
   if (stack > from && head === undefined) return undefined;
   const message = joinMessage(head?.message ?? '', lines, from + 1, stack);
-  const error: Exception = { type: head?.type ?? '', message, frames: [], at };
   const isConsole = consoleFrameOf((lines[stack] as Line).text) !== undefined;
-  let next = stack;
-  for (; next < lines.length; next++) {
-    const { text, at } = lines[next] as Line;
-    const frame = frameOf(text) ?? (isConsole ? consoleFrameOf(text) : nativeOf(text));
-    if (frame === undefined) break;
-    error.frames.push({ ...frame, at });
-  }
-  return stack === from && error.frames.length < 2 ? undefined : { error, next };
+  const { frames, next } = readFrames(
+    lines,
+    stack,
+    (text) => frameOf(text) ?? (isConsole ? consoleFrameOf(text) : nativeOf(text)),
+  );
+  return stack === from && frames.length < 2
+    ? undefined
+    : { error: { type: head?.type ?? '', message, frames, at }, next };
 }
 
 /** Where the frames begin: at a line, or below a message that starts there. */
-function stackAfter(lines: Line[], from: number): number | undefined {
-  for (let index = from; index < lines.length && index < from + MAX_MESSAGE; index++) {
-    const { text } = lines[index] as Line;
-    if (frameOf(text) !== undefined || (index > from && consoleFrameOf(text) !== undefined)) return index;
-    if (nativeOf(text) !== undefined && frameOf(lines[index + 1]?.text ?? '') !== undefined) return index;
-    if (
-      text.trim() === ''
-        ? frameOf(lines[index + 1]?.text ?? '') === undefined
-        : index > from && isRecord(text)
-    )
-      return undefined;
-  }
-  return undefined;
-}
+const stackAfter = (lines: Line[], from: number) =>
+  findLine(
+    lines,
+    from,
+    from + MAX_MESSAGE,
+    (text, index) =>
+      frameOf(text) ??
+      (index > from ? consoleFrameOf(text) : undefined) ??
+      (nativeOf(text) && frameOf(lines[index + 1]?.text ?? '')),
+    (text, index) =>
+      text.trim() === '' ? !frameOf(lines[index + 1]?.text ?? '') : index > from && isRecord(text),
+  );
 
 /** The head in a line above frames: at its start, behind what opens it, or at the end of what a program logged. */
 function headAbove(text: string, isNext: boolean): Head | undefined {
@@ -90,66 +81,43 @@ function headAbove(text: string, isNext: boolean): Head | undefined {
 }
 
 // Uncaught (in promise) [object Object]
-/** A rejection with what is no error, told in one line. */
-function readReason(lines: Line[], from: number): Read | undefined {
-  const { text, at } = lines[from] as Line;
-  const message = /^Uncaught \(in promise\) (\S.{0,2000})$/.exec(text)?.[1];
-  if (message === undefined || /^\w{0,80}(?:Error|Exception)\b/.test(message)) return undefined;
-  const head = readHead(message);
-  const type = head?.message && isLikelyType(head.type) ? head.type : 'error';
-  return {
-    error: { type, message: type === 'error' ? message : (head?.message ?? ''), frames: [], at },
-    next: from + 1,
-  };
-}
-
+const REJECTED = [/^(?<said>Uncaught \(in promise\) (?!\w{0,80}(?:Error|Exception)\b)\S.{0,2000})$/];
 // JavaScript error: http://localhost:8080/js/basket.js, line 4: SyntaxError: unexpected token: ')'
 // [4242:4242:0203/094107.218402:INFO:CONSOLE:15] "Uncaught (in promise) #<Object>", source: http://localhost:8080/a.js (15)
+const LOGGED = [
+  /^JavaScript error: (?<file>\S{0,1000}), line (?<line>\d+): (?<said>\S.{0,4000})$/,
+  /^\[[\d:/.]{6,80}:[A-Z]{4,7}:CONSOLE[(:]\d{1,9}\)?\] "(?<said>\S[^]{0,20000})", source: (?<file>\S{0,2000}) \((?<line>\d+)\)$/,
+];
+
 /** What Firefox and Chromium, and with it Electron, write about a page to their standard error. */
-function readLogged(lines: Line[], from: number): Read | undefined {
+function readLogged(lines: Line[], from: number, forms: RegExp[]): Read | undefined {
   const { text, at } = lines[from] as Line;
-  const firefox = /^JavaScript error: (\S{0,1000}), line (\d+): (\S.{0,4000})$/.exec(text);
-  if (firefox !== null)
-    return makeLogged(firefox[3] ?? '', [firefox[1] ?? '', firefox[2] ?? ''], at, from + 1);
-  const opened = /^(?:\[[\d:/.]{6,80}:[A-Z]{4,7}:CONSOLE[(:]\d{1,9}\)?\] )"(?=\S)/.exec(text.slice(0, 200));
-  if (opened === null) return undefined;
-  for (let index = from; index < lines.length && index < from + 2 * MAX_MESSAGE; index++) {
-    const line = (lines[index] as Line).text;
-    const end = line.lastIndexOf('", source: ');
-    const place = end < 0 ? null : /^(\S{0,2000}) \((\d+)\)$/.exec(line.slice(end + 11));
-    if (place === null) continue;
-    const said =
-      index === from
-        ? line.slice(0, end)
-        : `${joinMessage(text, lines, from + 1, index)}\n${line.slice(0, end)}`;
-    const value = said.slice(opened[0].length);
-    // What a page merely logs is an error where it names one.
-    return OPENER.test(value) || findHeadAnywhere(value) !== undefined
-      ? makeLogged(value, [place[1] ?? '', place[2] ?? ''], at, index + 1)
-      : undefined;
+  const isOpen = text.includes(':CONSOLE');
+  const last = isOpen
+    ? (findLine(lines, from, from + 2 * MAX_MESSAGE, (text) => text.includes('", source: ')) ?? from)
+    : from;
+  const logged = joinMessage(text, lines, from + 1, last + 1);
+  for (const form of forms) {
+    const groups = form.exec(logged)?.groups;
+    const head = groups && headSaid(groups['said'] ?? '');
+    if (!head) continue;
+    const frames = groups['file'] ? [{ ...toPlace(groups), at }] : [];
+    return { error: { type: head.type, message: head.message, frames, at }, next: last + 1 };
   }
   return undefined;
 }
 
-function makeLogged(
-  said: string,
-  place: [file: string, line: string],
-  at: number,
-  next: number,
-): Read | undefined {
+/** What a browser says was thrown: an error or any other value; what a page merely logs is an error where it names one. */
+function headSaid(said: string): Head | undefined {
   const opener = OPENER.exec(said)?.[0] ?? '';
-  const value = said.slice(opener.length);
-  const head = readHead(value);
-  const own = head?.message && isLikelyType(head.type) ? head : undefined;
-  const found = own ?? (opener === '' ? findHeadAnywhere(value) : { type: 'error', message: value });
-  if (found === undefined) return undefined;
-  const [file, line] = place;
-  const frames: Frame[] = file === '' ? [] : [{ file, line: Number(line), ...origin(file), at }];
-  return { error: { type: found.type, message: found.message, frames, at }, next };
+  const message = said.slice(opener.length);
+  const head = readHead(message);
+  if (head?.message && isLikelyType(head.type)) return head;
+  return opener === '' ? findHeadAnywhere(message) : { type: 'error', message };
 }
 
 // f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…
-function frameOf(text: string): Omit<Frame, 'at'> | undefined {
+function frameOf(text: string): Place | undefined {
   const short = text.trim().slice(0, 2000);
   const at = short.indexOf('@');
   if (at < 0) return undefined;
@@ -158,46 +126,26 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\w+ handler\*/, '')))
     return undefined;
   const rest = short.slice(at + 1);
-  const named = name === '' ? {} : { function: name.replace(/^.*\*/, '') };
   // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
-  if (rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name)))
-    return { ...named, origin: 'runtime' };
-  const place = /^(.{1,1500}?):(\d+)(?::(\d+))?$/.exec(rest);
-  const file = place?.[1]?.replace(/ line \d+ > (?:eval|Function)$/, '');
-  if (
-    place === null ||
-    file === undefined ||
-    !/^(?:[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)/.test(file)
-  )
-    return undefined;
-  return {
-    file,
-    line: Number(place[2]),
-    ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
-    ...named,
-    ...origin(file),
-  };
+  const isNative = rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name));
+  const found = isNative ? toPlace({}) : placeBy(FRAMES, rest);
+  return found && { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
 }
+
+// https://x/a.js:1:2 · https://x/a.js line 3 > eval:1:2
+const FRAMES = [
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)(?<file>.{1,1500}?)(?: line \d+ > (?:eval|Function))?:(?<line>\d+)(?::(?<column>\d+))?$/,
+];
 
 //     renderName http://localhost:8080/js/profile.js:14
 /** Firefox' console copies a name, a blank and an address. */
-function consoleFrameOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^\s+(\S{1,200}?)\*? ((?:https?|file|moz-extension):\/\/\S{1,1500}?):(\d+)(?::(\d+))?$/.exec(
-    text.slice(0, 2000),
-  );
-  if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  return {
-    file: match[2],
-    line: Number(match[3]),
-    ...(match[4] === undefined ? {} : { column: Number(match[4]) }),
-    function: match[1],
-    ...origin(match[2]),
-  };
-}
+const consoleFrameOf = (text: string) => placeBy(CONSOLE_FRAMES, text.slice(0, 2000));
+const CONSOLE_FRAMES = [
+  /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+];
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
-function nativeOf(text: string): Omit<Frame, 'at'> | undefined {
-  return /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@)$/.test(text.trim().slice(0, 100))
-    ? { origin: 'runtime' }
+const nativeOf = (text: string) =>
+  /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@)$/.test(text.trim().slice(0, 100))
+    ? toPlace({})
     : undefined;
-}

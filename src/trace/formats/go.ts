@@ -1,6 +1,7 @@
-import { type Format, reading, type Reading } from '../format.ts';
+import { type Format, reading, type Reading, single } from '../format.ts';
 import { indentOf, type Line } from '../line.ts';
-import type { Exception } from '../types.ts';
+import { findLine, skipLines } from '../scan.ts';
+import type { Exception, Frame } from '../types.ts';
 import { readRecovered } from './go/gin.ts';
 import { readErrors } from './go/errors.ts';
 import { isGoroutine, readStack } from './go/stack.ts';
@@ -38,84 +39,59 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
     { type, message: (head[2] ?? '').replace(RECOVERED, ''), frames: [], at: line.at },
   ];
   let next = from + 1;
-  for (; next < (stack ?? Math.min(lines.length, from + LOOKAHEAD)); next++) {
+  for (; next < (stack ?? lines.length); next++) {
     const { text, at } = lines[next] as Line;
-    if (text.trim() === '' || /^\[signal |^runtime stack:/.test(text)) continue;
-    const inner = /^\s+panic: (.*)$/.exec(text.slice(0, 4000));
+    const inner = /^\s+panic: (.*)$/.exec(text.slice(0, 4000))?.[1];
     const last = exceptions.at(-1) as Exception;
-    if (inner !== null)
-      exceptions.push({ type: 'panic', message: (inner[1] ?? '').replace(RECOVERED, ''), frames: [], at });
-    else if (stack !== undefined) last.message += `\n${text}`;
-    else break;
+    if (inner !== undefined)
+      exceptions.push({ type: 'panic', message: inner.replace(RECOVERED, ''), frames: [], at });
+    else if (text.startsWith('[signal ')) continue;
+    else if (stack === undefined) break;
+    else if (text.trim() !== '' && !text.startsWith('runtime stack:')) last.message += `\n${text}`;
   }
-  // `[signal …]` without a stack is the panic's still.
-  if (stack === undefined)
-    next = (lines[from + 1]?.text ?? '').startsWith('[signal ') ? from + 2 : from + exceptions.length;
-  const read = stack === undefined ? { frames: [], next } : readGoroutines(lines, stack);
+  const read = readGoroutines(lines, next);
   (exceptions[0] as Exception).frames = read.frames;
-  return reading(lines, from, read.next, {
-    exceptions,
-    reported: exceptions.length - 1,
-    root: 0,
-  });
+  return reading(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
 /** The line where stacks begin; a message may hold such a line as well, but further in. */
 function goroutineAfter(lines: Line[], from: number): number | undefined {
   const margin = indentOf((lines[from] as Line).text);
-  for (let index = from + 1; index < lines.length && index <= from + LOOKAHEAD; index++) {
-    const { text } = lines[index] as Line;
-    if ((isGoroutine(text) || text.startsWith('runtime stack:')) && indentOf(text) <= margin) return index;
-    if (/^\s*(?:panic|fatal error): /.test(text) && indentOf(text) <= margin && margin > 0) return undefined;
-  }
-  return undefined;
+  return findLine(
+    lines,
+    from + 1,
+    from + LOOKAHEAD,
+    (text) => startsStack(text) && indentOf(text) <= margin,
+    (text) => margin > 0 && /^\s*(?:panic|fatal error): /.test(text) && indentOf(text) <= margin,
+  );
 }
 
 /** The frames of the first goroutine, and of the runtime's stack before it; the others are only passed over. */
 function readGoroutines(lines: Line[], from: number) {
-  const first: Exception['frames'] = [];
-  let index = from;
+  const frames: Frame[] = [];
+  let next = from;
   let goroutines = 0;
-  while (index < lines.length) {
-    const { text } = lines[index] as Line;
-    if (isGoroutine(text)) goroutines++;
-    else if (!text.startsWith('runtime stack:') && text.trim() !== '') break;
-    else if (text.trim() === '' && !startsStack(lines[index + 1]?.text)) break;
-    const read = readStack(lines, index + 1);
-    if (goroutines <= 1) first.push(...read.frames);
-    index = Math.max(read.next, index + 1);
-    // One line of other output between goroutines is passed over.
-    if (
-      index + 1 < lines.length &&
-      !startsStack(lines[index]?.text) &&
-      (lines[index] as Line).text.trim() !== '' &&
-      startsStack(lines[index + 1]?.text)
-    )
-      index++;
+  // One line of other output between goroutines is passed over.
+  for (let start; (start = findLine(lines, next, next + 2, startsStack)) !== undefined;) {
+    if (isGoroutine((lines[start] as Line).text)) goroutines++;
+    const read = readStack(lines, start + 1);
+    if (goroutines <= 1) frames.push(...read.frames);
+    ({ next } = read);
   }
-  if (/^exit status \d/.test(lines[index]?.text ?? '')) index++;
-  return { frames: first, next: index };
+  return { frames, next: skipLines(lines, next, next + 1, (text) => /^exit status \d/.test(text)) };
 }
 
-const startsStack = (text = '') => isGoroutine(text) || text.startsWith('runtime stack:');
+const startsStack = (text: string) => isGoroutine(text) || text.startsWith('runtime stack:');
 
 /** A paste that begins with a goroutine. */
 function readCut(lines: Line[], from: number): Reading | undefined {
-  const read = readGoroutines(lines, from);
-  if (read.frames.length === 0) return undefined;
-  const exceptions = [{ type: '', message: '', frames: read.frames, at: (lines[from] as Line).at }];
-  return reading(lines, from, read.next, { exceptions, reported: 0, root: 0 });
+  const { frames, next } = readGoroutines(lines, from);
+  return frames.length === 0 ? undefined : single(lines, from, next, { type: '', message: '', frames });
 }
 
 /** `WARNING: DATA RACE`: the stack of the access that was caught. */
 function readRace(lines: Line[], from: number): Reading {
-  let next = from + 1;
-  while (next < lines.length && next < from + 400 && !/^={10,}$/.test((lines[next] as Line).text)) next++;
+  const last = skipLines(lines, from + 1, from + 400, (text) => !/^={10,}$/.test(text));
   const { frames } = readStack(lines, from + 2);
-  const exceptions = [{ type: 'DATA RACE', message: '', frames, at: (lines[from] as Line).at }];
-  return reading(lines, from, Math.min(next + 1, lines.length), {
-    exceptions,
-    reported: 0,
-    root: 0,
-  });
+  return single(lines, from, last + 1, { type: 'DATA RACE', message: '', frames });
 }

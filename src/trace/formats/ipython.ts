@@ -2,8 +2,8 @@ import { type Format, reading } from '../format.ts';
 import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
-import type { Exception, Frame } from '../types.ts';
-import { place } from './python/frame.ts';
+import { placeBy } from '../place.ts';
+import type { Exception } from '../types.ts';
 
 const MAX_LINES = 4_000;
 
@@ -33,34 +33,16 @@ export const ipython: Format = {
       } else if (/^-{20,}$/.test(text)) break;
       if (text.trim() !== '') end = index + 1;
     }
-    return reading(lines, from, end, {
-      exceptions: [exception],
-      reported: 0,
-      root: 0,
-    });
+    return reading(lines, from, end, { exceptions: [exception] });
   },
 };
 
 const FRAMES = [
   // Cell In[3], line 1 · Cell In[1], line 4, in total(names) · Input In [3], in <cell line: 1>()
-  /^((?:Cell|Input) In ?\[\d+\])(?:, line (\d+))?(?:, in (.{1,300}))?$/,
-  // File ~/x.py:589, in Session.request(…)
-  /^File (\S.{0,400}?):(\d+)(?:, in (.{1,500}))?$/,
   // <ipython-input-1-abc> in <module> · ~/x.py in fn(args)
-  /^(<ipython-input-\S{1,80}>|[~/]\S{1,400}\.py)() in (.{1,300})$/,
+  /^(?<file>(?:Cell|Input) In ?\[\d+\]|<ipython-input-\S{1,80}>|[~/]\S{1,400}\.py(?= ))(?:, line (?<line>\d+))?(?:,? in (?<name>[^(]{1,400}).*)?$/,
+  // File ~/x.py:589, in Session.request(…)
+  /^File (?<file>\S.{0,400}?):(?<line>\d+)(?:, in (?<name>[^(]{1,400}).*)?$/,
 ];
 
-function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  for (const pattern of FRAMES) {
-    const match = pattern.exec(text.slice(0, 1000));
-    if (match?.[1] === undefined) continue;
-    const name = match[3]?.replace(/\(.*$/, '');
-    return {
-      file: match[1],
-      ...(match[2] ? { line: Number(match[2]) } : {}),
-      ...(name === undefined ? {} : { function: name }),
-      ...place(match[1]),
-    };
-  }
-  return undefined;
-}
+const frameOf = (text: string) => placeBy(FRAMES, text.slice(0, 1000));

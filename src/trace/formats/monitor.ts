@@ -1,11 +1,8 @@
 import { type Format, single } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
+import { languageOf, originOf } from '../origin.ts';
 import type { Frame } from '../types.ts';
-import { origin as nodeOrigin } from './node/frame.ts';
-import { origin as phpOrigin } from './php/frame.ts';
-import { place as pythonOrigin } from './python/frame.ts';
-import { origin as rubyOrigin } from './ruby/frame.ts';
 
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
 export const monitor: Format = {
@@ -65,29 +62,8 @@ function frameAt(lines: Line[], index: number): { frame: Frame; next: number } |
 
 function toFrame(file: string, line: string, name: string, at: number): Frame {
   const path = file.replace(/^\[(?:PROJECT|GEM)_ROOT\]/, (root) =>
-    root === '[GEM_ROOT]' ? '/lib/ruby' : '',
+    root === '[GEM_ROOT]' ? '/lib/ruby/' : '',
   );
   const shown = file.replace(/^\[PROJECT_ROOT\]\//, '');
-  const language = languageOf(file);
-  const origin =
-    language === 'python'
-      ? pythonOrigin(path)
-      : language === 'php'
-        ? phpOrigin(path)
-        : language === 'ruby'
-          ? rubyOrigin(path)
-          : nodeOrigin(path);
-  return { file: shown, line: Number(line), function: name, ...origin, at };
+  return { file: shown, line: Number(line), function: name, ...originOf(path), at };
 }
-
-const LANGUAGES: [RegExp, string][] = [
-  [/\.py$/, 'python'],
-  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
-  [/\.php$/, 'php'],
-  [/\.[cm]?[jt]sx?$/, 'javascript'],
-  [/\.java$/, 'java'],
-  [/\.kt$/, 'kotlin'],
-  [/\.go$/, 'go'],
-];
-
-const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];

@@ -1,17 +1,18 @@
+import { readBody, type Rules } from '../body.ts';
 import { type Format, reading, type Reading } from '../format.ts';
 import { findHead, findHeadAnywhere, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
-import { isRecord, joinMessage } from '../message.ts';
+import { isRecord } from '../message.ts';
+import { toPlace } from '../place.ts';
+import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception, Frame } from '../types.ts';
 import { isOfNext } from './bundler.ts';
-import { frameOf, origin } from './node/frame.ts';
+import { frameOf } from './node/frame.ts';
 import { headOf, isLikelyType } from './node/head.ts';
 import { readProps, type ReadNested } from './node/props.ts';
-import { readThrown } from './node/thrown.ts';
+import { addPlace, readThrown } from './node/thrown.ts';
 
 const LOOKAHEAD = 60;
-/** A message that quotes frames quotes few. */
-const MAX_FAKE = 2;
 
 /** V8's stack as Node, Deno, Bun and Chromium print it: the outermost error first, `[cause]` and `[errors]` within. */
 export const node: Format = {
@@ -28,7 +29,7 @@ export const node: Format = {
     const head = headAt(lines, start);
     if (head === undefined || !isLikelyType(head.type) || isOfNext(lines, start)) return undefined;
     // Bun's `error: message` stands right below a caret.
-    const isSure = isExceptionName(head.type) || /^\s*\^+$/.test(lines[start - 1]?.text ?? '');
+    const isSure = isExceptionName(head.type) || isCaret(lines[start - 1]?.text ?? '');
     if (!framesFollow(lines, start, isSure)) return undefined;
     return finish(lines, from, readError(lines, start), place);
   },
@@ -38,82 +39,49 @@ type Read = { exceptions: Exception[]; next: number };
 
 function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading {
   const { exceptions } = read;
-  const { root, alternatives } = roots(exceptions);
   const first = exceptions[0] as Exception;
-  // A place above the source counts where no frame repeats it, and only in the program's own files.
-  if (
-    place?.origin === 'app' &&
-    !first.frames.some((frame) => frame.file === place.file && frame.line === place.line)
-  )
-    first.frames.unshift(place);
-  let next = read.next;
+  // A place above the source counts only in the program's own files.
+  if (place?.origin === 'app') addPlace(first.frames, place);
+  let { next } = read;
   // } reason: Error: message — `Unhandled Rejection at: Promise { <rejected> Error … }` says it twice.
-  if (/^\s*\} reason: /.test(lines[next - 1]?.text ?? '')) next = readError(lines, next - 1).next;
-  else if (/^\s*\} reason: /.test(lines[next]?.text ?? '')) next = readError(lines, next).next;
-  // Node.js v20.11.0
-  for (let index = next; index < lines.length && index < next + 4; index++) {
-    if (/^Node\.js v\d/.test((lines[index] as Line).text)) next = index + 1;
-  }
-  const found = reading(lines, from, next, {
-    exceptions,
-    reported: 0,
-    root,
-    alternatives,
-  });
+  const reason = findLine(lines, next - 1, next + 1, (text) => /^\s*\} reason: /.test(text));
+  if (reason !== undefined) ({ next } = readError(lines, reason));
+  const version = findLine(lines, next, next + 4, (text) => /^Node\.js v\d/.test(text));
+  if (version !== undefined) next = version + 1;
+  // Of a group's errors the first explains the failure; the others are alternatives.
+  const [, ...alternatives] = exceptions
+    .map((_, index) => index)
+    .filter((index) => exceptions[index]?.relation === 'group');
+  const root = exceptions.findLastIndex((_, index) => !alternatives.includes(index));
+  const found = reading(lines, from, next, { exceptions, root, alternatives });
   if (EXIT.test(first.message.slice(0, 300))) return { ...found, reports: 'above' };
   // ts-node throws what the compiler says.
   if (!/\berror TS\d{4,5}: /.test(first.message.slice(0, 3000))) return found;
   const below = lines.slice(from, next).filter((line) => line.at > first.at);
-  const stack = below.findIndex((line) => frameOf(line.text) !== undefined);
-  return { ...found, inside: stack < 0 ? below : below.slice(0, stack) };
+  return { ...found, inside: below.slice(0, findLine(below, 0, below.length, frameOf)) };
 }
 
 // `make` failed with exit code: 2
 const EXIT = /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$/;
 
-/** The innermost cause; of a group's errors the first, the others as alternatives. */
-function roots(exceptions: Exception[]) {
-  let root = 0;
-  const alternatives: number[] = [];
-  exceptions.forEach((exception, index) => {
-    if (index === 0) return;
-    if (
-      exception.relation === 'group' &&
-      exceptions.slice(1, index).some((other) => other.relation === 'group')
-    )
-      alternatives.push(index);
-    else root = index;
-  });
-  return { root, alternatives };
-}
-
 /** `/app/a.js:12` above a line of source and a caret. */
 function sourceOf(lines: Line[], from: number): Frame | undefined {
   const { text, at } = lines[from] as Line;
-  const match = /^((?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(\d+)$/.exec(
-    text.slice(0, 500),
-  );
-  if (match?.[1] === undefined) return undefined;
-  for (let index = from + 1; index < lines.length && index < from + 5; index++) {
-    if (/^\s*\^+$/.test((lines[index] as Line).text))
-      return { file: match[1], line: Number(match[2]), ...origin(match[1]), at };
-  }
-  return undefined;
+  const groups =
+    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)$/.exec(
+      text.slice(0, 500),
+    )?.groups;
+  return groups && findLine(lines, from + 1, from + 5, isCaret) ? { ...toPlace(groups), at } : undefined;
 }
 
+const isCaret = (text: string) => /^\s*\^+$/.test(text);
+
 /** The head below a source excerpt; the line itself when there is none. */
-function headAfter(lines: Line[], from: number): number {
-  for (let index = from + 1; index < lines.length && index < from + 8; index++) {
-    const head = headOf((lines[index] as Line).text);
-    if (
-      head !== undefined &&
-      isLikelyType(head.type) &&
-      framesFollow(lines, index, isExceptionName(head.type))
-    )
-      return index;
-  }
-  return from;
-}
+const headAfter = (lines: Line[], from: number) =>
+  findLine(lines, from + 1, from + 8, (text, index) => {
+    const head = headOf(text);
+    return head && isLikelyType(head.type) && framesFollow(lines, index, isExceptionName(head.type));
+  }) ?? from;
 
 /** A head that is all of its line, or the end of a log's line right above frames. */
 function headAt(lines: Line[], from: number) {
@@ -121,21 +89,15 @@ function headAt(lines: Line[], from: number) {
   const head = headOf(text);
   const isAbove = frameOf(lines[from + 1]?.text || (lines[from + 2]?.text ?? '')) !== undefined;
   if (head !== undefined && (isExceptionName(head.type) || !isAbove)) return head;
-  return findHead(text) ?? (!isAbove && !text.endsWith(' {') ? head : (findHeadAnywhere(text) ?? head));
+  return findHead(text) ?? (isAbove || text.endsWith(' {') ? findHeadAnywhere(text) : undefined) ?? head;
 }
 
 /** `Error: message {`, but not the message `{`. */
 const opensProps = (text: string) => text.endsWith(' {') && !text.endsWith(': {');
 
-function framesFollow(lines: Line[], head: number, isSure: boolean): boolean {
-  const reach = isSure ? LOOKAHEAD : 3;
-  for (let index = head + 1; index < lines.length && index <= head + reach; index++) {
-    const { text } = lines[index] as Line;
-    if (frameOf(text) !== undefined) return true;
-    if (isRecord(text)) return false;
-  }
-  return isSure && opensProps((lines[head] as Line).text);
-}
+const framesFollow = (lines: Line[], head: number, isSure: boolean) =>
+  findLine(lines, head + 1, head + (isSure ? LOOKAHEAD : 4), frameOf, isRecord) !== undefined ||
+  (isSure && opensProps((lines[head] as Line).text));
 
 /** Reads one error with all that is nested in its properties; the errors come out in printed order. */
 function readError(lines: Line[], from: number): Read {
@@ -163,78 +125,68 @@ const isSame = (a: Exception | undefined, b: Exception) =>
 /** The line of the cause that stands below an error as its equal: `Caused by: Error: message`; Bun shows its source. */
 function causeAfter(lines: Line[], { error, next, hasProps }: One): number | undefined {
   if (hasProps) return undefined;
-  let index = next;
   // 2 | throw new Error('late')
   //           ^
   // TypeError: message — of a parser's errors none has a function
-  if (error.frames.some((frame) => frame.function !== undefined)) {
-    if (lines[index]?.text === '') index++;
-    while (index < next + 10 && /^\s*\d+ \| /.test(lines[index]?.text ?? '')) index++;
-    if (/^\s*\^$/.test(lines[index]?.text ?? '')) index++;
-    else index = next;
-  }
+  const caret = skipLines(lines, next, next + 10, (text) => /^$|^\s*\d+ \| /.test(text));
+  const isSource = isCaret(lines[caret]?.text ?? '') && error.frames.some((frame) => frame.function);
+  const index = isSource ? caret + 1 : next;
   const { text } = lines[index] ?? { text: '' };
-  const head = index > next || /^\s*Caused by: /.test(text) ? headOf(text) : undefined;
-  return head !== undefined && isLikelyType(head.type) && framesFollow(lines, index, true)
-    ? index
-    : undefined;
+  const head = isSource || /^\s*Caused by: /.test(text) ? headOf(text) : undefined;
+  return head && isLikelyType(head.type) && framesFollow(lines, index, true) ? index : undefined;
 }
 
 function readOne(lines: Line[], from: number): One {
-  const line = lines[from] as Line;
-  const head = frameOf(line.text) === undefined ? headAt(lines, from) : undefined;
-  const error: Exception = { type: head?.type ?? '', message: head?.message ?? '', frames: [], at: line.at };
-  if (head?.code !== undefined) error.code = head.code;
-  const first = head === undefined ? from : from + 1;
-  let hasProps = opensProps(line.text);
-  let isEmitted = false;
-  let end = first;
-  for (let index = first; index < lines.length && !hasProps; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = frameOf(text);
-    if (frame !== undefined) {
-      if (error.frames.length === 0) error.message = joinMessage(head?.message ?? '', lines, first, index);
-      // The list behind `Emitted 'error' event on X instance at:` is of the same error.
-      if (!isEmitted) error.frames.push({ ...frame, at });
-      hasProps = text.endsWith(' {');
-    } else if (text.startsWith("Emitted 'error' event")) isEmitted = true;
-    else if (error.frames.length > 0 && text.startsWith('{ ')) {
-      // Properties whose newlines were lost.
-      const code = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(text.slice(0, 2000))?.[1];
-      if (code !== undefined) error.code ??= code;
-      hasProps = lines[index + 1]?.text.startsWith('[') ?? false;
-      end = index + 1;
-      break;
-    } else if (!/^\s*\.\.\. \d+ lines matching/.test(text)) {
-      if (!framesNear(lines, index, error)) break;
-      // Frames before another line of the message were the message's own.
-      if (error.frames.length > 0 && error.frames.length <= MAX_FAKE && text.trim() !== '' && !line.stamped)
-        error.frames = [];
-    }
-    end = index + 1;
+  const { text, at } = lines[from] as Line;
+  const head = frameOf(text) === undefined ? headAt(lines, from) : undefined;
+  const { type, message: first, code } = head ?? { type: '', message: '' };
+  let hasProps = head !== undefined && opensProps(text);
+  const start = head === undefined ? from : from + 1;
+  const body = hasProps ? { message: first, frames: [], next: start } : readBody(lines, start, first, rules);
+  const message = body.message.replace(/ \{$/, '');
+  const error: Exception = {
+    type,
+    message,
+    ...(code === undefined ? {} : { code }),
+    frames: body.frames,
+    at,
+  };
+  let { next } = body;
+  // The list behind `Emitted 'error' event on X instance at:` is of the same error.
+  if (lines[next]?.text.startsWith("Emitted 'error' event"))
+    ({ next } = readFrames(lines, next + 1, frameOf));
+  hasProps ||= next > start && (lines[next - 1] as Line).text.endsWith(' {');
+  const props = lines[next]?.text ?? '';
+  if (error.frames.length > 0 && props.startsWith('{ ')) {
+    // Properties whose newlines were lost.
+    const lost = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(props.slice(0, 2000))?.[1];
+    if (lost !== undefined) error.code ??= lost;
+    hasProps = lines[++next]?.text.startsWith('[') ?? false;
   }
-  error.message = error.message.replace(/ \{$/, '');
-  return { error, next: Math.max(end, from + 1), hasProps };
+  return { error, next, hasProps };
 }
 
-/** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
-function framesNear(lines: Line[], from: number, error: Exception): boolean {
-  const reach = error.frames.length === 0 ? LOOKAHEAD : 2;
-  if (
-    error.frames.length > 0 &&
-    (/^\s*[}\]]/.test((lines[from] as Line).text) || isRecord((lines[from] as Line).text))
-  )
-    return false;
-  for (let index = from; index < lines.length && index <= from + reach; index++) {
+const rules: Rules = {
+  placeOf: frameOf,
+  isPassed: (text) => /^\s*\.\.\. \d+ lines matching/.test(text),
+  /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
+  goesOn(lines, index, hasFrames) {
     const { text } = lines[index] as Line;
-    if (frameOf(text) !== undefined) return true;
-    const head = headOf(text);
-    // An indented one is a line of the message: Angular's chain of injectors.
-    // worker stopped: Error: message
-    if (error.frames.length > 0 && frameOf(lines[index + 1]?.text ?? '') !== undefined && findHead(text))
+    if (
+      hasFrames &&
+      ((lines[index - 1] as Line).text.endsWith(' {') ||
+        /^\s*[}\]]|^(?:\{|Emitted 'error' event) /.test(text) ||
+        isRecord(text))
+    )
       return false;
-    const isMessage = error.frames.length === 0 && /^\s{2}\S/.test(text) && !/^\s*\[/.test(text);
-    if (head !== undefined && isExceptionName(head.type) && !isMessage) return false;
-  }
-  return false;
-}
+    const isNext = (text: string, index: number) => {
+      const head = headOf(text);
+      // An indented one is a line of the message: Angular's chain of injectors.
+      const isMessage = !hasFrames && /^\s{2}[^\s[]/.test(text);
+      if (head !== undefined && isExceptionName(head.type) && !isMessage) return true;
+      // worker stopped: Error: message
+      return hasFrames && frameOf(lines[index + 1]?.text ?? '') && findHead(text);
+    };
+    return findLine(lines, index, index + (hasFrames ? 3 : LOOKAHEAD), frameOf, isNext) !== undefined;
+  },
+};

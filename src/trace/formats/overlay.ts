@@ -1,8 +1,8 @@
 import { type Format, single } from '../format.ts';
-import { isExceptionName, readHead } from '../head.ts';
+import { readException } from '../head.ts';
 import type { Line } from '../line.ts';
+import { placeBy } from '../place.ts';
 import type { Frame } from '../types.ts';
-import { origin } from './node/frame.ts';
 
 const MAX_LINES = 300;
 
@@ -15,8 +15,8 @@ export const overlay: Format = {
     if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
       return undefined;
     const headAt = (lines[from + 1]?.text ?? '').trim() === '' ? from + 2 : from + 1;
-    const head = readHead(lines[headAt]?.text.trim() ?? '');
-    if (head === undefined || !isExceptionName(head.type)) return undefined;
+    const head = readException(lines[headAt]?.text.trim() ?? '');
+    if (head === undefined) return undefined;
     const frames: Frame[] = [];
     let isStack = false;
     let next = headAt + 1;
@@ -49,8 +49,5 @@ export const overlay: Format = {
 };
 
 // app/orders/page.tsx (14:22) @ map · node_modules/react-dom/x.js (16305:0)
-function placeOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^\s*(\S.{0,400}?) \((\d+):(\d+)\)(?: @ .{1,100})?$/.exec(text.slice(0, 700));
-  if (match?.[1] === undefined || !/[./\\]/.test(match[1])) return undefined;
-  return { file: match[1], line: Number(match[2]), column: Number(match[3]), ...origin(match[1]) };
-}
+const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 700));
+const PLACES = [/^\s*(?=\S*[./\\])(?<file>\S.{0,400}?) \((?<line>\d+):(?<column>\d+)\)(?: @ .{1,100})?$/];

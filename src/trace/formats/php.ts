@@ -1,8 +1,10 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
+import { type Place, placeBy } from '../place.ts';
+import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
-import { frameOf, origin } from './php/frame.ts';
+import { frameOf, isMain } from './php/frame.ts';
 import { readCollision } from './php/collision.ts';
 import { readComposer } from './php/composer.ts';
 import { readMonolog } from './php/monolog.ts';
@@ -31,20 +33,17 @@ export const php: Format = {
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
 const START =
   /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
-// The last ` in ` of a line: a message may have its own.
-const PLACE = /^(?:file )?((?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(\d+)$/;
-// … in A->save() (line 817 of core/lib/A.php).
-const DRUPAL = /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/;
+const PLACES = [
+  /^(?:file )?(?<file>(?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
+  // … in A->save() (line 817 of core/lib/A.php).
+  /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
+];
 
-function placeOf(text: string): { file: string; line: number; start: number } | undefined {
+/** The place behind the last ` in ` of a line: a message may have its own. */
+function placeOf(text: string): { place: Place; start: number } | undefined {
   const start = text.lastIndexOf(' in ');
-  if (start < 0) return undefined;
-  const place = PLACE.exec(text.slice(start + 4));
-  if (place?.[1] !== undefined) return { file: place[1], line: Number(place[2]), start };
-  const groups = DRUPAL.exec(text.slice(start + 4))?.groups;
-  return groups === undefined
-    ? undefined
-    : { file: groups['file'] ?? '', line: Number(groups['line']), start };
+  const place = start < 0 ? undefined : placeBy(PLACES, text.slice(start + 4));
+  return place && { place, start };
 }
 
 function readUncaught(lines: Line[], from: number): Reading | undefined {
@@ -60,14 +59,12 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
     if (isNext) (exceptions.at(-1) as Exception).relation = 'cause';
     exceptions.push(read.exception);
     end = read.next;
-    index = end;
-    while (index < lines.length && index < end + 3 && (lines[index] as Line).text.trim() === '') index++;
+    index = skipLines(lines, end, end + 3, (text) => text.trim() === '');
   }
   if (exceptions.length === 0) return undefined;
   // thrown in /a.php on line 12
-  for (let near = end; near < lines.length && near < end + 3; near++) {
-    if (/^\s*thrown in /.test((lines[near] as Line).text)) end = near + 1;
-  }
+  const thrown = findLine(lines, end, end + 3, (text) => /^\s*thrown in /.test(text));
+  if (thrown !== undefined) end = thrown + 1;
   return reading(lines, from, end, {
     exceptions,
     reported: exceptions.length - 1,
@@ -88,16 +85,16 @@ function readOne(
   const isOld = (start[1] ?? '') !== '';
   const message: string[] = [];
   let next = from;
-  let place: ReturnType<typeof placeOf>;
+  let place: Place | undefined;
   for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
-    let text =
+    const text =
       next === from
         ? first.slice(start[0].length - (start[0].endsWith(' in ') ? 4 : 0))
         : (lines[next] as Line).text;
     if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
-    place = placeOf(text);
-    if (place !== undefined) text = text.slice(0, place.start);
-    message.push(text);
+    const found = placeOf(text);
+    message.push(text.slice(0, found?.start));
+    place = found?.place;
     if (place !== undefined) {
       next++;
       break;
@@ -105,39 +102,32 @@ function readOne(
   }
   if (place === undefined) return undefined;
   const { at } = lines[from] as Line;
-  const exception: Exception = { type: start[2], message: message.join('\n').trim(), frames: [], at };
-  if (isOld) exception.message = exception.message.replace(/'$/, '');
-  exception.frames.push({ file: place.file, line: place.line, ...origin(place.file), at });
-  return { exception, next: readStack(lines, next, exception) };
+  const text = message.join('\n').trim();
+  const stack = readStack(lines, next);
+  const exception: Exception = {
+    type: start[2],
+    message: isOld ? text.replace(/'$/, '') : text,
+    frames: [{ ...place, at }, ...stack.frames],
+    at,
+  };
+  return { exception, next: stack.next };
 }
 
 /** `Stack trace:` and its numbered frames, up to `{main}`. */
-export function readStack(lines: Line[], from: number, exception: Exception): number {
-  let index = from;
-  while (
-    index < lines.length &&
-    index < from + 3 &&
-    /^\s*(?:Stack trace:|\[stacktrace\]|)\s*$/.test((lines[index] as Line).text)
-  )
-    index++;
-  let end = index > from && /trace/i.test((lines[index - 1] as Line).text) ? index : from;
-  for (; index < lines.length; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = frameOf(text);
-    if (frame === undefined) break;
-    end = index + 1;
-    if (frame === 'main') break;
-    exception.frames.push({ ...frame, at });
-  }
-  return end;
+function readStack(lines: Line[], from: number) {
+  const start = skipLines(lines, from, from + 3, (text) =>
+    /^\s*(?:Stack trace:|\[stacktrace\])?\s*$/.test(text),
+  );
+  const { frames, next } = readFrames(lines, start, frameOf, isMain);
+  const hasTitle = (lines[start - 1] as Line).text.trim() !== '';
+  return { frames, next: next > start || hasTitle ? next : from };
 }
 
 /** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader; so does Xdebug. */
 function withCopy(lines: Line[], from: number, found: Reading): Reading {
   const first = (lines[from] as Line).text.trim();
   if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
-  let next = found.next;
-  while (next < lines.length && (lines[next] as Line).text.trim() === '') next++;
+  const next = skipLines(lines, found.next, lines.length, (text) => text.trim() === '');
   const copy = (lines[next]?.text ?? '').trim();
   if (bareOf(copy) !== bareOf(first)) return found;
   const second = readUncaught(lines, next) ?? readPlain(lines, next);

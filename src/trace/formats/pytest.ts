@@ -1,8 +1,8 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
+import { originOf } from '../origin.ts';
 import type { Exception, Frame } from '../types.ts';
-import { place } from './python/frame.ts';
 
 const MAX_LINES = 2_000;
 
@@ -33,7 +33,7 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
     file: match[1],
     line: Number(match[2]),
     ...(match[3] === undefined ? {} : { function: match[3] }),
-    ...place(match[1]),
+    ...originOf(match[1]),
   };
 }
 

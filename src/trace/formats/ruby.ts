@@ -1,7 +1,10 @@
+import { readBody, type Rules } from '../body.ts';
 import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
+import { toPlace } from '../place.ts';
+import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
-import { frameOf, headFrame } from './ruby/frame.ts';
+import { fromFrameOf, headOf } from './ruby/frame.ts';
 import { readRailsChain } from './ruby/rails.ts';
 import { readTool } from './ruby/tool.ts';
 
@@ -26,156 +29,67 @@ export const ruby: Format = {
   },
 };
 
-// /srv/a.rb:3:in `f': message (ArgumentError)
-function headOf(
-  text: string,
-): { type: string; message: string; frame: ReturnType<typeof headFrame> } | undefined {
-  const frame = headFrame(text);
-  if (frame === undefined) return undefined;
-  const type = /^(.*?) ?\(([A-Z][\w:]{0,200})\)$/.exec(frame.rest.slice(-4000));
-  if (type?.[2] !== undefined) return { type: type[2], message: type[1] ?? '', frame };
-  // The class stands behind the first line of the message; without any it is an unhandled exception.
-  if (frame.rest === 'unhandled exception') return { type: 'RuntimeError', message: '', frame };
-  // Without a message the class stands alone.
-  return /^[A-Z]\w*(?:::[A-Z]\w*)*$/.test(frame.rest) ? { type: frame.rest, message: '', frame } : undefined;
-}
-
 function readBlocks(lines: Line[], from: number): Reading | undefined {
   const exceptions: Exception[] = [];
+  let next = from;
   let index = from;
-  let end = from;
-  while (index < lines.length) {
-    const line = lines[index] as Line;
-    const head = headOf(line.text);
-    if (head?.frame === undefined) break;
-    const { rest: _, ...place } = head.frame;
-    const exception: Exception = {
-      type: head.type,
-      message: head.message,
-      frames: [{ ...place, at: line.at }],
-      at: line.at,
-    };
-    if (exceptions.length > 0) exception.relation = 'cause';
-    exceptions.push(exception);
-    end = readFrames(lines, index + 1, exception);
-    index = end;
-    while (index < lines.length && index < end + 2 && (lines[index] as Line).text.trim() === '') index++;
+  for (let head = headAt(lines, index); head !== undefined; head = headAt(lines, index)) {
+    const { type, message: first, place } = head;
+    const { at } = lines[index] as Line;
+    const body = readBody(lines, index + 1, first, rules);
+    // An excerpt of the source stands behind a blank line.
+    const message = body.message.split(/\n\s*\n/, 1)[0] ?? '';
+    const frames = [{ ...place, at }, ...body.frames];
+    exceptions.push({ type, message, frames, ...(index === from ? {} : { relation: 'cause' }), at });
+    ({ next } = body);
+    index = skipLines(lines, next, next + 2, (text) => text.trim() === '');
   }
-  if (exceptions.length === 0) return undefined;
-  return reading(lines, from, end, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return exceptions.length === 0 ? undefined : reading(lines, from, next, { exceptions });
 }
 
-/** The rest of the message, the excerpt of source, and `from` lines. */
-function readFrames(lines: Line[], from: number, exception: Exception): number {
-  let end = from;
-  let isMessage = true;
-  for (let index = from; index < lines.length; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = /^\s*from /.test(text) ? frameOf(text) : undefined;
-    if (frame !== undefined) {
-      exception.frames.push({ ...frame, at });
-      end = index + 1;
-    } else if (/^\s*\.{3} ?\d+ levels\.{3}/.test(text)) end = index + 1;
-    else if (headOf(text) !== undefined) break;
-    else if (
-      (exception.frames.length > 1 && !(exception.frames.length < 4 && framesNext(lines, index))) ||
-      index - from > LOOKAHEAD
-    )
-      break;
-    else {
-      // Frames before another line of the message were the message's own.
-      exception.frames.length = 1;
-      if (text.trim() === '') isMessage = false;
-      if (!isMessage) continue;
-      if (!framesFollow(lines, index)) break;
-      exception.message += `\n${text}`;
-      end = index + 1;
-    }
-  }
-  return end;
-}
+const headAt = (lines: Line[], index: number) => headOf(lines[index]?.text ?? '');
 
-const framesNext = (lines: Line[], index: number) =>
-  (lines[index] as Line).text.trim() !== '' && /^\s*from /.test(lines[index + 1]?.text ?? '');
+const isElided = (text: string) => /^\s*\.{3} ?\d+ levels\.{3}/.test(text);
 
-function framesFollow(lines: Line[], from: number): boolean {
-  for (let index = from + 1; index < lines.length && index < from + LOOKAHEAD; index++) {
-    const { text } = lines[index] as Line;
-    if (/^\s*from /.test(text) && frameOf(text) !== undefined) return true;
-  }
-  return false;
-}
+const rules: Rules = {
+  placeOf: fromFrameOf,
+  isPassed: isElided,
+  goesOn: (lines, index, hasFrames) =>
+    headAt(lines, index) === undefined &&
+    findLine(lines, index + 1, index + (hasFrames ? 2 : LOOKAHEAD), fromFrameOf) !== undefined,
+};
 
 /** `Traceback (most recent call last):`, numbered frames, then the head: the newest call last. */
 function readReversed(lines: Line[], from: number): Reading | undefined {
-  const frames: Exception['frames'] = [];
-  let index = from + 1;
-  for (; index < lines.length; index++) {
-    const { text, at } = lines[index] as Line;
-    if (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(lines[index + 1]?.text ?? '')) continue;
-    const frame = /^\s*(?:\d+: )?from /.test(text) ? frameOf(text.replace(/^\s*\d+: /, '')) : undefined;
-    if (frame === undefined && !/^\s*\.{3} ?\d+ levels\.{3}/.test(text)) break;
-    if (frame !== undefined) frames.unshift({ ...frame, at });
-  }
+  const isPassed = (text: string, index: number) =>
+    isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(lines[index + 1]?.text ?? ''));
+  const numberedOf = (text: string) => fromFrameOf(text.replace(/^\s*\d+: /, ''));
+  const { frames, next } = readFrames(lines, from + 1, numberedOf, isPassed);
   if (frames.length === 0) return undefined;
-  const head = readBlocks(lines, index);
-  const exceptions = head?.trace.exceptions ?? [
-    { type: '', message: '', frames: [], at: (lines[from] as Line).at },
-  ];
-  (exceptions[0] as Exception).frames.push(...frames);
-  return reading(lines, from, head?.next ?? index, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  const head = readBlocks(lines, next);
+  const { at } = lines[from] as Line;
+  const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], at }];
+  exceptions[0]?.frames.push(...frames.reverse());
+  return reading(lines, from, head?.next ?? next, { exceptions });
 }
 
 // a.rb:3: syntax error, unexpected end-of-input
 function readSyntax(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
-  const match =
-    /^\s*(?:\S+: )?(\S.{0,300}?):(\d+): (syntax errors? .*|syntax error, .*?)(?: \((SyntaxError)\))?$/.exec(
-      line.text.slice(0, 1000),
-    );
-  if (match?.[1] === undefined || /\.(?:go|py|php|c|cpp|java)$/.test(match[1])) return undefined;
-  let next = from + 1;
-  while (
-    next < lines.length &&
-    next < from + 20 &&
-    /^(?:\s*[>|]|\s*\d+ \||\s+\S|\.{3} |\s*\^)/.test((lines[next] as Line).text)
-  )
-    next++;
-  const frames: Exception['frames'] = [
-    { file: match[1], line: Number(match[2]), origin: 'app', at: line.at },
-  ];
-  return single(lines, from, next, {
-    type: match[4] ?? 'error',
-    message: match[3] ?? '',
-    frames,
-  });
+  const { text, at } = lines[from] as Line;
+  const groups =
+    /^\s*(?:\S+: )?(?<file>\S.{0,300}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
+      text.slice(0, 1000),
+    )?.groups;
+  if (groups === undefined || /\.(?:go|py|php|c|cpp|java)$/.test(groups['file'] ?? '')) return undefined;
+  const next = skipLines(lines, from + 1, from + 20, (text) =>
+    /^(?:\s*[>|]|\s*\d+ \||\s+\S|\.{3} |\s*\^)/.test(text),
+  );
+  const { type = 'error', message = '' } = groups;
+  return single(lines, from, next, { type, message, frames: [{ ...toPlace(groups), at }] });
 }
 
 /** A paste that begins with `from` lines. */
 function readCut(lines: Line[], from: number): Reading | undefined {
-  if (!/^\s*from /.test((lines[from] as Line).text)) return undefined;
-  const exception: Exception = { type: '', message: '', frames: [], at: (lines[from] as Line).at };
-  let index = from;
-  for (
-    let frame = frameOf((lines[index] as Line).text);
-    frame !== undefined;
-    frame = frameOf(lines[++index]?.text ?? '')
-  ) {
-    exception.frames.push({ ...frame, at: (lines[index] as Line).at });
-  }
-  return exception.frames.length === 0
-    ? undefined
-    : reading(lines, from, index, {
-        exceptions: [exception],
-        reported: 0,
-        root: 0,
-      });
+  const { frames, next } = readFrames(lines, from, fromFrameOf);
+  return frames.length === 0 ? undefined : single(lines, from, next, { type: '', message: '', frames });
 }

@@ -1,9 +1,10 @@
-import { type Format, reading, type Reading } from '../format.ts';
+import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
+import { toPlace } from '../place.ts';
+import { findLine, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { readBacktrace } from './rust/backtrace.ts';
-import { origin } from './rust/frame.ts';
 
 /** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
 export const rust: Format = {
@@ -20,7 +21,10 @@ export const rust: Format = {
 const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/;
 // thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
 const PANIC = /(?:^(?=panicked at \S+\.rs:\d)|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
-const PLACE = /(\S.{0,300}?\.rs):(\d+)(?::(\d+))?/;
+// 'message', src/main.rs:1:2 — before Rust 1.73
+const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>[^\s'"][^'"]{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
+// src/main.rs:1:2: — with the message on the next line
+const NEW = /^(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<message>[^]*)$/;
 
 function readPanic(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
@@ -28,90 +32,53 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   const start = PANIC.exec(line.text.slice(0, 600));
   if (start === null) return undefined;
   const rest = line.text.slice(start.index + start[0].length);
-  const old = /^['"]/.test(rest);
-  let message: string;
-  let next: number;
-  let place: RegExpExecArray | null;
-  if (old) {
-    next = from + 1;
-    let text = rest;
+  const isOld = /^['"]/.test(rest);
+  let next = from + 1;
+  let text = rest;
+  if (isOld) {
     // The message may have newlines: it ends with a quote and a place.
     while (
       !/['"], \S.{0,300}:\d+:\d+/.test(text.slice(-500)) &&
       next < lines.length &&
       next < from + 60 &&
       !NOTE.test((lines[next] as Line).text)
-    ) {
+    )
       text += `\n${(lines[next++] as Line).text}`;
-    }
-    const end = text.lastIndexOf(text[0] as string);
-    place = PLACE.exec(
-      text
-        .slice(end)
-        .slice(0, 500)
-        .replace(/^['"],? ?/, ''),
-    );
-    message = end > 0 ? text.slice(1, end) : text.slice(1);
   } else {
-    place = new RegExp(`^${PLACE.source}:? ?`).exec(rest.slice(0, 500));
-    const first = place === null ? rest : rest.slice(place[0].length);
-    next = messageEnd(lines, from + 1, (text) => NOTE.test(text) || PANIC.test(text.slice(0, 300)));
-    message = joinMessage(first, lines, from + 1, next);
+    next = messageEnd(lines, next, (text) => NOTE.test(text) || PANIC.test(text.slice(0, 300)));
+    text = joinMessage(rest, lines, from + 1, next);
   }
-  const exception: Exception = { type: 'panic', message: message.trim(), frames: [], at: line.at };
+  const groups = (isOld ? OLD : NEW).exec(text)?.groups;
+  const message = groups?.['message'] ?? text.replace(/^['"]|['"]$/g, '');
   const trace = readBacktrace(lines, next);
-  exception.frames = trace.frames;
-  next = trace.next;
-  if (place?.[1] !== undefined && exception.frames.length === 0) {
-    exception.frames.push({
-      file: place[1],
-      line: Number(place[2]),
-      ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
-      ...origin(place[1], ''),
-      at: line.at,
-    });
-  }
-  while (next < lines.length && NOTE.test((lines[next] as Line).text)) next++;
-  next = hostStackEnd(lines, next);
-  return reading(lines, from, next, {
-    exceptions: [exception],
-    reported: 0,
-    root: 0,
-  });
+  const { frames } = trace;
+  ({ next } = trace);
+  if (groups !== undefined && frames.length === 0) frames.push({ ...toPlace(groups), at: line.at });
+  next = skipLines(lines, next, lines.length, (text) => NOTE.test(text));
+  return single(lines, from, hostStackEnd(lines, next), { type: 'panic', message: message.trim(), frames });
 }
 
 /** `Error: message`, then `Caused by:` with one cause or a numbered list of them; or a Debug value. */
 function readReturned(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
-  const start = /^\s*Error: (?=\S)/.exec(line.text.slice(0, 40));
-  if (start === null) return undefined;
-  let index = from + 1;
-  while (
-    index < lines.length &&
-    index < from + 20 &&
-    (lines[index] as Line).text.trim() !== '' &&
-    !/^\s*(?:Caused by:|at )/.test((lines[index] as Line).text)
-  )
-    index++;
-  const messageTo = index;
-  while (index < lines.length && (lines[index] as Line).text.trim() === '' && index < messageTo + 2) index++;
-  const message = joinMessage(line.text.slice(start[0].length), lines, from + 1, messageTo);
-  const causes = /^\s*Caused by:\s*$/.test(lines[index]?.text ?? '')
-    ? readCauses(lines, index + 1)
-    : undefined;
+  const { text, at } = lines[from] as Line;
+  const first = /^\s*Error: (?=\S)(.*)/.exec(text)?.[1];
+  if (first === undefined) return undefined;
+  const messageTo = skipLines(
+    lines,
+    from + 1,
+    from + 20,
+    (text) => text.trim() !== '' && !/^\s*(?:Caused by:|at )/.test(text),
+  );
+  const index = skipLines(lines, messageTo, messageTo + 2, (text) => text.trim() === '');
+  const message = joinMessage(first, lines, from + 1, messageTo);
+  const hasCauses = /^\s*Caused by:\s*$/.test(lines[index]?.text ?? '');
   const isDebug = /^(?:[A-Z]\w*(?: ?\{|\()|Os \{|"[^"]*"$)/.test(message);
-  if (causes === undefined && !isDebug) return undefined;
-  const exceptions: Exception[] = [
-    { type: 'Error', message, frames: [], at: line.at },
-    ...(causes?.exceptions ?? []),
-  ];
-  const trace = readBacktrace(lines, causes?.next ?? messageTo);
-  (exceptions.at(-1) as Exception).frames = trace.frames;
-  return reading(lines, from, trace.next, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  if (!hasCauses && !isDebug) return undefined;
+  const causes = hasCauses ? readCauses(lines, index + 1) : { exceptions: [], next: messageTo };
+  const exceptions: Exception[] = [{ type: 'Error', message, frames: [], at }, ...causes.exceptions];
+  const { frames, next } = readBacktrace(lines, causes.next);
+  (exceptions.at(-1) as Exception).frames = frames;
+  return reading(lines, from, next, { exceptions });
 }
 
 // Error:
@@ -125,11 +92,7 @@ function readEyre(lines: Line[], from: number): Reading | undefined {
   const { exceptions, next } = readCauses(lines, from + 1);
   const [first] = exceptions;
   if (first !== undefined) delete first.relation;
-  return reading(lines, from, next, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, next, { exceptions });
 }
 
 function readCauses(lines: Line[], from: number): { exceptions: Exception[]; next: number } {
@@ -155,26 +118,14 @@ function readCauses(lines: Line[], from: number): { exceptions: Exception[]; nex
 
 /** `thread 'main' has overflowed its stack`, `fatal runtime error: stack overflow`. */
 function readFatal(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
-  const fatal = /^\s*fatal runtime error: (.{1,300})/.exec(line.text.slice(0, 400))?.[1];
-  const overflow = /^\s*thread ['"`]?.{0,100} has overflowed its stack/.test(line.text.slice(0, 200));
-  if (fatal === undefined && !overflow) return undefined;
-  const next = overflow && /fatal runtime error/.test(lines[from + 1]?.text ?? '') ? from + 2 : from + 1;
-  const exception: Exception = {
-    type: 'fatal runtime error',
-    message:
-      fatal ??
-      /^\s*fatal runtime error: (.{1,300})/.exec((lines[from + 1]?.text ?? '').slice(0, 400))?.[1] ??
-      'stack overflow',
-    frames: [],
-    at: line.at,
-  };
-  return reading(lines, from, next, {
-    exceptions: [exception],
-    reported: 0,
-    root: 0,
-  });
+  const isOverflow = /^\s*thread .{0,100} has overflowed its stack/.test((lines[from] as Line).text);
+  const at = findLine(lines, from, from + (isOverflow ? 2 : 1), (text) => FATAL.test(text));
+  if (at === undefined && !isOverflow) return undefined;
+  const message = FATAL.exec(lines[at ?? from]?.text ?? '')?.[1] ?? 'stack overflow';
+  return single(lines, from, (at ?? from) + 1, { type: 'fatal runtime error', message });
 }
+
+const FATAL = /^\s*fatal runtime error: (.{1,300})/;
 
 // Stack:
 //
@@ -182,10 +133,9 @@ function readFatal(lines: Line[], from: number): Reading | undefined {
 //     at http://localhost:8080/pkg/shop.js:211:19
 /** A browser's stack of the same panic, below WebAssembly's. */
 function hostStackEnd(lines: Line[], from: number): number {
-  let index = from;
-  while (index < from + 2 && lines[index]?.text.trim() === '') index++;
-  if (lines[index]?.text.trim() !== 'Stack:') return from;
-  for (index++; index < lines.length && index < from + 200; index++)
-    if (!/^\s*(?:Error|at .*|\S{0,200}@\S+)?$/.test((lines[index] as Line).text.slice(0, 1000))) break;
-  return index;
+  const title = skipLines(lines, from, from + 2, (text) => text.trim() === '');
+  if (lines[title]?.text.trim() !== 'Stack:') return from;
+  return skipLines(lines, title + 1, title + 200, (text) =>
+    /^\s*(?:Error|at .*|\S{0,200}@\S+)?$/.test(text.slice(0, 1000)),
+  );
 }

@@ -3,10 +3,9 @@ import type { Line } from '../line.ts';
 
 const MAX_LINES = 80;
 
-const HEAD = /^\s*FATAL ERROR: (.{3,500})$/;
-// The level that a log's cleaning took for its own.
-const CUT =
-  /^ERROR: ((?:Reached heap limit|Ineffective mark-compacts|CALL_AND_RETRY_LAST|NewSpace::).{0,500})$/;
+// FATAL ERROR: Reached heap limit · ERROR: Reached heap limit, where a log's cleaning took FATAL for its level
+const HEAD =
+  /^\s*(?:FATAL (?=ERROR: .{3})|(?=ERROR: (?:Reached heap limit|Ineffective mark-compacts|CALL_AND_RETRY_LAST|NewSpace::)))ERROR: (.*)$/;
 
 /** V8's last words: `FATAL ERROR: Reached heap limit …`; its native frames tell nothing and are passed over. */
 export const v8: Format = {
@@ -17,7 +16,7 @@ export const v8: Format = {
     const isHistory = (lines[from] as Line).text.includes('<--- Last few GCs --->');
     for (let index = from; index < lines.length && index <= from + (isHistory ? 30 : 0); index++) {
       const text = (lines[index] as Line).text.slice(0, 600);
-      const message = (HEAD.exec(text) ?? CUT.exec(text))?.[1];
+      const message = HEAD.exec(text)?.[1];
       if (message === undefined) continue;
       let next = index + 1;
       //  1: 0x700030 node::OOMErrorHandler(char const*, v8::OOMDetails const&) [node]
@@ -27,11 +26,7 @@ export const v8: Format = {
         /^\s*(?:\d+: 0x|-{5} |$)/.test((lines[next] as Line).text)
       )
         next++;
-      const found = single(lines, index, next, {
-        type: 'FATAL ERROR',
-        message,
-      });
-      return { next, trace: { ...found.trace, span: [(lines[from] as Line).at, found.trace.span[1]] } };
+      return single(lines, from, next, { type: 'FATAL ERROR', message, headAt: index });
     }
     return undefined;
   },

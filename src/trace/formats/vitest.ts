@@ -1,8 +1,9 @@
 import { type Format, single } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
+import { originOf } from '../origin.ts';
 import type { Exception, Frame, Trace } from '../types.ts';
-import { frameOf as nodeFrameOf, origin } from './node/frame.ts';
+import { frameOf as nodeFrameOf } from './node/frame.ts';
 import { isLikelyType } from './node/head.ts';
 
 const MAX_LINES = 400;
@@ -78,5 +79,11 @@ function placeOf(text: string): Omit<Frame, 'at'> | undefined {
   const match = /^\s*❯ (?:(\S{1,200}) )?(\S{1,400}?):(\d+):(\d+)$/.exec(text.slice(0, 800));
   if (match?.[2] === undefined) return undefined;
   const named = match[1] === undefined ? {} : { function: match[1] };
-  return { file: match[2], line: Number(match[3]), column: Number(match[4]), ...named, ...origin(match[2]) };
+  return {
+    file: match[2],
+    line: Number(match[3]),
+    column: Number(match[4]),
+    ...named,
+    ...originOf(match[2]),
+  };
 }

@@ -1,5 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
+import { placeBy } from '../../place.ts';
+import { skipLines } from '../../scan.ts';
 import type { Frame } from '../../types.ts';
 
 const MAX_REQUEST = 40;
@@ -8,13 +10,12 @@ const MAX_LINES = 400;
 /** What Gin writes of a panic that it recovered: the request, a blank line, the value, then places with addresses. */
 export function readRecovered(lines: Line[], from: number): Reading | undefined {
   if (!(lines[from] as Line).text.includes('panic recovered:')) return undefined;
-  let index = from + 1;
-  while (
-    index < lines.length &&
-    index < from + MAX_REQUEST &&
-    placeOf(lines[index + 1]?.text ?? '') === undefined
-  )
-    index++;
+  const index = skipLines(
+    lines,
+    from + 1,
+    from + MAX_REQUEST,
+    (_, index) => placeOf(lines[index + 1]?.text ?? '') === undefined,
+  );
   const head = lines[index];
   if (head === undefined || head.text.trim() === '' || index >= from + MAX_REQUEST) return undefined;
   const frames: Frame[] = [];
@@ -29,23 +30,9 @@ export function readRecovered(lines: Line[], from: number): Reading | undefined 
     else if (name !== undefined && last !== undefined) last.function ??= name;
     else break;
   }
-  const found = single(lines, index, next, {
-    type: 'panic',
-    message: head.text.trim(),
-    frames,
-  });
-  return { next, trace: { ...found.trace, span: [(lines[from] as Line).at, found.trace.span[1]] } };
+  return single(lines, from, next, { type: 'panic', message: head.text.trim(), frames, headAt: index });
 }
 
 // /src/shop/cart.go:22 (0x8f1a35)
-function placeOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^(\S.{0,300}?\.go):(\d+) \(0x[0-9a-f]+\)$/.exec(text.slice(0, 500));
-  if (match?.[1] === undefined) return undefined;
-  const path = match[1];
-  const origin = /\/pkg\/mod\/|\/vendor\//.test(path)
-    ? 'library'
-    : /\/go\/src\/|\/libexec\/src\//.test(path)
-      ? 'runtime'
-      : 'app';
-  return { file: path, line: Number(match[2]), origin };
-}
+const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 500));
+const PLACES = [/^(?<file>\S.{0,300}?\.go):(?<line>\d+) \(0x[0-9a-f]+\)$/];

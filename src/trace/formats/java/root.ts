@@ -5,39 +5,26 @@ import type { Exception, Trace } from '../../types.ts';
  * The last `Caused by:` at the outermost indentation is the root; what was suppressed, and its causes, stand deeper.
  * Where the log prints the root first (`Wrapped by:`), the first is.
  */
-export function rootOf(
-  exceptions: Exception[],
-  indents: number[],
-  wraps: boolean,
-): Pick<Trace, 'exceptions' | 'reported' | 'root' | 'alternatives'> {
-  if (wraps)
-    return {
-      exceptions,
-      reported: exceptions.length - 1,
-      root: 0,
-      alternatives: between(1, exceptions.length - 1),
-    };
+export function rootOf(exceptions: Exception[], indents: number[], wraps: boolean): Chain {
+  const indexes = exceptions.map((_, index) => index);
+  const last = exceptions.length - 1;
+  if (wraps) return { exceptions, reported: last, root: 0, alternatives: indexes.slice(1, last) };
   let root = 0;
   let depth = Infinity;
   exceptions.forEach((exception, index) => {
     if (exception.relation === 'suppressed') depth = Math.min(depth, indents[index] as number);
     if (exception.relation === 'cause' && (indents[index] as number) < depth) root = index;
   });
-  const inline = root === 0 && exceptions.length === 1 ? nested(exceptions[0] as Exception) : undefined;
-  if (inline !== undefined)
-    return { exceptions: [exceptions[0] as Exception, inline], reported: 0, root: 1, alternatives: [] };
-  return { exceptions, reported: 0, root, alternatives: between(1, root).reverse() };
+  const inline = last === 0 ? nested(exceptions[0] as Exception) : [];
+  if (inline.length > 0) return { exceptions: [...exceptions, ...inline] };
+  return { exceptions, root, alternatives: indexes.slice(1, root).reverse() };
 }
 
-function between(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}
+type Chain = { exceptions: Exception[] } & Partial<Trace>;
 
 /** `…; nested exception is a.b.C: message`: the innermost, where no `Caused by:` says so. */
-function nested(exception: Exception): Exception | undefined {
-  const mark = 'nested exception is';
-  const at = exception.message.lastIndexOf(mark);
-  if (at < 0) return undefined;
-  const head = readHead(exception.message.slice(at + mark.length).replace(/^[\s:]+/, ''));
-  return head && { type: head.type, message: head.message, frames: [], relation: 'cause', at: exception.at };
+function nested({ message, at }: Exception): Exception[] {
+  const [, ...inner] = message.split(/nested exception is[\s:]*/);
+  const head = readHead(inner.at(-1) ?? '');
+  return head ? [{ type: head.type, message: head.message, frames: [], relation: 'cause', at }] : [];
 }

@@ -1,6 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
-import type { Frame } from '../../types.ts';
+import { findLine, readFrames, skipLines } from '../../scan.ts';
+import { sanitizerFrameOf as frameOf } from './frame.ts';
 
 const MAX_LINES = 600;
 // ==1==ERROR: AddressSanitizer: kind on address … · WARNING: ThreadSanitizer: data race (pid=1)
@@ -9,51 +10,19 @@ const SUMMARY = /^SUMMARY: \w+Sanitizer: ((?:[a-zA-Z][\w-]*)(?: [a-z]+)*?)(?: \/
 
 /** A sanitizer's report: the kind, and the first stack. */
 export function readSanitizer(lines: Line[], from: number): Reading | undefined {
-  const head = HEAD.exec((lines[from] as Line).text.slice(0, 2000));
-  if (head?.[1] === undefined) return undefined;
-  const frames: Frame[] = [];
-  let code: string | undefined;
-  let next = from + 1;
-  let isFirst = true;
-  for (let index = next; index < lines.length && index < from + MAX_LINES; index++) {
-    const { text, at } = lines[index] as Line;
-    if (index > from && HEAD.test(text.slice(0, 200))) break;
-    const frame = frameOf(text);
-    if (frame !== undefined) next = index + 1;
-    if (frame !== undefined && isFirst) frames.push({ ...frame, at });
-    if (frame === undefined && frames.length > 0) isFirst = false;
-    if (!text.startsWith('SUMMARY: ')) continue;
-    code = head[1] === 'LeakSanitizer' ? undefined : SUMMARY.exec(text)?.[1];
-    next = index + 1;
-    break;
-  }
+  const { text } = lines[from] as Line;
+  const head = text.includes('Sanitizer: ') ? HEAD.exec(text.slice(0, 2000)) : undefined;
+  if (!head) return undefined;
+  const [, type = '', message = ''] = head;
+  const end = findLine(lines, from + 1, from + MAX_LINES, (text) => HEAD.test(text.slice(0, 200)));
+  const report = lines.slice(from, end ?? from + MAX_LINES);
+  const summary = report.findIndex((line) => line.text.startsWith('SUMMARY: '));
+  const last = summary < 0 ? report.findLastIndex((line) => frameOf(line.text)) : summary;
+  const code = type === 'LeakSanitizer' ? undefined : SUMMARY.exec(report[summary]?.text ?? '')?.[1];
+  const { frames } = readFrames(report, findLine(report, 1, report.length, frameOf) ?? 0, frameOf);
   // ==1==ABORTING · ==================
-  for (let index = next; index < lines.length && index < next + 3; index++) {
-    if (/ABORTING$|^={10,}$/.test((lines[index] as Line).text)) next = index + 1;
-  }
-  return single(lines, from, next, {
-    type: head[1],
-    message: head[2] ?? '',
-    code,
-    frames,
-  });
-}
-
-//     #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)
-function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(.*)$/.exec(text.slice(0, 2000));
-  if (match?.[1] === undefined) return undefined;
-  const rest = match[1].replace(/ \([^()\s]+\+0x[0-9a-f]+\)(?: \(BuildId: \w+\))?$/, '');
-  const at = rest.lastIndexOf(' ') + 1;
-  const place = /^((?:[A-Za-z]:)?[^:]+)(?::(\d+))?(?::(\d+))?$/.exec(rest.slice(at));
-  const [, file, line, column] = place ?? [];
-  if (file === undefined || !/[/.]/.test(file)) return { function: rest, origin: 'runtime' };
-  const name = rest.slice(0, at).trimEnd();
-  return {
-    file,
-    ...(line === undefined ? {} : { line: Number(line) }),
-    ...(column === undefined ? {} : { column: Number(column) }),
-    ...(name === '' ? {} : { function: name }),
-    origin: /libsanitizer|^\.\.\/|\/usr\/|csu\/|compiler-rt|\/lib\//.test(file) ? 'runtime' : 'app',
-  };
+  const next = skipLines(lines, from + Math.max(last, 0) + 1, lines.length, (text) =>
+    /ABORTING$|^={10,}$/.test(text),
+  );
+  return single(lines, from, next, { type, message, code, frames });
 }

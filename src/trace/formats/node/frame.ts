@@ -1,35 +1,29 @@
-import type { Frame } from '../../types.ts';
+import { type Place, toPlace } from '../../place.ts';
 
 /**
  * Reads a frame of V8, or says that the line is none. By hand, since paths may hold blanks and brackets:
  * `at async new f [as g] (C:\Program Files (x86)\a.js:1:2)`, `at file:///a.js:1:2`, `at Promise.all (index 0)`,
  * `at eval (eval at f (a.js:1:2), <anonymous>:3:4)`.
  */
-export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  const start = /^\s*(?:at |in (?=\w+ \())/.exec(text.slice(0, 200))?.[0];
+export function frameOf(text: string): Place | undefined {
+  const start = /^\s*(?:at |in (?=\w+ \())(?:async )?/.exec(text.slice(0, 200))?.[0];
   if (start === undefined || text.length > 4000) return undefined;
-  let rest = text
+  const rest = text
     .slice(start.length)
     .trim()
-    .replace(/ \{$|,$/, '');
-  rest = rest.replace(/^async /, '').replace(/^(?:file: )/, 'file:');
+    .replace(/ \{$|,$/, '')
+    .replace(/^file: /, 'file:');
   if (rest.endsWith(')')) {
     const open = openBracket(rest);
     if (open <= 0) return undefined;
     const name = rest
       .slice(0, open)
-      .replace(/^new /, '')
-      .replace(/ \[as [^\]]{1,80}\]\s*$/, '')
+      .replace(/^new | \[as [^\]]{1,80}\]\s*$/g, '')
       .trim();
-    const location = locationOf(rest.slice(open + 1, -1));
-    if (location === undefined || /^(?:the|a|an|this|that)\b/.test(name)) return undefined;
-    return { ...location, ...(name === '' ? {} : { function: name }) };
+    return /^(?:the|a|an|this|that)\b/.test(name) ? undefined : placeOf(rest.slice(open + 1, -1), name);
   }
-  const location = /:\d+:\d+$|^native$|^<anonymous>$/.test(rest) ? locationOf(rest) : undefined;
-  if (location !== undefined) return location;
-  return /^(?:new )?[\w$.]+ <anonymous>$/.test(rest)
-    ? { function: rest.slice(0, -12), origin: 'runtime' }
-    : undefined;
+  if (/:\d+:\d+$|^native$|^<anonymous>$/.test(rest)) return placeOf(rest);
+  return /^(?:new )?[\w$.]+ <anonymous>$/.test(rest) ? toPlace({ name: rest.slice(0, -12) }) : undefined;
 }
 
 /** The first bracket with a blank before it: names have no ` (`, paths may. */
@@ -38,44 +32,12 @@ function openBracket(text: string): number {
   return spaced >= 0 ? spaced + 1 : text.indexOf('(');
 }
 
-function locationOf(text: string): Omit<Frame, 'at'> | undefined {
-  if (text === 'native' || text === '<anonymous>' || /^index \d+$/.test(text)) return { origin: 'runtime' };
-  const place = /^(.*?):(\d+)(?::(\d+))?$/.exec(text.slice(-1000));
-  if (place?.[1] === undefined) return undefined;
-  if (text.startsWith('eval at '))
-    return { origin: 'runtime', line: Number(place[2]), column: Number(place[3]) };
-  const file = place[1];
+function placeOf(text: string, name?: string): Place | undefined {
+  if (/^(?:native|<anonymous>|index \d+)$/.test(text)) return toPlace({ name });
+  const [, file, line, column] = /^(.*?):(\d+)(?::(\d+))?$/.exec(text.slice(-1000)) ?? [];
+  if (file === undefined) return undefined;
+  if (text.startsWith('eval at ')) return toPlace({ line, column, name });
   // `C.java:12`, and .NET's `in a.cs:line 12`, are not V8's.
-  if (/\.(?:java|kts?|scala|groovy|cs|vb|fs|rs|rb|php|exs?)$/.test(file) || file.endsWith(':line'))
-    return undefined;
-  if (place[3] === undefined && !/[/\\.]/.test(file)) return undefined;
-  return {
-    file,
-    line: Number(place[2]),
-    ...(place[3] === undefined ? {} : { column: Number(place[3]) }),
-    ...origin(file),
-  };
+  if (/\.(?:java|kts?|scala|groovy|cs|vb|fs|rs|rb|php|exs?)$|:line$/.test(file)) return undefined;
+  return column === undefined && !/[/\\.]/.test(file) ? undefined : toPlace({ file, line, column, name });
 }
-
-/** Whose code a file is: Node's, a package's or the program's. */
-export function origin(file: string): Pick<Frame, 'origin' | 'package'> {
-  const path = file.replaceAll('\\', '/');
-  if (/^(?:<|node:|internal\/|native |bun:|deno:|ext:|chrome-extension:)/.test(path))
-    return { origin: 'runtime' };
-  // Before `node:` was written: `events.js:1`, `net.js:1`, `internal/main.js:1`
-  if (/^(?:_?[a-z_]+)\.js$/.test(path) && CORE.has(path.slice(0, -3))) return { origin: 'runtime' };
-  const at = path.lastIndexOf('node_modules/');
-  if (at >= 0) {
-    const name = /^(?:@[^/]+\/)?[^/]+/.exec(path.slice(at + 13))?.[0] ?? '';
-    // pnpm: node_modules/.pnpm/name@1.2.3/node_modules/name
-    if (name !== '' && !name.startsWith('.')) return { origin: 'library', package: name };
-    return { origin: 'library' };
-  }
-  return { origin: 'app' };
-}
-
-const CORE = new Set(
-  'events net fs module timers assert buffer child_process cluster dns http https stream util vm zlib tty url path readline crypto domain bootstrap_node _http_client _http_server _stream_readable _stream_writable _tls_wrap async_hooks tls'.split(
-    ' ',
-  ),
-);

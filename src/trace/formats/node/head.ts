@@ -1,13 +1,13 @@
 import { type Head, isExceptionName, readHead } from '../../head.ts';
 
 // What stands before a head: runtimes, browsers' consoles, test runners, bundlers' overlays.
-const OPENERS =
-  /^\s*(?:Uncaught (?:\(in promise\) )?|\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |Unhandled Rejection \(|(?:Unhandled rejection|Trace|error|ERROR)[:]? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|error: Uncaught (?:\(in promise\) )?|\[cause\]: \[?|Caused by: |cause: \[?|\[errors\]: \[?|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
+export const OPENER =
+  /^\s*(?:[Uu]ncaught (?:\(in promise\) |exception: )?|Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \(| (?=[A-Z]\w*(?:Error|Exception)\b))|Exception: |\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |(?:Trace|error|ERROR):? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|error: Uncaught (?:\(in promise\) )?|\[cause\]: \[?|Caused by: |cause: \[?|\[errors\]: \[?|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
 
 /** What V8 prints above frames: `TypeError [ERR_X]: message`, `Uncaught Error: message`, `Error`, `Name [Error]`. */
 export function headOf(text: string): Head | undefined {
   const short = text.slice(0, 8000);
-  const opener = OPENERS.exec(short.slice(0, 160))?.[0] ?? /^\s*/.exec(short)?.[0] ?? '';
+  const opener = OPENER.exec(short.slice(0, 160))?.[0] ?? /^\s*/.exec(short)?.[0] ?? '';
   let rest = short.slice(opener.length).replace(/(?<!:) \{$/, '');
   // [AggregateError: All promises were rejected], [TypeError: fetch failed] {
   if (opener.trimEnd().endsWith('[') && rest.endsWith(']')) rest = rest.slice(0, -1);

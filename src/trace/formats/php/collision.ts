@@ -1,9 +1,9 @@
 import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
-import { ownFrame } from '../../place.ts';
+import { placeBy } from '../../place.ts';
 import type { Frame } from '../../types.ts';
-import { frameOf, origin } from './frame.ts';
+import { frameOf, isMain } from './frame.ts';
 
 const MAX_LINES = 120;
 
@@ -30,9 +30,9 @@ export function readCollision(lines: Line[], from: number): Reading | undefined 
 }
 
 //   at vendor/laravel/framework/src/Illuminate/Database/Connection.php:829
-const PLACE = /^at (\S.{0,300}?\.php):(\d+)$/;
+const PLACE = /^at (?<file>\S.{0,300}?\.php):(?<line>\d+)$/;
 //   34  artisan:13
-const NUMBERED = /^(\d+) {2,}(\S.{0,300}?):(\d+)$/;
+const PLACES = [PLACE, /^\d+ {2,}(?<file>\S.{0,300}?):(?<line>\d+)$/];
 
 function readFrames(lines: Line[], from: number): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
@@ -40,12 +40,9 @@ function readFrames(lines: Line[], from: number): { frames: Frame[]; next: numbe
   for (let index = from; index < lines.length && index < from + MAX_LINES; index++) {
     const { text, at } = lines[index] as Line;
     const short = text.trim().slice(0, 500);
-    const stacked = frameOf(short);
-    const place = PLACE.exec(short) ?? NUMBERED.exec(short)?.slice(1);
-    if (stacked === 'main') return { frames, next: index + 1 };
-    if (stacked !== undefined) frames.push({ ...stacked, at });
-    else if (place?.[1] !== undefined)
-      frames.push({ ...ownFrame(at, place[1], place[2]), ...origin(`/${place[1]}`) });
+    const frame = frameOf(short) ?? placeBy(PLACES, short);
+    if (isMain(short)) return { frames, next: index + 1 };
+    if (frame !== undefined) frames.push({ ...frame, at });
     else if (
       short !== '' &&
       !/^(?:[➜>▕|]|\d+ ?[▕|]|\+\d+ vendor frames|Stack trace:|\S+::|[\w\\]+\()/.test(short)

@@ -1,11 +1,12 @@
 import { reading, type Reading } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
-import { frameOf, origin } from './frame.ts';
+import { toPlace } from '../../place.ts';
+import { frameOf } from './frame.ts';
 
 // [object] (Illuminate\Database\QueryException(code: 2002): message at /srv/a.php:12)
 const OBJECT = /\[object\] \(([\w\\]{1,300})\(code: [\w-]{1,40}\): /;
-const PLACE = / at ((?:[A-Za-z]:)?[^:\n]{1,400}):(\d+)\)/;
+const PLACE = / at (?<file>(?:[A-Za-z]:)?[^:\n]{1,400}):(?<line>\d+)\)/;
 const MAX_LINES = 2_000;
 
 /** Laravel's and Monolog's line: the exception, then each `[previous exception]`; the last explains the failure. */
@@ -28,10 +29,9 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
         const inner = objectIn(part, [], index, at);
         if (inner !== undefined) exceptions.push({ ...inner, at, relation: 'cause' });
       }
-    } else if (frame !== undefined) {
-      if (frame !== 'main') last?.frames.push({ ...frame, at });
-    } else if (
-      !/^\s*(?:\[stacktrace\]|"\}.*|)\s*$/.test(text) &&
+    } else if (frame !== undefined) last?.frames.push({ ...frame, at });
+    else if (
+      !/^\s*(?:\[stacktrace\]\s*|"\}.*|#\d+ \{main\}.*)?$/.test(text) &&
       (last === undefined || last.frames.length > 1)
     )
       break;
@@ -39,11 +39,7 @@ export function readMonolog(lines: Line[], from: number): Reading | undefined {
     if (/^\s*"\}/.test(text)) break;
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, end, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, end, { exceptions });
 }
 
 function objectIn(text: string, lines: Line[], index: number, at: number): Omit<Exception, 'at'> | undefined {
@@ -56,8 +52,7 @@ function objectIn(text: string, lines: Line[], index: number, at: number): Omit<
     rest += `\n${below.replaceAll('\\\\', '\\')}`;
   }
   const place = PLACE.exec(rest);
-  const frames =
-    place?.[1] === undefined ? [] : [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at }];
-  const message = (place === null ? rest : rest.slice(0, place.index)).replaceAll('\\"', '"');
+  const frames = place?.groups === undefined ? [] : [{ ...toPlace(place.groups), at }];
+  const message = rest.slice(0, place?.index).replaceAll('\\"', '"');
   return { type: start[1], message, frames };
 }

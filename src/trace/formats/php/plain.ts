@@ -1,7 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
-import { origin } from './frame.ts';
+import { toPlace } from '../../place.ts';
 import { withoutServer } from './server.ts';
 
 // PHP Warning:  Undefined variable $a in /srv/a.php on line 3
@@ -22,7 +22,7 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
   // A terminal may have broken the path.
   const place = PLACE.exec(text.slice(-900)) ?? PLACE.exec(text.slice(-900).replaceAll('\n', ''));
   if (place?.[1] === undefined) return undefined;
-  const frames = [{ file: place[1], line: Number(place[2]), ...origin(place[1]), at: line.at }];
+  const frames = [{ ...toPlace({ file: place[1], line: place[2] }), at: line.at }];
   const end = text.lastIndexOf(' in ');
   const message = text.slice(0, end);
   return single(lines, from, next, { type: level[1], message, frames });

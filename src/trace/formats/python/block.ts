@@ -1,8 +1,9 @@
 import { type Head, isExceptionName, readHead } from '../../head.ts';
 import { indentOf, type Line } from '../../line.ts';
 import { joinMessage, messageEnd } from '../../message.ts';
+import { findLine } from '../../scan.ts';
 import type { Exception } from '../../types.ts';
-import { frameOf, HEADER } from './frame.ts';
+import { frameOf, HEADER, restOf } from './frame.ts';
 import { readValue, trailingHead } from './order.ts';
 
 export type Block = { exception: Exception; next: number };
@@ -27,8 +28,8 @@ export function readBlock(lines: Line[], from: number): Block | undefined {
     const line = lines[index] as Line;
     const frame = frameOf(line.text);
     if (frame !== undefined) {
-      const { rest, ...facts } = frame;
-      exception.frames.push({ ...facts, at: line.at });
+      const rest = restOf(line.text);
+      exception.frames.push({ ...frame, at: line.at });
       exception.at = line.at;
       end = sourceEnd(lines, index, rest !== '');
       const tail = end === index + 1 ? trailingHead(rest) : undefined;
@@ -110,24 +111,23 @@ function isException(text: string): boolean {
 }
 
 /** Where frames go on after blank lines, other output or a shell's echo. */
-function nextFrame(lines: Line[], from: number, reach: number): number | undefined {
-  for (let index = from + 1; index <= from + reach && index < lines.length; index++) {
-    const { text } = lines[index] as Line;
-    if (frameOf(text) !== undefined) return index;
-    if (text.includes(HEADER)) return undefined;
-    if (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)) return index;
-  }
-  return undefined;
-}
+const nextFrame = (lines: Line[], from: number, reach: number) =>
+  findLine(
+    lines,
+    from + 1,
+    from + 1 + reach,
+    (text, index) =>
+      frameOf(text) ?? (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)),
+    (text) => text.includes(HEADER),
+  );
 
 /** The exception below a frame whose source and carets have blank lines between them. */
-function spacedHead(lines: Line[], from: number, isFlat: boolean): number | undefined {
-  for (let index = from; index < lines.length && index < from + 8; index++) {
-    const { text } = lines[index] as Line;
-    if (text.trim() === '' || /^\s{2}/.test(text)) continue;
-    if (isException(text)) return index;
+const spacedHead = (lines: Line[], from: number, isFlat: boolean) =>
+  findLine(
+    lines,
+    from,
+    from + 8,
+    (text) => !/^\s{2}/.test(text) && isException(text),
     // Without indentation the source's further lines stand at the margin too.
-    if (!isFlat) return undefined;
-  }
-  return undefined;
-}
+    (text) => !isFlat && text.trim() !== '' && !/^\s{2}/.test(text),
+  );

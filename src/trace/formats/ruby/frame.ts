@@ -1,58 +1,25 @@
-import type { Frame } from '../../types.ts';
+import { type Place, placeBy, toPlace } from '../../place.ts';
 
-// from /srv/a.rb:3:in `f' · app/a.rb:3:in 'A#f' · a.rb:3:in `block in f'
-const FRAME = /^\s*(?:from )?((?:[A-Za-z]:)?[^\s:][^:]{0,400}):(\d+):in ['`‘"]?([^'`’"]{1,300})['’`"]?$/;
-// a.rb:3:in `f': message
+const FRAMES = [
+  // from /srv/a.rb:3:in `f' · app/a.rb:3:in 'A#f' · a.rb:3:in `block in f' · from a.rb:3
+  /^\s*(?:from |(?=.*:in ))(?<file>(?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(?<line>\d+)(?::in ['`‘"]?(?<name>[^'`’"]{1,300})['’`"]?)?$/,
+  // sum at /srv/app/cart.rb:3 — JRuby's
+  /^\s+(?<name>\S{1,200}) at (?<file>\S{1,400}\.rb):(?<line>\d+)$/,
+];
+export const frameOf = (text: string) =>
+  /:in |^\s*from |\.rb:\d+$/.test(text) ? placeBy(FRAMES, text.slice(0, 900)) : undefined;
+
+/** A frame below the head that names the first. */
+export const fromFrameOf = (text: string) => (/^\s*from /.test(text) ? frameOf(text) : undefined);
+
+// a.rb:3:in `f': message (ArgumentError) · a.rb:3:in `f': ArgumentError · a.rb:3:in `f': unhandled exception
 const HEAD =
-  /^\s*((?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(\d+):in ['`‘"]([^'`’"]{1,300})['’`"]: (.*)$/;
-const INTERNAL = /^\s*(?:from )?(<internal:[^>]{1,200}>):(\d+):in ['`‘"]?([^'`’"]{1,300})['’`"]?$/;
+  /^\s*(?<file>(?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(?<line>\d+):in ['`‘"](?<name>[^'`’"]{1,300})['’`"]: (?:(?<message>.*?) ?\((?<type>[A-Z][\w:]{0,200})\)|(?<alone>[A-Z]\w*(?:::[A-Z]\w*)*)|unhandled exception)$/;
 
-// sum at /srv/app/cart.rb:3
-const JRUBY = /^\s+(\S{1,200}) at (\S{1,400}\.rb):(\d+)$/;
-
-export function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  if (!text.includes(':in ') && !/^\s*from |\.rb:\d+$/.test(text)) return undefined;
-  const short = text.slice(0, 900);
-  const match =
-    INTERNAL.exec(short) ??
-    FRAME.exec(short) ??
-    /^\s*from ((?:[A-Za-z]:)?[^\s:][^:]{0,400}):(\d+)()$/.exec(short);
-  if (match?.[1] === undefined) {
-    const jruby = JRUBY.exec(short);
-    return jruby?.[2] === undefined
-      ? undefined
-      : { file: jruby[2], line: Number(jruby[3]), function: jruby[1] ?? '', ...origin(jruby[2]) };
-  }
-  return {
-    file: match[1],
-    line: Number(match[2]),
-    ...(match[3] ? { function: match[3] } : {}),
-    ...origin(match[1]),
-  };
-}
-
-/** The place that a head names for the error itself; `rest` is its message. */
-export function headFrame(text: string): (Omit<Frame, 'at'> & { rest: string }) | undefined {
-  if (!text.includes(':in ')) return undefined;
-  const match = HEAD.exec(text.slice(0, 4000));
-  if (match?.[1] === undefined || match[3] === undefined) return undefined;
-  return {
-    file: match[1],
-    line: Number(match[2]),
-    function: match[3],
-    ...origin(match[1]),
-    rest: match[4] ?? '',
-  };
-}
-
-/** Whose code a file is: Ruby's own, a gem's, or the program's. */
-export function origin(file: string): Pick<Frame, 'origin' | 'package'> {
-  const path = file.replaceAll('\\', '/');
-  const gem =
-    /\/gems\/([a-zA-Z][\w.-]*?)-\d[\w.]*(?:-[\w-]+)?\//.exec(path)?.[1] ??
-    /^([a-z][\w-]*) \(\d[\w.]*\) /.exec(path)?.[1];
-  if (gem !== undefined) return { origin: 'library', package: gem };
-  return /^<internal:|\/lib\/ruby\/|\/usr\/lib\/ruby|\/rubygems\//.test(path)
-    ? { origin: 'runtime' }
-    : { origin: 'app' };
+/** An error's type and the first line of its message, with the place that the same line names. */
+export function headOf(text: string): { type: string; message: string; place: Place } | undefined {
+  const groups = text.includes(':in ') ? HEAD.exec(text.slice(0, 4000))?.groups : undefined;
+  if (groups === undefined) return undefined;
+  const { type, alone, message = '' } = groups;
+  return { type: type ?? alone ?? 'RuntimeError', message, place: toPlace(groups) };
 }

@@ -28,11 +28,7 @@ export function readRailsChain(lines: Line[], from: number): Reading | undefined
     ({ next } = cause);
     index = next - 1;
   }
-  return reading(lines, from, next, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
+  return reading(lines, from, next, { exceptions });
 }
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */

@@ -1,18 +1,14 @@
 import type { Line } from '../../line.ts';
+import { toPlace } from '../../place.ts';
+import { findLine } from '../../scan.ts';
 import type { Frame } from '../../types.ts';
-import { origin, placeOf, symbolOf } from './frame.ts';
+import { originOfSymbol, placeOf, symbolOf } from './frame.ts';
 
 /** Reads `stack backtrace:` and its frames, if they begin within three lines; `next` is the first line after them. */
 export function readBacktrace(lines: Line[], from: number): { frames: Frame[]; next: number } {
-  let index = from;
-  while (
-    index < lines.length &&
-    index < from + 4 &&
-    !/^\s*stack backtrace:/i.test((lines[index] as Line).text)
-  )
-    index++;
-  if (index >= lines.length || index >= from + 4) return { frames: [], next: from };
-  index++;
+  const title = findLine(lines, from, from + 4, (text) => /^\s*stack backtrace:/i.test(text));
+  if (title === undefined) return { frames: [], next: from };
+  let index = title + 1;
   const frames: Frame[] = [];
   for (; index < lines.length; index++) {
     const { text, at } = lines[index] as Line;
@@ -20,18 +16,10 @@ export function readBacktrace(lines: Line[], from: number): { frames: Frame[]; n
     const last = frames.at(-1);
     const place = symbol === undefined ? placeOf(text) : undefined;
     if (symbol !== undefined) {
-      const inline = / at (\S{1,400}\.rs):(\d+)(?::(\d+))?$/.exec(symbol);
-      const name = inline === null ? symbol : symbol.slice(0, inline.index).trim();
-      const file = inline?.[1];
-      frames.push({
-        ...(file === undefined ? {} : { file, line: Number(inline?.[2]) }),
-        function: name,
-        ...origin(file, name),
-        at,
-      });
-    } else if (place !== undefined && last !== undefined) {
-      Object.assign(last, place, origin(place.file, last.function ?? ''));
-    } else if (!/^\s*\[\.\.\. omitted/.test(text)) break;
+      const [name = '', inline = ''] = symbol.split(/ (?=at \S{1,400}$)/);
+      frames.push({ ...(placeOf(inline) ?? toPlace({}, originOfSymbol(name))), function: name.trim(), at });
+    } else if (place !== undefined && last !== undefined) Object.assign(last, place);
+    else if (!/^\s*\[\.\.\. omitted/.test(text)) break;
   }
   return { frames, next: index };
 }

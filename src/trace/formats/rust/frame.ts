@@ -1,37 +1,23 @@
-import type { Frame } from '../../types.ts';
+import type { Origin } from '../../origin.ts';
+import { placeBy } from '../../place.ts';
 
 //   12: 0x55d0 - std::panicking::begin_panic_handler
 const SYMBOL = /^\s*(\d{1,5}):\s+(?:0x[0-9a-f]+ - )?(\S.{0,600})$/;
 //              at /rustc/abc/library/std/src/panicking.rs:652:5
-const PLACE = /^\s*at (\S.{0,500}?\.(?:rs|c|h|S|cpp|cc)):(\d+)(?::(\d+))?$/;
+const PLACES = [/^\s*at (?<file>\S.{0,500}?\.(?:rs|c|h|S|cpp|cc)):(?<line>\d+)(?::(?<column>\d+))?$/];
 
 /** `0: std::panicking::panic`. */
 export const symbolOf = (text: string) => SYMBOL.exec(text.slice(0, 700))?.[2];
 
 /** `at ./src/main.rs:1:2`. */
-export function placeOf(text: string): Pick<Frame, 'file' | 'line' | 'column'> | undefined {
-  const match = PLACE.exec(text.slice(0, 600));
-  if (match?.[1] === undefined) return undefined;
-  return {
-    file: match[1],
-    line: Number(match[2]),
-    ...(match[3] === undefined ? {} : { column: Number(match[3]) }),
-  };
-}
+export const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 600));
 
-/** Whose code a frame is: Rust's own, a crate's from the registry, or the program's. */
-export function origin(file: string | undefined, symbol: string): Pick<Frame, 'origin' | 'package'> {
-  const path = (file ?? '').replaceAll('\\', '/');
-  const crate = /\/(?:registry\/src\/[^/]+|git\/checkouts)\/([^/]+?)(?:-\d[^/]*)?\//.exec(path)?.[1];
-  if (crate !== undefined) return { origin: 'library', package: crate };
-  if (path.startsWith('/rustc/') || path.includes('/library/') || path.includes('/rustlib/'))
-    return { origin: 'runtime' };
-  if (
-    file === undefined &&
+/** Whose code a symbol without a file is: Rust's own or the program's. */
+export const originOfSymbol = (symbol: string): Origin => ({
+  origin:
     /^<?(?:std|core|alloc|__rustc|rust_begin|_?main$|__libc|_start|test::|BaseThread|RtlUser|backtrace)/.test(
       symbol,
     )
-  )
-    return { origin: 'runtime' };
-  return { origin: 'app' };
-}
+      ? 'runtime'
+      : 'app',
+});

@@ -1,0 +1,44 @@
+import { placeBy } from '../../place.ts';
+
+const DEBUGGER = [
+  // #0  0x0000555555555169 in add_item (list=0x0, item=3) at list.c:12 · #1  main () at a.c:3
+  /^\s*#\d+ +(?:0x[0-9a-f]+ in )?(?<name>[^\s(][^(]{0,300}?) \(.{0,1000}\) at (?<file>\S{1,400}?):(?<line>\d+)$/,
+  // #1  0x00007f2e1a43bd06 raise (libc.so.6 + 0x3bd06)
+  /^\s*#\d+ +0x[0-9a-f]+ (?<name>\S{1,300}) \((?<module>\S{1,200}) \+ 0x[0-9a-f]+\)$/,
+  // #2  0x00007ffff7e4a4a1 in abort () from /lib/x86_64-linux-gnu/libc.so.6 · #3 0x0000 in ?? ()
+  /^\s*#\d+ +0x[0-9a-f]+ in (?<name>[^\s(][^(]{0,300}?) \(.{0,1000}\)(?: from (?<module>\S{1,300}))?$/,
+];
+// #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)
+const SANITIZER = [
+  /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?:(?<name>\S.{0,1000}) )?(?<file>(?=\S*[/.])(?:[A-Za-z]:)?[^\s:(][^\s:]{0,400})(?::(?<line>\d+))?(?::(?<column>\d+))?(?: \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
+  /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?<name>.{1,1000}?)(?<module> \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
+];
+// at 0x109155: total (cart.c:3) · by 0x4A2: (below main) (in /usr/lib/libc.so.6)
+const VALGRIND = [
+  /^(?:at|by) 0x[0-9A-F]+: (?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,300}?)(?::(?<line>\d+))?\)$/,
+];
+const RUNTIME =
+  /^(?:\/usr\/|\/lib|\.\.\/)|\/lib\/|csu\/|libsanitizer|compiler-rt|(?:^|\/)(?:libc|libstdc\+\+|libpthread|ld-linux|libgcc_s|libm)\b/;
+
+/** A frame as gdb, lldb and systemd's core dumps print it. */
+export const debuggerFrameOf = (text: string) => frameOf(DEBUGGER, text);
+
+/** A frame of a sanitizer's report. */
+export const sanitizerFrameOf = (text: string) => frameOf(SANITIZER, text);
+
+/** A line of Valgrind's without the number of the process. */
+export const unmarked = (text: string) =>
+  text
+    .slice(0, 1000)
+    .replace(/^==\d+== ?/, '')
+    .trim();
+
+/** A frame of what Valgrind found. */
+export const valgrindFrameOf = (text: string) => frameOf(VALGRIND, unmarked(text));
+
+const frameOf = (forms: RegExp[], text: string) =>
+  /^\s*#\d|^(?:at|by) /.test(text)
+    ? placeBy(forms, text.slice(0, 1500), ({ file, module = '', name = '' }) => ({
+        origin: RUNTIME.test(file ?? module) || /^(?:__|_start|\?\?|<)/.test(name) ? 'runtime' : 'app',
+      }))
+    : undefined;

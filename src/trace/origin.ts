@@ -1,0 +1,48 @@
+import type { Frame } from './types.ts';
+
+export type Origin = Pick<Frame, 'origin' | 'package'>;
+
+// Where package managers put what is not the program's own; the group is the package.
+const LIBRARIES = [
+  // /app/node_modules/@scope/name/a.js · node_modules/.pnpm/name@1.2.3/node_modules/name/a.js · site-packages/name/a.py
+  /.*(?:node_modules|(?:site|dist)-packages)\/(?:[^/]*\.egg\/)?((?:@[^/]+\/)?[^/.][^/]*?)(?:\.py)?(?:\/|$)/,
+  // …/gems/name-1.2.3/lib/a.rb · /registry/src/index.crates.io-6f17/name-1.2.3/src/a.rs · /git/checkouts/name-0123456789ab/
+  /\/(?:gems|registry\/src\/[^/]+|git\/checkouts)\/([a-zA-Z_][^/]*?)-(?:\d|[\da-f]{12})[^/]*\//,
+  // name (1.2.3) lib/a.rb
+  /^([a-z][\w-]*) \(\d[\w.]*\) /,
+  // deps/name/lib/a.ex
+  /^deps\/([^/]+)/,
+  // /app/vendor/owner/name/src/A.php
+  /(?:^|\/)vendor\/((?!bin\/|composer\/)[^/]+\/[^/]+)\//,
+  /node_modules\/|(?:^|\/)vendor\/|\/pkg\/mod\/|^phar:/,
+];
+
+// What belongs to the language: addresses of the runtime's own, Node's files before `node:` was written (`net.js`), and
+// the folders that a standard library is in.
+const RUNTIME =
+  /^(?:<(?:anonymous|frozen|__array|internal:)|node:|internal\/|native |bun:|deno:|ext:|chrome-extension:|\$GOROOT|_\w+\.js$|(?:events|net|fs|module|timers|assert|buffer|child_process|cluster|dns|https?|stream|util|vm|zlib|tty|url|path|readline|crypto|domain|bootstrap_node|async_hooks|tls)\.js$)|\/lib(?:64)?\/(?:python|ruby)[\d.]*t?\/|\/Python(?:\d{2,3}|\/\d[\d.]*)\/[Ll]ib\/|\/rubygems\/|\/rustc\/|\/rustlib\/|\/library\/\w+\/src\/|\/(?:[Gg]o|libexec|golang|go-?\d[\w.]*)\/src\/(?!\w+\.\w+\/)|\/usr\/lib\/go/;
+
+/** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */
+export function originOf(file: string | undefined): Origin {
+  if (file === undefined) return { origin: 'runtime' };
+  const path = file.replaceAll('\\', '/');
+  for (const pattern of LIBRARIES) {
+    const found = pattern.exec(path);
+    if (found !== null)
+      return { origin: 'library', ...(found[1] === undefined ? {} : { package: found[1] }) };
+  }
+  return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
+}
+
+const LANGUAGES: [RegExp, string][] = [
+  [/\.py$/, 'python'],
+  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
+  [/\.php$/, 'php'],
+  [/\.[cm]?[jt]sx?$/, 'javascript'],
+  [/\.java$/, 'java'],
+  [/\.kt$/, 'kotlin'],
+  [/\.go$/, 'go'],
+];
+
+/** The language of a source file by its extension. */
+export const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];
