@@ -13,6 +13,8 @@ export function attach(found: Found[]): Trace[] {
   const traces: Trace[] = [];
   let below: Trace | undefined;
   for (const { trace, reports } of found) {
+    // A log's line that names what this one tells in full.
+    if (isAnnounced(traces.at(-1), trace)) traces.pop();
     const last = traces.at(-1);
     if (
       (reports === 'above' || reports === 'again') &&
@@ -28,23 +30,22 @@ export function attach(found: Found[]): Trace[] {
       trace.span[0] - below.span[1] <= REACH_BELOW
     ) {
       traces[traces.length - 1] = reportedBy(trace, below, 'before');
-    } else {
-      if (last !== undefined && isAnnounced(last, trace)) traces.pop();
-      traces.push(trace);
-    }
+    } else traces.push(trace);
     below = reports === 'below' ? trace : undefined;
   }
   return traces;
 }
 
-/** A log's line that names what the trace below it tells in full. */
-function isAnnounced(last: Trace, trace: Trace): boolean {
-  const said = last.exceptions[last.root];
+/** Whether an error without frames has the type and begins with the message of one below it that has some. */
+function isAnnounced(last: Trace | undefined, trace: Trace): boolean {
+  const said = last?.exceptions[last.root];
   return (
+    last !== undefined &&
     trace.span[0] - last.span[1] <= REACH_BELOW &&
     last.exceptions.every((exception) => exception.frames.length === 0) &&
     trace.exceptions.some(({ type, message, frames }) => {
-      return frames.length > 0 && type === said?.type && message === said.message;
+      const first = message.split('\n', 1)[0] as string;
+      return frames.length > 0 && type === said?.type && said.message.startsWith(first);
     })
   );
 }

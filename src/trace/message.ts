@@ -4,9 +4,9 @@ import type { Line } from './line.ts';
 const MAX_LINES = 60;
 // What drivers write behind a blank line of their message.
 const DETAIL = /^\s*(?:\(Background on this error|\[SQL: |\[parameters: |DETAIL: |HINT: )/;
-// A log record, a shell prompt or a trace of its own: no message goes on over it.
+// A log record, a shell prompt, a test report's bar or a trace of its own: no message goes on over it.
 const RECORD =
-  /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?[: ]|[\w.-]+@[\w.-]+[:~ ]|\$ |% |PS [A-Z]:|>>> |Traceback \(|During handling of the above|The above exception was|Exception in |Process completed with|##\[|npm (?:ERR!|error)|make(?:\[\d+\])?: )/;
+  /^(?:\s?\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?[: ]|[\w.-]+@[\w.-]+[:~ ]|\$ |% |PS [A-Z]:|>>> |Traceback \(|During handling of the above|The above exception was|Exception in |Process completed with|##\[|npm (?:ERR!|error)|make(?:\[\d+\])?: |[_=]{3,} .* [_=]{3,}$|\S+\.py:\d+: \w*Warning: )/;
 
 /**
  * The lines of a message after its first: up to a blank line, a record of its own or what `stop` names.
@@ -35,7 +35,7 @@ export function messageEnd(
 
 /** Whether a line begins something of its own in a log. */
 export const isRecord = (text: string) =>
-  RECORD.test(text.slice(0, 80)) || readException(text.slice(0, 200)) !== undefined;
+  RECORD.test(text.slice(0, 200)) || readException(text.slice(0, 200)) !== undefined;
 
 /** The texts of some lines as one message after `first`. */
 export function joinMessage(first: string, lines: Line[], from: number, to: number): string {

@@ -31,10 +31,9 @@ export const bare: Format = {
       : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
         ? 'javascript'
         : languageOf(type, message);
-    return reading(lines, from, next, {
-      language,
-      exceptions: [exception],
-    });
+    const read = reading(lines, from, next, { language, exceptions: [exception] });
+    // Spring tells below what it means.
+    return line.text.includes('cancelling refresh attempt: ') ? { ...read, reports: 'below' } : read;
   },
 };
 

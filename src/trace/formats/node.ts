@@ -61,8 +61,9 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): Reading
   return { ...found, inside: below.slice(0, findLine(below, 0, below.length, frameOf)) };
 }
 
-// `make` failed with exit code: 2
-const EXIT = /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$/;
+// `make` failed with exit code: 2 · Build failed with 1 error:
+const EXIT =
+  /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$|^Build failed with \d+ errors?:/;
 
 /** `/app/a.js:12` above a line of source and a caret. */
 function sourceOf(lines: Line[], from: number): Frame | undefined {
@@ -97,7 +98,9 @@ const opensProps = (text: string) => text.endsWith(' {') && !text.endsWith(': {'
 
 const framesFollow = (lines: Line[], head: number, isSure: boolean) =>
   findLine(lines, head + 1, head + (isSure ? LOOKAHEAD : 4), frameOf, isRecord) !== undefined ||
-  (isSure && opensProps((lines[head] as Line).text));
+  (isSure && opensProps((lines[head] as Line).text) && PROPERTY.test(lines[head + 1]?.text ?? ''));
+// code: 'E1', · [cause]: Error: message
+const PROPERTY = /^\s*(?:\[\w+\]|['"]?[\w-]+['"]?): /;
 
 /** Reads one error with all that is nested in its properties; the errors come out in printed order. */
 function readError(lines: Line[], from: number): Read {
@@ -132,7 +135,7 @@ function causeAfter(lines: Line[], { error, next, hasProps }: One): number | und
   const isSource = isCaret(lines[caret]?.text ?? '') && error.frames.some((frame) => frame.function);
   const index = isSource ? caret + 1 : next;
   const { text } = lines[index] ?? { text: '' };
-  const head = isSource || /^\s*Caused by: /.test(text) ? headOf(text) : undefined;
+  const head = isSource || /^\s*(?:Caused by:|\[cause\]) /.test(text) ? headOf(text) : undefined;
   return head && isLikelyType(head.type) && framesFollow(lines, index, true) ? index : undefined;
 }
 

@@ -1,6 +1,6 @@
-import { type Format, reading, type Reading } from '../format.ts';
+import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
-import { skipLines } from '../scan.ts';
+import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { type Block, readBlock } from './python/block.ts';
 import { frameOf, HEADER, languageOfFrames } from './python/frame.ts';
@@ -14,11 +14,12 @@ import { headBefore, readHeadFirst } from './python/order.ts';
 export const python: Format = {
   id: 'python',
   language: 'python',
-  hint: 'Traceback (most|File "|File <|above exception was|During handling|Error: ',
+  hint: 'Traceback (most|Fatal Python|File "|File <|above exception was|During handling|Error: ',
   isAnywhere: true,
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (isGroupStart(text)) return readGroup(lines, from, readChain);
+    if (text.startsWith(FATAL)) return readFatal(lines, from);
     const isStart = startsBlock(text) || quotedBy(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
@@ -26,6 +27,24 @@ export const python: Format = {
     return isStart ? readChain(lines, from) : readHeadFirst(lines, from);
   },
 };
+
+const FATAL = 'Fatal Python error: ';
+
+// Fatal Python error: Segmentation fault
+//
+// Current thread 0x00007f23009beb80 (most recent call first):
+/** What faulthandler prints: the newest call first, and the other threads below. */
+function readFatal(lines: Line[], from: number): Reading {
+  const isThread = (text: string) => text.includes('(most recent call first)');
+  const start = findLine(lines, from + 1, from + 8, isThread) ?? from;
+  const { frames, next } = readFrames(lines, start + 1, frameOf);
+  const isOther = (text: string) => text === '' || isThread(text) || frameOf(text) !== undefined;
+  return single(lines, from, skipLines(lines, next, lines.length, isOther), {
+    type: FATAL.slice(0, -2),
+    message: (lines[from] as Line).text.slice(FATAL.length),
+    frames: frames.reverse(),
+  });
+}
 
 /** Reads blocks joined by "direct cause" and "During handling" lines. */
 function readChain(lines: Line[], from: number): Reading | undefined {

@@ -82,7 +82,11 @@ function finish(
   index: number,
   head: { type: string; message: string },
 ): Block {
-  const next = messageEnd(lines, index + 1, (text) => /^\s*(?:"""|''')$/.test(text));
+  const isEnd = (text: string, at: number) =>
+    /^\s*(?:"""|''')$/.test(text) ||
+    // Frames with their source, as `traceback.print_stack` prints them.
+    (frameOf(text) !== undefined && /^\s{4}/.test(lines[at + 1]?.text ?? ''));
+  const next = messageEnd(lines, index + 1, isEnd);
   exception.type = head.type;
   exception.message = joinMessage(head.message, lines, index + 1, next);
   exception.at = (lines[index] as Line).at;
