@@ -1,4 +1,4 @@
-import { type Format, reading } from '../format.ts';
+import { type Format, single } from '../format.ts';
 import { findHead, findRepr, type Head, isExceptionName, isTelling, readRepr } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
@@ -25,16 +25,12 @@ export const bare: Format = {
     const next = messageEnd(lines, from + 1, () => false);
     const message = joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next);
     const { type, code } = found;
-    const exception = { type, message, ...(code === undefined ? {} : { code }), frames: [], at: line.at };
     const language = found.isRepr
       ? 'python'
       : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
         ? 'javascript'
         : languageOf(type, message);
-    return reading(lines, from, next, {
-      language,
-      exceptions: [exception],
-    });
+    return single(lines, from, next, { language, type, message, code });
   },
 };
 
