@@ -35,12 +35,9 @@ export const bare: Format = {
 };
 
 /** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
-function isSummary(lines: Line[], from: number): boolean {
-  if (!/^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text)) return false;
-  for (let index = from - 1; index >= 0 && index > from - 400; index--)
-    if (/^E {2,}\S/.test((lines[index] as Line).text)) return true;
-  return false;
-}
+const isSummary = (lines: Line[], from: number) =>
+  /^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text) &&
+  lines.slice(Math.max(0, from - 400), from).some(({ text }) => /^E {2,}\S/.test(text));
 
 // What runtimes and logs write before the type.
 const OPENERS =
