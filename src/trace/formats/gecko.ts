@@ -1,10 +1,10 @@
-import { type Format, reading } from '../format.ts';
+import { readChain } from '../chain.ts';
+import { type Format, type Reading, single } from '../format.ts';
 import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { type Place, placeBy, toPlace } from '../place.ts';
 import { findLine, readFrames } from '../scan.ts';
-import type { Exception } from '../types.ts';
 import { isLikelyType, OPENER } from './node/head.ts';
 
 const MAX_MESSAGE = 6;
@@ -14,25 +14,18 @@ export const gecko: Format = {
   language: 'javascript',
   hint: /^Uncaught |^\s*(?:global|module|eval) code@|^Unhandled Promise|^JavaScript error: |:CONSOLE[(:]\d|^\s*[^\s@]{0,200}@(?:https?:|file:|webpack|moz-extension:|safari-|resource:|chrome:|blob:|\[native code\]|\S*:\d+)/,
   read(lines, from) {
-    const first =
-      readLogged(lines, from, LOGGED) ?? readStack(lines, from) ?? readLogged(lines, from, REJECTED);
-    if (first === undefined) return undefined;
-    const exceptions = [first.error];
-    let { next } = first;
-    while (/^\s*Caused by: /.test(lines[next]?.text ?? '')) {
-      const cause = readStack(lines, next);
-      if (cause === undefined) break;
-      exceptions.push({ ...cause.error, relation: 'cause' });
-      next = cause.next;
-    }
-    return reading(lines, from, next, { exceptions });
+    return readChain(lines, from, (index, before) => {
+      if (before !== undefined)
+        return /^\s*Caused by: /.test((lines[index] as Line).text) ? readStack(lines, index) : undefined;
+      return (
+        readLogged(lines, index, LOGGED) ?? readStack(lines, index) ?? readLogged(lines, index, REJECTED)
+      );
+    });
   },
 };
 
-type Read = { error: Exception; next: number };
-
-function readStack(lines: Line[], from: number): Read | undefined {
-  const { text, at } = lines[from] as Line;
+function readStack(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
   const stack = stackAfter(lines, from);
   if (stack === undefined) return undefined;
   const head =
@@ -52,7 +45,7 @@ function readStack(lines: Line[], from: number): Read | undefined {
   );
   return stack === from && frames.length < 2
     ? undefined
-    : { error: { type: head?.type ?? '', message, frames, at }, next };
+    : single(lines, from, next, { type: head?.type ?? '', message, frames });
 }
 
 /** Where the frames begin: at a line, or below a message that starts there. */
@@ -89,7 +82,7 @@ const LOGGED = [
 ];
 
 /** What Firefox and Chromium, and with it Electron, write about a page to their standard error. */
-function readLogged(lines: Line[], from: number, forms: RegExp[]): Read | undefined {
+function readLogged(lines: Line[], from: number, forms: RegExp[]): Reading | undefined {
   const { text, at } = lines[from] as Line;
   const isOpen = text.includes(':CONSOLE');
   const last = isOpen
@@ -101,7 +94,7 @@ function readLogged(lines: Line[], from: number, forms: RegExp[]): Read | undefi
     const head = groups && headSaid(groups['said'] ?? '');
     if (!head) continue;
     const frames = groups['file'] ? [{ ...toPlace(groups), at }] : [];
-    return { error: { type: head.type, message: head.message, frames, at }, next: last + 1 };
+    return single(lines, from, last + 1, { type: head.type, message: head.message, frames });
   }
   return undefined;
 }

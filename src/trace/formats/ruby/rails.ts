@@ -1,8 +1,8 @@
-import { reading, type Reading, single } from '../../format.ts';
+import { readChain } from '../../chain.ts';
+import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { findLine, readFrames } from '../../scan.ts';
-import type { Exception } from '../../types.ts';
 import { frameOf } from './frame.ts';
 
 const LOOKAHEAD = 30;
@@ -18,22 +18,12 @@ const groupsOf = (text: string) =>
   HEADS.map((form) => form.exec(text.slice(0, 4000))?.groups).find((groups) => groups !== undefined);
 
 /** Rails' error and those below it, each after `Caused by:`; the last explains the failure. */
-export function readRailsChain(lines: Line[], from: number): Reading | undefined {
-  const exceptions: Exception[] = [];
-  let next = from;
-  let head = from;
-  for (let read = readRails(lines, head); read !== undefined; read = readRails(lines, head)) {
-    const [exception] = read.trace.exceptions as [Exception];
-    exceptions.push(head === from ? exception : { ...exception, relation: 'cause' });
-    ({ next } = read);
-    const link = findLine(lines, next, next + 3, isLink, (text) => text.trim() !== '');
-    if (link === undefined) break;
-    head = lines[link]?.text.trim() === 'Caused by:' ? link + 1 : link;
-  }
-  return exceptions.length === 0 ? undefined : reading(lines, from, next, { exceptions });
-}
-
-const isLink = (text: string) => /^\s*Caused by:/.test(text);
+export const readRailsChain = (lines: Line[], from: number) =>
+  readChain(lines, from, (index, before) => {
+    const text = (lines[index] as Line).text.trim();
+    if (before !== undefined && !text.startsWith('Caused by:')) return undefined;
+    return readRails(lines, text === 'Caused by:' ? index + 1 : index);
+  });
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
 function readRails(lines: Line[], from: number): Reading | undefined {
