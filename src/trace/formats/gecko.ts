@@ -1,11 +1,11 @@
 import { readChain } from '../chain.ts';
 import { type Format, type Reading, single } from '../format.ts';
-import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
+import { findHeadAnywhere, type Head, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { type Place, placeBy, toPlace } from '../place.ts';
 import { findLine, readFrames } from '../scan.ts';
-import { isLikelyType, OPENER } from './node/head.ts';
+import { headOf, isLikelyType, OPENER } from './node/head.ts';
 
 const MAX_MESSAGE = 6;
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
@@ -64,11 +64,10 @@ const stackAfter = (lines: Line[], from: number) =>
 
 /** The head in a line above frames: at its start, behind what opens it, or at the end of what a program logged. */
 function headAbove(text: string, isNext: boolean): Head | undefined {
-  const opener = OPENER.exec(text)?.[0];
-  const head = readHead(text.slice(opener?.length ?? 0).trim());
+  const head = headOf(text);
   if (head !== undefined && isExceptionName(head.type)) return head;
-  if (opener === undefined && !isNext) return undefined;
-  if (head !== undefined && head.message !== '' && isLikelyType(head.type)) return head;
+  if (!isNext && !OPENER.test(text)) return undefined;
+  if (head?.message && isLikelyType(head.type)) return head;
   return isNext ? findHeadAnywhere(text) : undefined;
 }
 
@@ -101,11 +100,9 @@ function readLogged(lines: Line[], from: number, forms: RegExp[]): Reading | und
 
 /** What a browser says was thrown: an error or any other value; what a page merely logs is an error where it names one. */
 function headSaid(said: string): Head | undefined {
-  const opener = OPENER.exec(said)?.[0] ?? '';
-  const message = said.slice(opener.length);
-  const head = readHead(message);
+  const head = headOf(said);
   if (head?.message && isLikelyType(head.type)) return head;
-  return opener === '' ? findHeadAnywhere(message) : { type: 'error', message };
+  return OPENER.test(said) ? { type: 'error', message: said.replace(OPENER, '') } : findHeadAnywhere(said);
 }
 
 // f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…
