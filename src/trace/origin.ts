@@ -5,7 +5,7 @@ export type Origin = Pick<Frame, 'origin' | 'package'>;
 // Where package managers put what is not the program's own; the group is the package.
 const LIBRARIES = [
   // /app/node_modules/@scope/name/a.js · node_modules/.pnpm/name@1.2.3/node_modules/name/a.js · site-packages/name/a.py
-  /.*(?:node_modules|(?:site|dist)-packages)\/(?:[^/]*\.egg\/)?((?:@[^/]+\/)?[^/.][^/]*?)(?:\.py)?(?:\/|$)/,
+  /(?:node_modules|(?:site|dist)-packages)\/(?!.*node_modules\/)(?:[^/]*\.egg\/)?((?:@[^/]+\/)?[^/.][^/]*?)(?:\.py)?(?:\/|$)/,
   // …/gems/name-1.2.3/lib/a.rb · /registry/src/index.crates.io-6f17/name-1.2.3/src/a.rs · /git/checkouts/name-0123456789ab/
   /\/(?:gems|registry\/src\/[^/]+|git\/checkouts)\/([a-zA-Z_][^/]*?)-(?:\d|[\da-f]{12})[^/]*\//,
   // name (1.2.3) lib/a.rb

@@ -1,4 +1,4 @@
-import { type Format, reading } from '../format.ts';
+import { type Format, single } from '../format.ts';
 import { findHead, findRepr, type Head, isExceptionName, isTelling, readRepr } from '../head.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
@@ -25,25 +25,21 @@ export const bare: Format = {
     const next = messageEnd(lines, from + 1, () => false);
     const message = joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next);
     const { type, code } = found;
-    const exception = { type, message, ...(code === undefined ? {} : { code }), frames: [], at: line.at };
     const language = found.isRepr
       ? 'python'
       : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
         ? 'javascript'
         : languageOf(type, message);
-    const read = reading(lines, from, next, { language, exceptions: [exception] });
+    const read = single(lines, from, next, { language, type, message, code });
     // Spring tells below what it means.
     return line.text.includes('cancelling refresh attempt: ') ? { ...read, reports: 'below' } : read;
   },
 };
 
 /** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
-function isSummary(lines: Line[], from: number): boolean {
-  if (!/^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text)) return false;
-  for (let index = from - 1; index >= 0 && index > from - 400; index--)
-    if (/^E {2,}\S/.test((lines[index] as Line).text)) return true;
-  return false;
-}
+const isSummary = (lines: Line[], from: number) =>
+  /^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text) &&
+  lines.slice(Math.max(0, from - 400), from).some(({ text }) => /^E {2,}\S/.test(text));
 
 // What runtimes and logs write before the type.
 const OPENERS =

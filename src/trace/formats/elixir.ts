@@ -1,9 +1,9 @@
 import { readBody, type Rules } from '../body.ts';
-import { type Format, reading } from '../format.ts';
+import { readChain } from '../chain.ts';
+import { type Format, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { toPlace } from '../place.ts';
 import { findLine } from '../scan.ts';
-import type { Exception } from '../types.ts';
 import { frameOf } from './elixir/frame.ts';
 
 const MAX_MESSAGE = 60;
@@ -13,25 +13,17 @@ export const elixir: Format = {
   language: 'elixir',
   hint: '** (',
   read(lines, from) {
-    if (headAt(lines, from) === undefined) return undefined;
-    const exceptions: Exception[] = [];
-    let next = from;
-    let index = from;
-    for (let head = headAt(lines, index); head !== undefined; head = headAt(lines, index)) {
+    return readChain(lines, from, (index, before) => {
       const { text, at } = lines[index] as Line;
+      const head = headOf(text);
       // A `**` at the same margin below finished frames begins another error.
-      if (exceptions.at(-1)?.frames.length && !/^\s/.test(text)) break;
-      const { message, frames, ...body } = readBody(lines, index + 1, head.message, rules);
-      const relation = index === from ? {} : { relation: 'cause' as const };
-      exceptions.push({ type: head.type, message, frames, ...relation, at });
-      ({ next, end: index } = body);
-    }
-    // The compiler's messages begin with a place.
-    for (const { message, frames, at } of exceptions) {
+      if (head === undefined || (before?.frames.length && !/^\s/.test(text))) return undefined;
+      const { message, frames, next } = readBody(lines, index + 1, head.message, rules);
+      // The compiler's messages begin with a place.
       const groups = PLACE.exec(message)?.groups;
       if (groups !== undefined) frames.unshift({ ...toPlace(groups), at });
-    }
-    return reading(lines, from, next, { exceptions });
+      return single(lines, index, next, { type: head.type, message, frames });
+    });
   },
 };
 
@@ -46,12 +38,10 @@ function headOf(text: string): { type: string; message: string } | undefined {
   return match?.[1] === undefined ? undefined : { type: match[1], message: match[2] ?? '' };
 }
 
-const headAt = (lines: Line[], index: number) => headOf(lines[index]?.text ?? '');
-
 const rules: Rules = {
   placeOf: frameOf,
   goesOn(lines, index, hasFrames) {
-    if (headAt(lines, index) !== undefined) return false;
+    if (headOf((lines[index] as Line).text) !== undefined) return false;
     const isNext = (text: string) => frameOf(text) !== undefined || /^\s+\*\* \(/.test(text);
     if (hasFrames)
       return (

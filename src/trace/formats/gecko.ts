@@ -1,11 +1,11 @@
-import { type Format, reading } from '../format.ts';
-import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
+import { readChain } from '../chain.ts';
+import { type Format, type Reading, single } from '../format.ts';
+import { findHeadAnywhere, type Head, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { type Place, placeBy, toPlace } from '../place.ts';
 import { findLine, readFrames } from '../scan.ts';
-import type { Exception } from '../types.ts';
-import { isLikelyType, OPENER } from './node/head.ts';
+import { headOf, isLikelyType, OPENER } from './node/head.ts';
 
 const MAX_MESSAGE = 6;
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
@@ -15,25 +15,18 @@ export const gecko: Format = {
   hint: '@|Uncaught |JavaScript error: |:CONSOLE|Unhandled Promise',
   isAnywhere: true,
   read(lines, from) {
-    const first =
-      readLogged(lines, from, LOGGED) ?? readStack(lines, from) ?? readLogged(lines, from, REJECTED);
-    if (first === undefined) return undefined;
-    const exceptions = [first.error];
-    let { next } = first;
-    while (/^\s*Caused by: /.test(lines[next]?.text ?? '')) {
-      const cause = readStack(lines, next);
-      if (cause === undefined) break;
-      exceptions.push({ ...cause.error, relation: 'cause' });
-      next = cause.next;
-    }
-    return reading(lines, from, next, { exceptions });
+    return readChain(lines, from, (index, before) => {
+      if (before !== undefined)
+        return /^\s*Caused by: /.test((lines[index] as Line).text) ? readStack(lines, index) : undefined;
+      return (
+        readLogged(lines, index, LOGGED) ?? readStack(lines, index) ?? readLogged(lines, index, REJECTED)
+      );
+    });
   },
 };
 
-type Read = { error: Exception; next: number };
-
-function readStack(lines: Line[], from: number): Read | undefined {
-  const { text, at } = lines[from] as Line;
+function readStack(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
   const stack = stackAfter(lines, from);
   if (stack === undefined) return undefined;
   const head =
@@ -53,7 +46,7 @@ function readStack(lines: Line[], from: number): Read | undefined {
   );
   return stack === from && frames.length < 2
     ? undefined
-    : { error: { type: head?.type ?? '', message, frames, at }, next };
+    : single(lines, from, next, { type: head?.type ?? '', message, frames });
 }
 
 /** Where the frames begin: at a line, or below a message that starts there. */
@@ -72,11 +65,10 @@ const stackAfter = (lines: Line[], from: number) =>
 
 /** The head in a line above frames: at its start, behind what opens it, or at the end of what a program logged. */
 function headAbove(text: string, isNext: boolean): Head | undefined {
-  const opener = OPENER.exec(text)?.[0];
-  const head = readHead(text.slice(opener?.length ?? 0).trim());
+  const head = headOf(text);
   if (head !== undefined && isExceptionName(head.type)) return head;
-  if (opener === undefined && !isNext) return undefined;
-  if (head !== undefined && head.message !== '' && isLikelyType(head.type)) return head;
+  if (!isNext && !OPENER.test(text)) return undefined;
+  if (head?.message && isLikelyType(head.type)) return head;
   return isNext ? findHeadAnywhere(text) : undefined;
 }
 
@@ -90,7 +82,7 @@ const LOGGED = [
 ];
 
 /** What Firefox and Chromium, and with it Electron, write about a page to their standard error. */
-function readLogged(lines: Line[], from: number, forms: RegExp[]): Read | undefined {
+function readLogged(lines: Line[], from: number, forms: RegExp[]): Reading | undefined {
   const { text, at } = lines[from] as Line;
   const isOpen = text.includes(':CONSOLE');
   const last = isOpen
@@ -102,18 +94,16 @@ function readLogged(lines: Line[], from: number, forms: RegExp[]): Read | undefi
     const head = groups && headSaid(groups['said'] ?? '');
     if (!head) continue;
     const frames = groups['file'] ? [{ ...toPlace(groups), at }] : [];
-    return { error: { type: head.type, message: head.message, frames, at }, next: last + 1 };
+    return single(lines, from, last + 1, { type: head.type, message: head.message, frames });
   }
   return undefined;
 }
 
 /** What a browser says was thrown: an error or any other value; what a page merely logs is an error where it names one. */
 function headSaid(said: string): Head | undefined {
-  const opener = OPENER.exec(said)?.[0] ?? '';
-  const message = said.slice(opener.length);
-  const head = readHead(message);
+  const head = headOf(said);
   if (head?.message && isLikelyType(head.type)) return head;
-  return opener === '' ? findHeadAnywhere(message) : { type: 'error', message };
+  return OPENER.test(said) ? { type: 'error', message: said.replace(OPENER, '') } : findHeadAnywhere(said);
 }
 
 // f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…

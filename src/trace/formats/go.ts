@@ -49,7 +49,7 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
     else if (stack === undefined) break;
     else if (text.trim() !== '' && !text.startsWith('runtime stack:')) last.message += `\n${text}`;
   }
-  const read = readGoroutines(lines, next);
+  const read = stack === undefined ? { frames: [], next } : readGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
   return reading(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }

@@ -32,14 +32,10 @@ export const java: Format = {
 const THREAD = /^\s*"[^"]{0,200}"(?::$| .*\b(?:[nt]id|prio)=)|^\s*java\.lang\.Thread\.State: /;
 const MAX_DUMPED = 200;
 
-/** Whether the frames are those of a thread in a dump of all threads. */
+/** Whether the frames are those of a thread in a dump of all threads: what stands above all of them tells. */
 function isDumped(lines: Line[], from: number): boolean {
-  for (let index = from - 1; index >= 0 && index > from - MAX_DUMPED; index--) {
-    const { text } = lines[index] as Line;
-    if (THREAD.test(text.slice(0, 600))) return true;
-    if (!/^\s*(?:at|-) /.test(text)) return false;
-  }
-  return false;
+  const above = lines.slice(Math.max(0, from - MAX_DUMPED), from);
+  return THREAD.test(above.findLast(({ text }) => !/^\s*(?:at|-) /.test(text))?.text.slice(0, 600) ?? '');
 }
 
 /** Whether frames of the JVM follow, or the name itself is qualified as Java's are and a cause follows. */

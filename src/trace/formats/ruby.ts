@@ -1,9 +1,9 @@
 import { readBody, type Rules } from '../body.ts';
+import { readChain } from '../chain.ts';
 import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { toPlace } from '../place.ts';
 import { findLine, readFrames, skipLines } from '../scan.ts';
-import type { Exception } from '../types.ts';
 import { fromFrameOf, headOf } from './ruby/frame.ts';
 import { readRailsChain } from './ruby/rails.ts';
 import { readTool } from './ruby/tool.ts';
@@ -29,25 +29,17 @@ export const ruby: Format = {
   },
 };
 
-function readBlocks(lines: Line[], from: number): Reading | undefined {
-  const exceptions: Exception[] = [];
-  let next = from;
-  let index = from;
-  for (let head = headAt(lines, index); head !== undefined; head = headAt(lines, index)) {
-    const { type, message: first, place } = head;
-    const { at } = lines[index] as Line;
-    const body = readBody(lines, index + 1, first, rules);
+const readBlocks = (lines: Line[], from: number) =>
+  readChain(lines, from, (index) => {
+    const { text, at } = lines[index] as Line;
+    const head = headOf(text);
+    if (head === undefined) return undefined;
+    const body = readBody(lines, index + 1, head.message, rules);
     // An excerpt of the source stands behind a blank line.
     const message = body.message.split(/\n\s*\n/, 1)[0] ?? '';
-    const frames = [{ ...place, at }, ...body.frames];
-    exceptions.push({ type, message, frames, ...(index === from ? {} : { relation: 'cause' }), at });
-    ({ next } = body);
-    index = skipLines(lines, next, next + 2, (text) => text.trim() === '');
-  }
-  return exceptions.length === 0 ? undefined : reading(lines, from, next, { exceptions });
-}
-
-const headAt = (lines: Line[], index: number) => headOf(lines[index]?.text ?? '');
+    const frames = [{ ...head.place, at }, ...body.frames];
+    return single(lines, index, body.next, { type: head.type, message, frames });
+  });
 
 const isElided = (text: string) => /^\s*\.{3} ?\d+ levels\.{3}/.test(text);
 
@@ -55,7 +47,7 @@ const rules: Rules = {
   placeOf: fromFrameOf,
   isPassed: isElided,
   goesOn: (lines, index, hasFrames) =>
-    headAt(lines, index) === undefined &&
+    headOf((lines[index] as Line).text) === undefined &&
     findLine(lines, index + 1, index + (hasFrames ? 2 : LOOKAHEAD), fromFrameOf) !== undefined,
 };
 

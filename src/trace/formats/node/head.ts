@@ -2,13 +2,16 @@ import { type Head, isExceptionName, readHead } from '../../head.ts';
 
 // What stands before a head: runtimes, browsers' consoles, test runners, bundlers' overlays.
 export const OPENER =
-  /^\s*(?:[Uu]ncaught (?:\(in promise\) |exception: )?|Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \(| (?=[A-Z]\w*(?:Error|Exception)\b))|Exception: |\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |(?:Trace|error|ERROR):? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|error: Uncaught (?:\(in promise\) )?|\[cause\]:? \[?|\[webpack-cli\] (?:✖ )?(?=\w*Error: )|Caused by: |cause: \[?|\[errors\]: \[?|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
+  /^\s*(?:(?:error: )?[Uu]ncaught (?:\(in promise\) |exception: )?|Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \(| (?=[A-Z]\w*(?:Error|Exception)\b))|Exception: |\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |(?:Trace|error|ERROR):? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|Caused by: |(?:\[cause\]:?|cause:|\[errors\]:) \[?|\[webpack-cli\] (?:✖ )?(?=\w*Error: )|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
 
 /** What V8 prints above frames: `TypeError [ERR_X]: message`, `Uncaught Error: message`, `Error`, `Name [Error]`. */
 export function headOf(text: string): Head | undefined {
   const short = text.slice(0, 8000);
-  const opener = OPENER.exec(short.slice(0, 160))?.[0] ?? /^\s*/.exec(short)?.[0] ?? '';
-  let rest = short.slice(opener.length).replace(/(?<!:) \{$/, '');
+  const opener = OPENER.exec(short)?.[0] ?? '';
+  let rest = short
+    .slice(opener.length)
+    .trimStart()
+    .replace(/(?<!:) \{$/, '');
   // [AggregateError: All promises were rejected], [TypeError: fetch failed] {
   if (opener.trimEnd().endsWith('[') && rest.endsWith(']')) rest = rest.slice(0, -1);
   const head = readHead(rest);

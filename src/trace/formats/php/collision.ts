@@ -2,56 +2,38 @@ import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { placeBy } from '../../place.ts';
-import type { Frame } from '../../types.ts';
+import { findLine, readFrames } from '../../scan.ts';
 import { frameOf, isMain } from './frame.ts';
-
-const MAX_LINES = 120;
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
 export function readCollision(lines: Line[], from: number): Reading | undefined {
   const head = (lines[from] as Line).text.trim().slice(0, 600);
   const type = /^(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
   if (type === undefined || !(/\\|^error$/.test(type) || isExceptionName(type))) return undefined;
-  const message: string[] = [];
-  let index = from + 1;
-  for (; index < lines.length && index < from + 12; index++) {
-    const text = (lines[index] as Line).text.trim();
-    if (PLACE.test(text) || text === 'Stack trace:') break;
-    if (text !== '' && !/^https?:\/\/\S+$/.test(text)) message.push(text);
-  }
-  const text = (lines[index]?.text ?? '').trim();
-  if (message.length === 0 || !(PLACE.test(text) || text === 'Stack trace:')) return undefined;
-  const { frames, next } = readFrames(lines, index);
-  return single(lines, from, next, {
-    type,
-    message: message.join('\n'),
-    frames,
-  });
+  const stack = findLine(
+    lines,
+    from + 1,
+    from + 12,
+    (text) => /^\s*Stack trace:$/.test(text) || PLACE.test(text),
+  );
+  const said = lines.slice(from + 1, stack).map(({ text }) => text.trim());
+  const message = said.filter((text) => text !== '' && !/^https?:\/\/\S+$/.test(text));
+  if (stack === undefined || message.length === 0) return undefined;
+  const { frames, next } = readFrames(
+    lines,
+    stack,
+    (text) => frameOf(text) ?? placeBy([PLACE, NUMBERED], text.trim().slice(0, 500)),
+    (text) => isMain(text) || BETWEEN.test(text),
+  );
+  return single(lines, from, next, { type, message: message.join('\n'), frames });
 }
 
 //   at vendor/laravel/framework/src/Illuminate/Database/Connection.php:829
-const PLACE = /^at (?<file>\S.{0,300}?\.php):(?<line>\d+)$/;
+const PLACE = /^\s*at (?<file>\S.{0,300}?\.php):(?<line>\d+)\s*$/;
 //   34  artisan:13
-const PLACES = [PLACE, /^\d+ {2,}(?<file>\S.{0,300}?):(?<line>\d+)$/];
-
-function readFrames(lines: Line[], from: number): { frames: Frame[]; next: number } {
-  const frames: Frame[] = [];
-  let next = from + 1;
-  for (let index = from; index < lines.length && index < from + MAX_LINES; index++) {
-    const { text, at } = lines[index] as Line;
-    const short = text.trim().slice(0, 500);
-    const frame = frameOf(short) ?? placeBy(PLACES, short);
-    if (isMain(short)) return { frames, next: index + 1 };
-    if (frame !== undefined) frames.push({ ...frame, at });
-    else if (
-      short !== '' &&
-      !/^(?:[➜>▕|]|\d+ ?[▕|]|\+\d+ vendor frames|Stack trace:|\S+::|[\w\\]+\()/.test(short)
-    )
-      break;
-    if (short !== '') next = index + 1;
-  }
-  return { frames, next };
-}
+const NUMBERED = /^\d+ {2,}(?<file>\S.{0,300}?):(?<line>\d+)$/;
+// What stands among the places: the source, what is left out, and the calls.
+const BETWEEN = /^\s*(?:$|[➜>▕|]|\d+ ?[▕|]|\+\d+ vendor frames|Stack trace:|\S+::|[\w\\]+\()/;
 
 // FAILED  Tests\Feature\OrderTest > it shows an order   ModelNotFoundException
 /** The type that Pest puts at the end of a failed test's line; a failed assertion has none. */
