@@ -41,7 +41,6 @@ const steps: [step: Step, literals: string[]][] = [
   [blanks, []],
   [boxes, ['╭']],
   [collapsed, []],
-  [wraps, []],
   [padding, []],
 ];
 

@@ -6,6 +6,16 @@ import { stampLength } from './stamps.ts';
  * that is all of a paste.
  */
 const STARTS = [
+  // During handling of the above exception … · Exception Value: text
+  'The above exception was the direct|During handling of the above|Exception (?:Type|Value): ',
+  // ---> A.B: text · --- End of inner · [cause]: text · Emitted 'error' event
+  "---> |--- \\p{L}[^-():]{1,200} ---|Emitted 'error' event",
+  // Stack trace: · Next Exception in a.php:1 · thrown in a.php
+  'Stack trace:|Next [\\w\\\\]+(?:: | in )|thrown in (?:\\w:)?[\\\\/]|\\[previous exception\\]',
+  // goroutine 1 [running]: · panic: text
+  'goroutine \\d+ (?:gp=\\S+ m=\\S+ )?\\[|panic: ',
+  // stack backtrace: · note: run with `RUST_BACKTRACE=1`
+  'stack backtrace:|note: (?:run with|Some details)',
   // terminate called after throwing an instance of 'std::out_of_range' · what():  message · libc++abi: terminating
   'terminate called |what\\(\\): |libc\\+\\+abi: ',
   // bash: line 1: 4242 Aborted · sh: 1: tool: not found · Aborted (core dumped)
@@ -32,10 +42,8 @@ const STARTS = [
   'ERROR \\d{4} \\([0-9A-Z]{5}\\)|(?:ERROR|FATAL|PANIC): {1,2}\\S|(?:DETAIL|HINT|STATEMENT|CONTEXT): |LINE \\d+: ',
   // (error) WRONGTYPE text
   '\\(error\\) [A-Z]{3,}',
-  // ** (EXIT from #PID<0.1.0>) an exception was raised: · ** (KeyError) text
-  '\\*\\* \\([A-Za-z]',
-  // Caused by: java.lang.X: text · FATAL EXCEPTION: main · FATAL ERROR: text
-  'Caused by: |FATAL EXCEPTION: |FATAL ERROR: |----- Native stack',
+  // Suppressed: java.lang.X: text · FATAL EXCEPTION: main · FATAL ERROR: text
+  'Wrapped by: |Suppressed: |FATAL EXCEPTION: |FATAL ERROR: |----- Native stack',
   // * What went wrong: · FAILURE: Build failed · * Try: · BUILD FAILED · [ERROR] text · [INFO] text
   '\\* What went wrong:|\\* Try:|BUILD FAILED|\\[(?:ERROR|INFO|WARNING)\\] ',
   // APPLICATION FAILED TO START · Description: · Action:
@@ -55,16 +63,19 @@ const STARTS = [
   // State: Waiting · Reason: OOMKilled · Exit Code: 137 · Warning BackOff · Normal Pulled
   'Last State: |Reason: |Exit Code: |Started: |Finished: |Ready: |(?:Warning|Normal) +[A-Z][a-zA-Z]{3,40} +\\d',
   // npm error code 1 · gyp ERR! stack · error: subprocess-exited-with-error · × python · │ exit code · [end of output]
-  'npm (?:ERR!|error) |gyp ERR! |error: [a-z]+-[a-z-]+ |× |│ |╰─> |\\[end of output\\]',
+  'npm (?:ERR!|error) |gyp ERR! |error: [a-z]+-[a-z-]+ |× |│ (?![\\s│└])|╰─> |\\[end of output\\]',
   // 2026-02-03T09:41:07.1Z text · E, [2026-02-03T09:41:07 #1] ERROR · web-1 exited with code 137
   '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d|[DIWEF], \\[|[\\w.-]{1,60} exited with code \\d|Process completed with exit',
   // \u001b-less box of rolldown: [PARSE_ERROR] text
   '\\[[A-Z]+_[A-Z_]{2,40}\\] ',
 ];
+// What begins a line behind a colon as well: Traceback (most recent call last): · Caused by: text · ** (KeyError) text
+const ANYWHERE =
+  'Traceback \\(most recent call last\\):|Caused by:(?:\\s|$)|\\*\\* \\([A-Za-z]|\\.\\.\\. \\d+ (?:more|lines|common)|\\[(?:cause|errors)\\]: ';
 // app.errors.OrderError: text — after whatever the tool put before it
 const HEAD = '[\\p{L}_$][\\p{L}\\p{N}_$.]{0,120}(?:Error|Exception)(?: \\[[A-Z_]{3,60}\\])?: ';
 const BREAK = new RegExp(
-  `(?<=[^\\s:,])(?<!FATAL|error)\\s{1,40}(?=${STARTS.join('|')})|(?<=\\S)\\s{1,40}(?=\\*\\* \\([A-Za-z])`,
+  `(?<=\\S)(?<!FATAL|error|Group|^\\|)\\s{1,40}(?=${ANYWHERE}|(?<![:,]\\s)(?:${STARTS.join('|')}))`,
   'gu',
 );
 // Not what a sentence or another head quotes: `retry: OrderError: text`, `nested exception is a.b.C: text`
@@ -77,15 +88,15 @@ const MIN_LENGTH = 40;
 const MAX_LENGTH = 20_000;
 
 /** The lines that were one: cut wherever a tool's line begins. */
-export function loosened(text: string): string[] {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return [text];
+export function loosened(text: string, isPaste: boolean): string[] {
+  if (text.length > MAX_LENGTH) return [text];
   // Its name on the front of a line is npm's; what follows is that line's.
   if (NPM.test(text)) return text.split(/\s(?=npm (?:ERR!|error) )/);
   let cut = text
     .replace(BREAK, '\n')
     .replace(WHOLE, '\n')
     .replace(TITLED, (_, title?: string) => `${title ?? ''}\n`);
-  if (cut === text && readHead(text.trim()) === undefined) cut = text.replace(BEFORE_HEAD, '\n');
+  if (isPaste && cut === text && readHead(text.trim()) === undefined) cut = text.replace(BEFORE_HEAD, '\n');
   return cut === text ? [text] : cut.split('\n');
 }
 
