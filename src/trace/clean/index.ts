@@ -39,6 +39,7 @@ const steps: [step: Step, literals: string[]][] = [
   [prefixes, []],
   [margin, []],
   [blanks, []],
+  [wraps, []],
   [boxes, ['╭']],
   [collapsed, []],
   [padding, []],

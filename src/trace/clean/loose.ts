@@ -6,8 +6,8 @@ import { stampLength } from './stamps.ts';
  * that is all of a paste.
  */
 const STARTS = [
-  // During handling of the above exception … · Exception Value: text
-  'The above exception was the direct|During handling of the above|Exception (?:Type|Value): ',
+  // Exception Value: text
+  'Exception (?:Type|Value): ',
   // ---> A.B: text · --- End of inner · [cause]: text · Emitted 'error' event
   "---> |--- \\p{L}[^-():]{1,200} ---|Emitted 'error' event",
   // Stack trace: · Next Exception in a.php:1 · thrown in a.php
@@ -71,11 +71,11 @@ const STARTS = [
 ];
 // What begins a line behind a colon as well: Traceback (most recent call last): · Caused by: text · ** (KeyError) text
 const ANYWHERE =
-  'Traceback \\(most recent call last\\):|Caused by:(?:\\s|$)|\\*\\* \\([A-Za-z]|\\.\\.\\. \\d+ (?:more|lines|common)|\\[(?:cause|errors)\\]: ';
+  '(?<!Group |^\\| )(?:Traceback \\(most recent call last\\):|The above exception was the direct|During handling of the above)|Caused by:(?:\\s|$)|\\*\\* \\([A-Za-z]|\\.\\.\\. \\d+ (?:more|lines|common)|\\[(?:cause|errors)\\]: ';
 // app.errors.OrderError: text — after whatever the tool put before it
 const HEAD = '[\\p{L}_$][\\p{L}\\p{N}_$.]{0,120}(?:Error|Exception)(?: \\[[A-Z_]{3,60}\\])?: ';
 const BREAK = new RegExp(
-  `(?<=\\S)(?<!FATAL|error|Group|^\\|)\\s{1,40}(?=${ANYWHERE}|(?<![:,]\\s)(?:${STARTS.join('|')}))`,
+  `(?<=\\S)(?<!FATAL|error)\\s{1,40}(?=${ANYWHERE}|(?<![:,]\\s)(?:${STARTS.join('|')}))`,
   'gu',
 );
 // Not what a sentence or another head quotes: `retry: OrderError: text`, `nested exception is a.b.C: text`
