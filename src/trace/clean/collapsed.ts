@@ -41,6 +41,7 @@ const RULES: Rule[] = [
     // #0 /a.php(1): f() · #1 {main}
     signs: ['#'],
     frame: /#\d+ (?:\{main\}|\[internal|\S{1,400}\(\d+\):)/,
+    starts: /\[previous exception\]/,
   },
   {
     // main.f(0x1, 0x2) /a.go:1 +0x1d

@@ -1,8 +1,11 @@
 import { cutLines, type Line } from '../line.ts';
+import { OWN } from './starts.ts';
 
-// What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\n#0 `.
-const ANCHOR =
-  /\\n(?:\\t|\\u0009|[ \t])*(?:at |File \\*"|Traceback \(|Caused by: |#\d+ |from |During handling |The above |goroutine \d|created by |stack backtrace|\d+: |thread '|[\w.$]*(?:Error|Exception)\b|\*\* \(|--- End|\(|Stack trace:|\[stacktrace|\|)/;
+// What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\\n#0 `.
+const ANCHOR = new RegExp(
+  `\\\\n(?:\\\\+[tn]|\\\\u0009|\\s)*(?:${OWN}|[\\w.$]*(?:Error|Exception)\\b|[(|]|\\[stacktrace)`,
+  'u',
+);
 const MAX_LEVELS = 3;
 // A line of source that a traceback shows has escapes of its own: `raise ValueError("a\\nb")`.
 const SOURCE =
@@ -45,10 +48,7 @@ function literal(text: string): string | undefined {
 /** A Windows path (`C:\new`) has `\n` too: only a trace's own words after it, or many of them, tell an escape. */
 function isEscaped(text: string): boolean {
   if (!/[A-Z]:\\/.test(text) && text.split('\\n', 4).length === 4) return true;
-  return (
-    ANCHOR.test(text) ||
-    /\\\\n(?:\\\\t|\s)*(?:at |File |Traceback|Caused by|#\d|from |[\w.]*(?:Error|Exception))/.test(text)
-  );
+  return ANCHOR.test(text);
 }
 
 const SIMPLE: Record<string, string> = { n: '\n', t: '\t', r: '', '"': '"', "'": "'", '\\': '\\', '/': '/' };

@@ -2,6 +2,7 @@ import { type Line, mapLines, withText } from '../line.ts';
 import { gutter } from './gutter.ts';
 import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
+import { OWN } from './starts.ts';
 
 const MAX_LAYERS = 4;
 // A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words, and `WARN retrying err="…"`
@@ -13,8 +14,10 @@ const CHILD =
   /^WARNING: \[pool [\w.-]+\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(.*)"(?:, pipe is closed)?$/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
 const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
-const OWN_LINE =
-  /^\s*(?:at [\w$.<>[\]/ ]{1,200}[(:]|at (?:file|node|https?):|File "|Traceback \(most|Caused by: |Suppressed: |\.\.\. \d+ (?:more|lines|common)|(?:[\w$]{1,80}\.){1,12}\w{0,60}(?:Error|Exception)\b|[A-Z]\w{0,60}(?:Error|Exception)(?:: | \[|$))/;
+const OWN_LINE = new RegExp(
+  `^\\s*(?:${OWN}|(?:[\\w$]{1,80}\\.){1,12}\\w{0,60}(?:Error|Exception)\\b|[A-Z]\\w{0,60}(?:Error|Exception)(?:: | \\[|$))`,
+  'u',
+);
 
 /** Takes off what is on the front of lines: times, hosts and levels known by their form, others by being repeated. */
 export function prefixes(lines: Line[]): Line[] {

@@ -1,8 +1,9 @@
 import { type Line, withText } from '../line.ts';
+import { OWN } from './starts.ts';
 
 const MAX_PREFIX = 160;
 // Where a trace's own words begin: what is before them may be a prefix, they never are.
-const OWN =
+const INSIDE =
   /\t|(?<=[:\]|-] ) {2}|(?<![:\]|-]) {2}|\bat |File "|Traceback|Caused by|Suppressed|\bfrom |\.\.\. \d|#\d|goroutine|created by|\bin |[\w.]*(?:Error|Exception)\b/;
 
 /**
@@ -37,8 +38,7 @@ export function repeated(given: Line[]): Line[] {
 // Names, numbers and signs, a blank behind each: `web-7d9c-x2x1q app `, `0|web  | `, `01E `, `| ERROR | `.
 const LABEL = /^(?=\S*[a-zA-Z])(?=.*[\d|:\]])\S.*? $|^[|-] [A-Z]+ +[|-] $/;
 // What stands behind a label when it is a trace's: what else begins alike is a list.
-const TRACE =
-  /^\s*(?:[|+] *)?(?:at \S|File "|from \S|(?:Exception Group )?Traceback \(|Caused by: |goroutine \d|created by |panic: |--- End|Unhandled )|^\t\S/;
+const TRACE = new RegExp(`^\\s*(?:[|+] *)?(?:${OWN}|Exception Group Traceback|Unhandled )|^\\t\\S`, 'u');
 
 /** Takes off any label that a run of lines has where a trace's own lines, some of them indented, stand behind it. */
 function labelled(lines: Line[]): Line[] {
@@ -94,7 +94,7 @@ function sharedWith(text: string, next: string): string {
   const length = sharedLength(text, next);
   if (length < 3) return '';
   let prefix = text.slice(0, length);
-  const own = OWN.exec(prefix);
+  const own = INSIDE.exec(prefix);
   if (own) prefix = prefix.slice(0, own.index);
   const end = Math.max(
     prefix.lastIndexOf(': ') + 2,
