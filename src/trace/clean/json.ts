@@ -1,38 +1,11 @@
 import { cutLine, type Line } from '../line.ts';
 
-/**
- * Fields that hold a trace, the fullest first; then those that hold a message. Written as `plain` writes them:
- * `error.stack_trace`, `stackTrace`, `Exception` and Serilog's `@x`.
- */
-const TRACES = [
-  'errorstacktrace',
-  'exceptionstacktrace',
-  'stacktrace',
-  'extendedstacktrace',
-  'errorstack',
-  'stack',
-  'trace',
-  'excinfo',
-  'x',
-  'exception',
-  'traceback',
-  'err',
-  'error',
-  'exctext',
-];
-const MESSAGES = ['log', 'message', 'msg', 'textpayload', 'event', 'm', 'mt', 'errormessage'];
-const TYPES = ['type', 'errortype', 'exceptiontype', 'name', 'class'];
-const NESTED = [
-  'jsonpayload',
-  'err',
-  'error',
-  'exception',
-  'thrown',
-  'data',
-  'attributes',
-  'fields',
-  'context',
-];
+/** Names of fields, as `plain` writes them: `error.stack_trace`, `stackTrace`, `Exception` and Serilog's `@x`. */
+const TRACE =
+  /^(?:(?:error|exception|extended)*stack(?:trace)?|trace(?:back)?|exc(?:info|text)|exception|err(?:or)?|x)$/;
+const MESSAGE = /^(?:log|message|msg|textpayload|event|mt?|errormessage)$/;
+const TYPE = /^(?:(?:error|exception)?type|name|class)$/;
+const NESTED = /^(?:jsonpayload|err(?:or)?|exception|thrown|data|attributes|fields|context)$/;
 const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 const MAX_DEPTH = 3;
 
@@ -90,18 +63,17 @@ function object(text: string): Record<string, unknown> | undefined {
 }
 
 function texts_(record: Record<string, unknown>, depth = 0): string[] {
-  const message = first(record, MESSAGES);
-  let trace = first(record, TRACES);
+  const message = fullest(record, MESSAGE);
+  let trace = fullest(record, TRACE);
   if (trace === undefined && depth < MAX_DEPTH) {
-    for (const key of NESTED) {
-      const inner = Object.entries(record).find(([name]) => plain(name) === key)?.[1];
-      if (typeof inner !== 'object' || inner === null) continue;
+    for (const [name, inner] of Object.entries(record)) {
+      if (!NESTED.test(plain(name)) || typeof inner !== 'object' || inner === null) continue;
       const found = chained(inner) ?? texts_(inner as Record<string, unknown>, depth + 1);
       if (found.length > 0)
         return message === undefined || found[0]?.includes(message) ? found : [...cut(message), ...found];
     }
   }
-  const type = first(record, TYPES);
+  const type = fullest(record, TYPE);
   if (
     trace !== undefined &&
     type !== undefined &&
@@ -110,16 +82,10 @@ function texts_(record: Record<string, unknown>, depth = 0): string[] {
   ) {
     trace = `${type}: ${message ?? ''}\n${trace}`;
   }
-  if (trace === undefined) return message === undefined ? blank(record) : cut(message);
+  if (trace === undefined) return message === undefined ? [] : cut(message);
   if (message === undefined || trace.includes(message.trim())) return cut(trace);
   return [...cut(message), ...cut(trace)];
 }
-
-/** A collector keeps blank lines as well. */
-const blank = (record: Record<string, unknown>) =>
-  Object.entries(record).some(([key, value]) => typeof value === 'string' && MESSAGES.includes(plain(key)))
-    ? ['']
-    : [];
 
 /** structlog's list of a chain's exceptions, the reported one first, as Python prints them. */
 function chained(value: object): string[] | undefined {
@@ -144,21 +110,18 @@ function chained(value: object): string[] | undefined {
 const CAUSE = 'The above exception was the direct cause of the following exception:';
 const CONTEXT = 'During handling of the above exception, another exception occurred:';
 
-function first(record: Record<string, unknown>, keys: string[]): string | undefined {
-  const named = new Map<string, unknown>();
+/** The longest text of those fields; an empty one is a blank line that a collector kept. */
+function fullest(record: Record<string, unknown>, names: RegExp): string | undefined {
+  let found: string | undefined;
   for (const [key, value] of Object.entries(record)) {
-    const name = plain(key);
-    if (!named.has(name)) named.set(name, value);
-  }
-  for (const key of keys) {
-    const value = named.get(key);
+    if (!names.test(plain(key))) continue;
+    const text =
+      Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
+    if (typeof text !== 'string' || text.length < (found?.length ?? 0)) continue;
     // A `trace` in one line is a number.
-    if (typeof value === 'string' && value.trim() !== '' && (key !== 'trace' || value.includes('\n')))
-      return value;
-    if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
-      return value.join('\n');
+    if (plain(key) !== 'trace' || text.includes('\n')) found = text;
   }
-  return undefined;
+  return found;
 }
 
 const cut = (text: string) => text.replace(/\r?\n$/, '').split(/\r?\n/);
