@@ -1,4 +1,5 @@
 import { cutLines, type Line } from '../line.ts';
+import { parsed } from './json.ts';
 import { OWN } from './starts.ts';
 
 // What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\\n#0 `.
@@ -35,14 +36,8 @@ function opened(text: string, level: number, isSure: boolean): string[] | undefi
 
 /** The text of a line that is one quoted JSON string. */
 function literal(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (!trimmed.startsWith('"') || !trimmed.endsWith('"') || !trimmed.includes('\\n')) return undefined;
-  try {
-    const value: unknown = JSON.parse(trimmed);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = text.trimStart().startsWith('"') ? parsed(text) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A Windows path (`C:\new`) has `\n` too: only a trace's own words after it, or many of them, tell an escape. */

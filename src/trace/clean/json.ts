@@ -24,17 +24,22 @@ export function json(lines: Line[]): Line[] {
 // "stack": "TypeError: basket is empty\n    at total (/var/task/index.js:4:15)",
 /** Opens the strings of an object that was printed over many lines, where they hold frames of V8. */
 function printed(lines: Line[]): Line[] {
-  const isFrame = lines.map(({ text }) => /^\s*"(?:stack\w{0,20}": "[^"\n].{0,2000}\\n)?\s+at /.test(text));
+  const isFrame = lines.map(({ text }) => /^\s*"\s+at /.test(text));
   if (!isFrame.includes(true)) return lines;
   return lines.flatMap((line, index) => {
     const isOf = isFrame[index] || (isFrame[index + 1] === true && /^\s*"[^"]{1,2000}",$/.test(line.text));
-    const value = isOf ? /^\s*(?:"\w{1,40}": )?(".{1,64000}"),?$/.exec(line.text)?.[1] : undefined;
-    try {
-      return value === undefined ? [line] : cutLine(line, cut(JSON.parse(value) as string));
-    } catch {
-      return [line];
-    }
+    const value = isOf && parsed(/^\s*(?:"\w{1,40}": )?(".{1,64000}"),?$/.exec(line.text)?.[1] ?? '');
+    return typeof value === 'string' ? cutLine(line, cut(value)) : [line];
   });
+}
+
+/** What a text is as JSON; undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an object says; a collector's object holds the object that a logger wrote. */
@@ -54,12 +59,8 @@ function object(text: string): Record<string, unknown> | undefined {
   // Of Lambda's own it is the whole: `ERROR Invoke Error {"errorType":"TypeError",…}`
   if (/(?:Error|Exception)\b/.test(text.slice(0, start)) && !text.startsWith('{"errorType"', start))
     return undefined;
-  try {
-    const value: unknown = JSON.parse(end.slice(start));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsed(end.slice(start));
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
 function texts_(record: Record<string, unknown>, depth = 0): string[] {
