@@ -1,27 +1,24 @@
 // What log collectors put on the front of a line, one pattern a kind. All are anchored; a blank behind them is theirs,
 // more blanks are the line's own indentation.
-const ZONE = '(?: ?(?:Z|UTC|GMT|CES?T|[A-Z]{3}\\b|[+-]\\d\\d:?\\d\\d))?';
+const ZONE = '(?: ?(?:(?:Z|UTC|MSK|CEST|[A-Z]{2}T)\\b|[+-]\\d\\d:?\\d\\d))?';
 const CLOCK = '\\d\\d?:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?';
-const DAY = '\\d{4}[-/.]\\d\\d[-/.]\\d\\d';
+const YEAR_FIRST = '\\d{4}[-/.]\\d\\d[-/.]\\d\\d';
 const MONTH = '\\p{Lu}\\p{Ll}{1,4}\\.?';
+// Feb  4 · Sun Feb 04
+const MONTH_DAY = `(?:${MONTH} ){1,2}[ \\d]?\\d `;
+// Tue 2026-02-03T · 2024/02/04 · 04-Feb-2024 · Feb  4
+const DAY = `(?:(?:${MONTH} )?${YEAR_FIRST}[T _] ?|\\d\\d[-/ ]${MONTH}[-/ ]\\d{4}[ :]|${MONTH_DAY})`;
 
 const STAMPS = [
   // [2026-04-10 14:32:01,234: ERROR/ForkPoolWorker-67] text
-  `\\[${DAY}[T ]${CLOCK}${ZONE}: [A-Z]+/[\\w.-]{1,60}\\] ?`,
-  // 2020-03-26T11:58:14.0965871Z text · [2024-02-04 19:22:11] text · 2024/02/04 19:22:11 text
-  `\\[?${DAY}[T _] ?${CLOCK}${ZONE}\\]?:?[ \\t]?`,
-  // [04-Feb-2024 19:22:11 UTC] text · 04-Feb-2024 19:22:11.123 text
-  `\\[?\\d\\d[-/ ]${MONTH}[-/ ]\\d{4}[ :]${CLOCK}${ZONE}\\]?:? ?`,
-  // [Sun Feb 04 19:22:11.123456 2024] text
-  `\\[${MONTH} ${MONTH} [ \\d]?\\d ${CLOCK} \\d{4}\\] ?`,
-  // <11>1 2026-02-03T09:41:07.1Z host app 4242 - - text · <11>Feb  3 09:41:07 host app: text
-  `<\\d{1,3}>(?:1 (?=${DAY}))?(?=\\d|\\p{Lu})`,
-  // Tue 2026-02-03 09:41:07 UTC text
-  `[A-Z][a-z]{2} ${DAY} ${CLOCK}${ZONE} `,
+  `\\[${DAY}${CLOCK}${ZONE}: [A-Z]+/[\\w.-]{1,60}\\] ?`,
   // Dez 28 06:43:00 host unit[12]: text
-  `${MONTH} [ \\d]?\\d ${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
-  // Feb 03 09:41:07 text · Feb 3 09:41:07 AM  text
-  `${MONTH} [ \\d]?\\d ${CLOCK}(?: [AP]M)?(?: |$) ?`,
+  `${MONTH_DAY}${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
+  // 2020-03-26T11:58:14.0965871Z text · [04-Feb-2024 19:22:11 UTC] text · [Sun Feb 04 19:22:11.123456 2024] text ·
+  // Feb 3 09:41:07 AM  text · Tue 2026-02-03 09:41:07 UTC text
+  `\\[?${DAY}${CLOCK}(?: [AP]M ?|${ZONE})(?: \\d{4}\\])?\\]?:?(?:[ \\t]|$)?`,
+  // <11>1 2026-02-03T09:41:07.1Z host app 4242 - - text · <11>Feb  3 09:41:07 host app: text
+  `<\\d{1,3}>(?:1 (?=\\d{4}-))?(?=\\d|\\p{Lu})`,
   // 02-04 19:22:11.123  1234  1250 E AndroidRuntime: text
   `\\d\\d-\\d\\d ${CLOCK}[ \\t]+\\d+[ \\t]+\\d+[ \\t]+[VDIWEFA][ \\t]+[\\w.$/-]{1,60} *: ?`,
   // E/AndroidRuntime( 1234): text
