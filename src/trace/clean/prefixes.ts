@@ -25,26 +25,11 @@ export function prefixes(lines: Line[]): Line[] {
     const text = unstamped(line.text);
     return text === line.text ? line : { text, at: line.at, to: line.to, stamped: true };
   });
-  return mapLines(repeated(gutter(logged(cut))), (line) => {
+  return mapLines(repeated(gutter(cut)), (line) => {
     if (!mayLabel(line.text.charCodeAt(0))) return line;
     const label = LABEL.exec(line.text.slice(0, 40))?.[0];
     if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));
-  });
-}
-
-// F, [2026-02-03T09:41:07.120345 #4242] FATAL -- : text
-const LOGGER = /^[DIWEFA], \[[^\]]{10,60}\] +[A-Z]+ -- [^:]{0,60}: ?/;
-
-/** Ruby's logger on line after line; on a single one it is the head of an error. */
-function logged(lines: Line[]): Line[] {
-  const lengths = lines.map(({ text }) => (text[1] === ',' ? (LOGGER.exec(text)?.[0].length ?? 0) : 0));
-  if (!lengths.some((length, index) => length > 0 && lengths[index + 1])) return lines;
-  return lines.map((line, index) => {
-    const isHead = !lengths[index + 1] && /\([A-Z][\w:]{0,200}\) *$/.test(line.text);
-    return lengths[index] && !isHead && (lengths[index - 1] || lengths[index + 1])
-      ? { ...line, text: line.text.slice(lengths[index]), stamped: true }
-      : line;
   });
 }
 

@@ -31,6 +31,8 @@ const STAMPS = [
   `1\\d{12}\\t`,
   // #12 1.234 text · 1.234 text
   `(?:#\\d+ )?\\d+\\.\\d{3}(?: |$)`,
+  // F, [2026-02-03T09:41:07.120345 #4242] FATAL -- : text; where `message (Type)` stands behind it, it is an error's head
+  `[DIWEF], \\[${DAY}${CLOCK} #\\d+\\] +[A-Z]+ -- [^:]{0,60}:(?! .*\\([A-Z][\\w:]{0,200}\\) *$) ?`,
   // ##[error]text
   `##\\[(?:error|group|warning|section|debug)\\]`,
 ];
