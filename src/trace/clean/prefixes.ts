@@ -26,16 +26,11 @@ export function prefixes(lines: Line[]): Line[] {
     return text === line.text ? line : { text, at: line.at, to: line.to, stamped: true };
   });
   return mapLines(repeated(gutter(cut)), (line) => {
-    if (!mayLabel(line.text.charCodeAt(0))) return line;
-    const label = LABEL.exec(line.text.slice(0, 40))?.[0];
+    const label = LABEL.exec(line.text)?.[0];
     if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));
   });
 }
-
-// g [ E e F S W
-const mayLabel = (code: number) =>
-  code === 103 || code === 91 || code === 69 || code === 101 || code === 70 || code === 83 || code === 87;
 
 /** Loggers log what loggers wrote: each puts its time and level before the last one's. */
 function unstamped(text: string): string {
