@@ -1,4 +1,4 @@
-import { cutLine, type Line } from '../line.ts';
+import { cutLines, type Line } from '../line.ts';
 import { holdsAny } from '../literals.ts';
 import { loosened, sundered } from './loose.ts';
 
@@ -51,14 +51,14 @@ const RULES: Rule[] = [
       /fatal error: |runtime stack:|exit status \d|\[signal |created by |\S{1,200}[.(]\S{0,200}(?: [^()]{1,200}\))?\s{1,4}\S{1,400}\.(?:go|s):\d/,
   },
   {
-    // a.rb:1:in `f': message (KeyError) from a.rb:2:in `g'
+    // a.rb:1:in `f': message (KeyError) from a.rb:2:in `g'; Rails names a gem before each: actionpack (7.0.4) lib/a.rb
     signs: [':in '],
-    frame: /(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
+    frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
     starts: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
   },
   {
     // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5 1: core::panicking::panic_fmt
-    signs: [' 0: '],
+    signs: ['0: '],
     frame: /0: \S.{1,400}? 1: /,
     starts: /\d+: (?:0x[0-9a-f]+ - )?[\w<]\S{1,400}(?:\s|$)|at \S{1,400}\.rs:\d/,
   },
@@ -85,24 +85,23 @@ const READERS = RULES.map(({ signs, frame, starts = frame }) => ({
 }));
 const MARKS =
   /Traceback \(most recent call last\): |[Ss]tack (?:back)?trace:|goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Caused by:|Rejection: |:\d+:in [`'"]|\.\w+ \/\S{1,400}\.go:\d|\berror: |\*\* \(/;
-const MIN_LENGTH = 40;
-const MIN_RULED = 60;
+const MIN_LENGTH = 60;
+const MIN_PASTE = 40;
 const MAX_LENGTH = 64_000;
 const MAX_ALONE = 3;
 
 /** Puts a trace whose newlines became blanks back on lines of its own. */
 export function collapsed(lines: Line[]): Line[] {
   const isPaste = isAlone(lines);
-  return lines.flatMap((line) => {
-    if (line.text.length < MIN_LENGTH || line.text.length > MAX_LENGTH) return [line];
-    const texts = (isPaste ? sundered(line.text) : [line.text]).flatMap((text) => whole(text, isPaste));
-    return texts.length === 1 ? [line] : cutLine(line, texts);
+  return cutLines(lines, ({ text }) => {
+    if (text.length < (isPaste ? MIN_PASTE : MIN_LENGTH) || text.length > MAX_LENGTH) return undefined;
+    const texts = (isPaste ? sundered(text) : [text]).flatMap((part) => whole(part, isPaste));
+    return texts.length === 1 ? undefined : texts;
   });
 }
 
 function whole(text: string, isPaste: boolean): string[] {
-  const reader =
-    text.trimEnd().length < MIN_RULED ? undefined : READERS.find((candidate) => isCollapsed(text, candidate));
+  const reader = READERS.find((candidate) => isCollapsed(text, candidate));
   if (reader === undefined) return isPaste ? loosened(text, isPaste) : [text];
   return text
     .replace(reader.breaks, '\n')
