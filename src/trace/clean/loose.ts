@@ -4,10 +4,9 @@ import { ANYWHERE, STARTS } from './starts.ts';
 
 // app.errors.OrderError: text — after whatever the tool put before it
 const HEAD = '[\\p{L}_$][\\p{L}\\p{N}_$.]{0,120}(?:Error|Exception)(?: \\[[A-Z_]{3,60}\\])?: ';
-// 2026-02-03T09:41:07.1Z text · E, [2026-02-03T09:41:07 #1] ERROR
-const TIME = '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d|[DIWEF], \\[';
+// A time: 2026-02-03T09:41:07.1Z text · E, [2026-02-03T09:41:07 #1] ERROR
 const BREAK = new RegExp(
-  `(?<=\\S)(?<!FATAL|error)\\s{1,40}(?=${ANYWHERE}|(?<![:,]\\s)(?:${STARTS}|${TIME}))`,
+  `(?<=\\S)(?<!FATAL|error)\\s{1,40}(?=${ANYWHERE}|(?<![:,]\\s)(?:${STARTS}|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:|[DIWEF], \\[))`,
   'gu',
 );
 // Not what a sentence or another head quotes: `retry: OrderError: text`, `nested exception is a.b.C: text`
@@ -16,7 +15,6 @@ const BEFORE_HEAD = new RegExp(`(?<![:(+-]|\\b(?:is|was|a|an|the|of|Uncaught|err
 const WHOLE =
   /(?<=\* What went wrong:|APPLICATION FAILED TO START|Description:|--> \S{1,200}:\d{1,6}:\d{1,6}|rake aborted!|Unhandled Runtime Error|error during build:|Build failed with \d{1,3} errors?:|Thrown at:|In \S{1,200}\.php line \d{1,6}:|ERROR in \S{1,200} \d{1,6}:\d{1,6}(?:-\d{1,6})?|_{3,}|Traceback \(most recent call last\)) (?=\S)/g;
 const NPM = /^\s*npm (?:ERR!|error) /;
-const MIN_LENGTH = 40;
 const MAX_LENGTH = 20_000;
 
 /** The lines that were one: cut wherever a tool's line begins. */
@@ -40,7 +38,7 @@ const TITLED = new RegExp(
 
 /** What is surely several lines: a time in the midst of a line, or a line of source with its place and its caret. */
 export function sundered(text: string): string[] {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return [text];
+  if (text.length > MAX_LENGTH) return [text];
   if ((text.match(STAMP)?.length ?? 0) < 2) return text.replace(SOURCE, '$1\n$2\n$3\n').split('\n');
   return text
     .replace(STAMP, '\n')
@@ -49,7 +47,6 @@ export function sundered(text: string): string[] {
 }
 
 // 2026-02-03 09:41:07 text · 02-03 09:41:07.120 text · Feb  3 09:41:07 text
-const STAMP =
-  /\s(?=\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/g;
+const STAMP = /\s(?=(?:(?:\d{4}-)?\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\d\d)/g;
 // /srv/app/a.js:12 throw error; ^ Error: text
 const SOURCE = /^\s*(\S{1,300}:\d{1,6}) (.{1,2000}?) (\^{1,200}) ?(?=\S)/;

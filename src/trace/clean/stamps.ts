@@ -36,52 +36,44 @@ const STAMPS = [
   // ##[error]text
   `##\\[(?:error|group|warning|section|debug)\\]`,
 ];
-const STAMP = new RegExp(`^(?:${STAMPS.join('|')})`, 'u');
 
 // What may follow a time, and nowhere else.
 const TAILS = [
   // 1234-1250  AndroidRuntime          com.example.app                     E  text
-  /^ *\d+-\d+ +\S{1,60} +(?:\S{1,100} +)?[VDIWEFA] {1,2}/,
+  ' *\\d+-\\d+ +\\S{1,60} +(?:\\S{1,100} +)?[VDIWEFA] {1,2}',
   // host unit[12]: text · app[web.1]: text
-  /^(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[(?:\d+|[a-z]+\.\d+)\]: ?/,
+  '(?:[\\w.-]{1,60} )?[\\w./@-]{1,60}\\[(?:\\d+|[a-z]+\\.\\d+)\\]: ?',
   // app[148e21ab] ams [info] text
-  /^app\[\w+\] [a-z]{3} \[\w+\] ?/,
+  'app\\[\\w+\\] [a-z]{3} \\[\\w+\\] ?',
   // host app 4242 - - text
-  /^[\w.-]{1,60} [\w./@-]{1,60} (?:\d+|-) (?:[\w.-]{1,40}) (?:-|\[[^\]]{0,200}\]) ?/,
+  '[\\w.-]{1,60} [\\w./@-]{1,60} (?:\\d+|-) (?:[\\w.-]{1,40}) (?:-|\\[[^\\]]{0,200}\\]) ?',
   // group/stream/3f2ab8c1d7 text
-  /^[\w./-]{1,100}\/[0-9a-f]{8,32} /,
+  '[\\w./-]{1,100}/[0-9a-f]{8,32} ',
   // [APP/PROC/WEB/0] ERR text
-  /^\[[A-Z/]+\/\d+\] (?:ERR|OUT) ?/,
+  '\\[[A-Z/]+/\\d+\\] (?:ERR|OUT) ?',
   // web.1    | text
-  /^[\w.-]{1,40} {0,20}\| ?/,
+  '[\\w.-]{1,40} {0,20}\\| ?',
   // 11111111-2222-3333-4444-555555555555<tab>ERROR<tab>text
-  /^[0-9a-f]{8}-[0-9a-f-]{27}\t[A-Z]+\t/,
+  '[0-9a-f]{8}-[0-9a-f-]{27}\\t[A-Z]+\\t',
   // [php7:error] [pid 1] [client 1.2.3.4:5] text
-  /^\[\w*:(?:emerg|alert|crit|error|warn|notice|info|debug|trace\d)\] (?:\[pid [\d:a-z ]+\] )?(?:\[client [^\]]{1,60}\] )?/,
+  '\\[\\w*:(?:emerg|alert|crit|error|warn|notice|info|debug|trace\\d)\\] (?:\\[pid [\\d:a-z ]+\\] )?(?:\\[client [^\\]]{1,60}\\] )?',
   // 01O text · 00E+text
-  /^\d\d[OE](?: |\+|$)/,
+  '\\d\\d[OE](?: |\\+|$)',
   // stdout F text · stderr P text
-  /^std(?:out|err) [FP] /,
+  'std(?:out|err) [FP] ',
 ];
+const STAMP = new RegExp(`^(?:${STAMPS.join('|')})(?:${TAILS.join('|')})?`, 'u');
 const MAX_STAMPS = 4;
 
 /** Length of what a log put on the front of the line; 0 when there is nothing. */
 export function stampLength(text: string): number {
-  if (!mayStamp(text.charCodeAt(0))) return 0;
-  let rest = text.slice(0, 400);
-  const before = rest.length;
-  for (let count = 0; count < MAX_STAMPS; count++) {
-    const stamp = mayStamp(rest.charCodeAt(0)) ? STAMP.exec(rest)?.[0] : undefined;
+  let length = 0;
+  for (let count = 0; count < MAX_STAMPS && mayStamp(text.charCodeAt(length)); count++) {
+    const stamp = STAMP.exec(text.slice(length, 400))?.[0];
     if (stamp === undefined) break;
-    rest = rest.slice(stamp.length);
-    for (const pattern of TAILS) {
-      const tail = pattern.exec(rest);
-      if (tail === null) continue;
-      rest = rest.slice(tail[0].length);
-      break;
-    }
+    length += stamp.length;
   }
-  return before - rest.length;
+  return length;
 }
 
 /** A digit, a capital, `[`, `#` or `<`. */
