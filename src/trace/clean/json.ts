@@ -88,26 +88,32 @@ function texts_(record: Record<string, unknown>, depth = 0): string[] {
   return [...cut(message), ...cut(trace)];
 }
 
-/** structlog's list of a chain's exceptions, the reported one first, as Python prints them. */
+/** One of structlog's list of a chain's exceptions. */
+type Link = {
+  exc_type: string;
+  exc_value: string;
+  is_cause?: boolean;
+  frames: ({ filename: string; lineno: number; name: string } | null)[];
+};
+
+/** A chain of exceptions, the reported one first, as Python prints it. */
 function chained(value: object): string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const blocks = value.map((item: Record<string, unknown> | null) => {
-    if (typeof item?.['exc_type'] !== 'string' || !Array.isArray(item['frames'])) return undefined;
-    const frames = item['frames'].map((frame: Record<string, unknown> | null) => {
-      const { filename, lineno, name } = frame ?? {};
-      return `  File "${String(filename)}", line ${String(lineno)}, in ${String(name)}`;
-    });
-    const last = `${item['exc_type']}: ${String(item['exc_value'])}`;
-    const link = item['is_cause'] === true ? CAUSE : CONTEXT;
-    return ['Traceback (most recent call last):', ...frames, ...last.split('\n'), '', link, ''];
-  });
-  if (blocks.length === 0 || blocks.includes(undefined)) return undefined;
-  return blocks
+  if (!Array.isArray(value) || !value.every(isLink)) return undefined;
+  return value
     .reverse()
-    .flatMap((block) => block ?? [])
+    .flatMap(({ exc_type, exc_value, is_cause, frames }) => [
+      'Traceback (most recent call last):',
+      ...frames.map((frame) => `  File "${frame?.filename}", line ${frame?.lineno}, in ${frame?.name}`),
+      ...`${exc_type}: ${exc_value}`.split('\n'),
+      '',
+      is_cause === true ? CAUSE : CONTEXT,
+      '',
+    ])
     .slice(0, -3);
 }
 
+const isLink = (item: Partial<Link> | null): item is Link =>
+  typeof item?.exc_type === 'string' && Array.isArray(item.frames);
 const CAUSE = 'The above exception was the direct cause of the following exception:';
 const CONTEXT = 'During handling of the above exception, another exception occurred:';
 

@@ -15,7 +15,7 @@ const CHILD =
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
 const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
 const OWN_LINE = new RegExp(
-  `^\\s*(?:${OWN}|(?:[\\w$]{1,80}\\.){1,12}\\w{0,60}(?:Error|Exception)\\b|[A-Z]\\w{0,60}(?:Error|Exception)(?:: | \\[|$))`,
+  `^\\s*(?:${OWN}|(?:[\\w$]{1,80}\\.){0,12}[A-Z]\\w{0,60}(?:Error|Exception)(?:: | \\[|$))`,
   'u',
 );
 
