@@ -1,8 +1,12 @@
 import { cutLines, type Line } from '../line.ts';
+import { parsed } from './json.ts';
+import { OWN } from './starts.ts';
 
-// What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\n#0 `.
-const ANCHOR =
-  /\\n(?:\\t|\\u0009|[ \t])*(?:at |File \\*"|Traceback \(|Caused by: |#\d+ |from |During handling |The above |goroutine \d|created by |stack backtrace|\d+: |thread '|[\w.$]*(?:Error|Exception)\b|\*\* \(|--- End|\(|Stack trace:|\[stacktrace|\|)/;
+// What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\\n#0 `.
+const ANCHOR = new RegExp(
+  `\\\\n(?:\\\\+[tn]|\\\\u0009|\\s)*(?:${OWN}|[\\w.$]*(?:Error|Exception)\\b|[(|]|\\[stacktrace)`,
+  'u',
+);
 const MAX_LEVELS = 3;
 // A line of source that a traceback shows has escapes of its own: `raise ValueError("a\\nb")`.
 const SOURCE =
@@ -32,23 +36,14 @@ function opened(text: string, level: number, isSure: boolean): string[] | undefi
 
 /** The text of a line that is one quoted JSON string. */
 function literal(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (!trimmed.startsWith('"') || !trimmed.endsWith('"') || !trimmed.includes('\\n')) return undefined;
-  try {
-    const value: unknown = JSON.parse(trimmed);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = text.trimStart().startsWith('"') ? parsed(text) : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A Windows path (`C:\new`) has `\n` too: only a trace's own words after it, or many of them, tell an escape. */
 function isEscaped(text: string): boolean {
   if (!/[A-Z]:\\/.test(text) && text.split('\\n', 4).length === 4) return true;
-  return (
-    ANCHOR.test(text) ||
-    /\\\\n(?:\\\\t|\s)*(?:at |File |Traceback|Caused by|#\d|from |[\w.]*(?:Error|Exception))/.test(text)
-  );
+  return ANCHOR.test(text);
 }
 
 const SIMPLE: Record<string, string> = { n: '\n', t: '\t', r: '', '"': '"', "'": "'", '\\': '\\', '/': '/' };

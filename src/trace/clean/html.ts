@@ -3,17 +3,13 @@ import { cutLines, type Line } from '../line.ts';
 // Only tags that pages put around text: `<module>`, `<init>`, `<anonymous>` and `List<String>` are the trace's own.
 const TAG =
   /<\/?(?:b|i|u|em|strong|span|code|pre|p|div|a|td|tr|th|table|tbody|ul|ol|li|font|small|tt|h[1-6])(?: [^<>]{0,500})?>/gi;
-const CLOSING =
-  /<\/(?:b|i|u|em|strong|span|code|pre|p|div|a|td|tr|th|table|tbody|ul|ol|li|font|small|tt|h[1-6])>/i;
 const BREAK = /<br ?\/?>/gi;
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Takes off HTML tags and decodes entities, once. */
 export function html(lines: Line[]): Line[] {
   // An opening tag alone may be a type's argument (`Vec<b>`): some tag must be closed.
-  const hasTags =
-    lines.some((line) => line.text.includes('</') && CLOSING.test(line.text)) ||
-    lines.some((line) => line.text.includes('<br'));
+  const hasTags = lines.some(({ text }) => /<(?:\/[a-z]{1,6}[1-6]?>|br)/i.test(text));
   return cutLines(lines, (line) => {
     let { text } = line;
     if (hasTags && text.includes('<')) text = text.replace(BREAK, '\n').replace(TAG, '');

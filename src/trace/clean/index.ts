@@ -39,9 +39,9 @@ const steps: [step: Step, literals: string[]][] = [
   [prefixes, []],
   [margin, []],
   [blanks, []],
+  [wraps, []],
   [boxes, ['╭']],
   [collapsed, []],
-  [wraps, []],
   [padding, []],
 ];
 

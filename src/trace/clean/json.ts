@@ -1,38 +1,11 @@
 import { cutLine, type Line } from '../line.ts';
 
-/**
- * Fields that hold a trace, the fullest first; then those that hold a message. Written as `plain` writes them:
- * `error.stack_trace`, `stackTrace`, `Exception` and Serilog's `@x`.
- */
-const TRACES = [
-  'errorstacktrace',
-  'exceptionstacktrace',
-  'stacktrace',
-  'extendedstacktrace',
-  'errorstack',
-  'stack',
-  'trace',
-  'excinfo',
-  'x',
-  'exception',
-  'traceback',
-  'err',
-  'error',
-  'exctext',
-];
-const MESSAGES = ['log', 'message', 'msg', 'textpayload', 'event', 'm', 'mt', 'errormessage', 'output'];
-const TYPES = ['type', 'errortype', 'exceptiontype', 'name', 'class'];
-const NESTED = [
-  'jsonpayload',
-  'err',
-  'error',
-  'exception',
-  'thrown',
-  'data',
-  'attributes',
-  'fields',
-  'context',
-];
+/** Names of fields, as `plain` writes them: `error.stack_trace`, `stackTrace`, `Exception` and Serilog's `@x`. */
+const TRACE =
+  /^(?:(?:error|exception|extended)*stack(?:trace)?|trace(?:back)?|exc(?:info|text)|exception|err(?:or)?|x)$/;
+const MESSAGE = /^(?:log|message|msg|textpayload|event|mt?|errormessage|output)$/;
+const TYPE = /^(?:(?:error|exception)?type|name|class)$/;
+const NESTED = /^(?:jsonpayload|err(?:or)?|exception|thrown|data|attributes|fields|context)$/;
 const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 const MAX_DEPTH = 3;
 
@@ -62,11 +35,8 @@ function printed(lines: Line[]): Line[] {
   return lines.flatMap((line, index) => {
     const value = STRING.exec(line.text)?.[1];
     isTrace = value === undefined ? undefined : (isTrace ?? hasSign(lines, index));
-    try {
-      return value === undefined || !isTrace ? [line] : cutLine(line, cut(JSON.parse(value) as string));
-    } catch {
-      return [line];
-    }
+    const text = isTrace && parsed(value ?? '');
+    return typeof text === 'string' ? cutLine(line, cut(text)) : [line];
   });
 }
 
@@ -75,6 +45,15 @@ function hasSign(lines: Line[], from: number): boolean {
   for (let index = from; STRING.test(lines[index]?.text ?? ''); index++)
     if (SIGN.test((lines[index] as Line).text)) return true;
   return false;
+}
+
+/** What a text is as JSON; undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an object says; a collector's object holds the object that a logger wrote. */
@@ -94,27 +73,22 @@ function object(text: string): Record<string, unknown> | undefined {
   // Of Lambda's own it is the whole: `ERROR Invoke Error {"errorType":"TypeError",…}`
   if (/(?:Error|Exception)\b/.test(text.slice(0, start)) && !text.startsWith('{"errorType"', start))
     return undefined;
-  try {
-    const value: unknown = JSON.parse(end.slice(start));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsed(end.slice(start));
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
 function texts_(record: Record<string, unknown>, depth = 0): string[] {
-  const message = first(record, MESSAGES);
-  let trace = first(record, TRACES);
+  const message = fullest(record, MESSAGE);
+  let trace = fullest(record, TRACE);
   if (trace === undefined && depth < MAX_DEPTH) {
-    for (const key of NESTED) {
-      const inner = Object.entries(record).find(([name]) => plain(name) === key)?.[1];
-      if (typeof inner !== 'object' || inner === null) continue;
+    for (const [name, inner] of Object.entries(record)) {
+      if (!NESTED.test(plain(name)) || typeof inner !== 'object' || inner === null) continue;
       const found = chained(inner) ?? texts_(inner as Record<string, unknown>, depth + 1);
       if (found.length > 0)
         return message === undefined || found[0]?.includes(message) ? found : [...cut(message), ...found];
     }
   }
-  const type = first(record, TYPES);
+  const type = fullest(record, TYPE);
   if (
     trace !== undefined &&
     type !== undefined &&
@@ -123,55 +97,52 @@ function texts_(record: Record<string, unknown>, depth = 0): string[] {
   ) {
     trace = `${type}: ${message ?? ''}\n${trace}`;
   }
-  if (trace === undefined) return message === undefined ? blank(record) : cut(message);
+  if (trace === undefined) return message === undefined ? [] : cut(message);
   if (message === undefined || trace.includes(message.trim())) return cut(trace);
   return [...cut(message), ...cut(trace)];
 }
 
-/** A collector keeps blank lines as well. */
-const blank = (record: Record<string, unknown>) =>
-  Object.entries(record).some(([key, value]) => typeof value === 'string' && MESSAGES.includes(plain(key)))
-    ? ['']
-    : [];
+/** One of structlog's list of a chain's exceptions. */
+type Link = {
+  exc_type: string;
+  exc_value: string;
+  is_cause?: boolean;
+  frames: ({ filename: string; lineno: number; name: string } | null)[];
+};
 
-/** structlog's list of a chain's exceptions, the reported one first, as Python prints them. */
+/** A chain of exceptions, the reported one first, as Python prints it. */
 function chained(value: object): string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const blocks = value.map((item: Record<string, unknown> | null) => {
-    if (typeof item?.['exc_type'] !== 'string' || !Array.isArray(item['frames'])) return undefined;
-    const frames = item['frames'].map((frame: Record<string, unknown> | null) => {
-      const { filename, lineno, name } = frame ?? {};
-      return `  File "${String(filename)}", line ${String(lineno)}, in ${String(name)}`;
-    });
-    const last = `${item['exc_type']}: ${String(item['exc_value'])}`;
-    const link = item['is_cause'] === true ? CAUSE : CONTEXT;
-    return ['Traceback (most recent call last):', ...frames, ...last.split('\n'), '', link, ''];
-  });
-  if (blocks.length === 0 || blocks.includes(undefined)) return undefined;
-  return blocks
+  if (!Array.isArray(value) || !value.every(isLink)) return undefined;
+  return value
     .reverse()
-    .flatMap((block) => block ?? [])
+    .flatMap(({ exc_type, exc_value, is_cause, frames }) => [
+      'Traceback (most recent call last):',
+      ...frames.map((frame) => `  File "${frame?.filename}", line ${frame?.lineno}, in ${frame?.name}`),
+      ...`${exc_type}: ${exc_value}`.split('\n'),
+      '',
+      is_cause === true ? CAUSE : CONTEXT,
+      '',
+    ])
     .slice(0, -3);
 }
 
+const isLink = (item: Partial<Link> | null): item is Link =>
+  typeof item?.exc_type === 'string' && Array.isArray(item.frames);
 const CAUSE = 'The above exception was the direct cause of the following exception:';
 const CONTEXT = 'During handling of the above exception, another exception occurred:';
 
-function first(record: Record<string, unknown>, keys: string[]): string | undefined {
-  const named = new Map<string, unknown>();
+/** The longest text of those fields; an empty one is a blank line that a collector kept. */
+function fullest(record: Record<string, unknown>, names: RegExp): string | undefined {
+  let found: string | undefined;
   for (const [key, value] of Object.entries(record)) {
-    const name = plain(key);
-    if (!named.has(name)) named.set(name, value);
-  }
-  for (const key of keys) {
-    const value = named.get(key);
+    if (!names.test(plain(key))) continue;
+    const text =
+      Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join('\n') : value;
+    if (typeof text !== 'string' || text.length < (found?.length ?? 0)) continue;
     // A `trace` in one line is a number.
-    if (typeof value === 'string' && value.trim() !== '' && (key !== 'trace' || value.includes('\n')))
-      return value;
-    if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
-      return value.join('\n');
+    if (plain(key) !== 'trace' || text.includes('\n')) found = text;
   }
-  return undefined;
+  return found;
 }
 
 const cut = (text: string) => text.replace(/\r?\n$/, '').split(/\r?\n/);

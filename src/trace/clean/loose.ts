@@ -1,70 +1,12 @@
 import { readHead } from '../head.ts';
 import { stampLength } from './stamps.ts';
+import { ANYWHERE, STARTS } from './starts.ts';
 
-/**
- * Words with which a line of a report begins, whatever tool wrote it; each is telling enough to be cut at inside a line
- * that is all of a paste.
- */
-const STARTS = [
-  // terminate called after throwing an instance of 'std::out_of_range' · what():  message · libc++abi: terminating
-  'terminate called |what\\(\\): |libc\\+\\+abi: ',
-  // bash: line 1: 4242 Aborted · sh: 1: tool: not found · Aborted (core dumped)
-  '(?:ba|da|z)?sh: (?:line )?\\d+: |(?<!\\d {1,8})(?:Aborted|Segmentation fault)(?: \\(core dumped\\))?(?:\\s|$)',
-  // collect2: error: · make: *** [Makefile:2: all] Error 1 · compilation terminated.
-  'collect2: error: |make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)|compilation terminated\\.',
-  // a.c:1:2: error: text · a.c:1:2: warning: text · A.java:6: error: text · ./a.go:1:2: text
-  '[^\\s:]{1,200}\\.\\w{1,5}:\\d+(?::\\d+)?: (?:(?:fatal )?error|warning|note): |(?:\\./)?[\\w./-]{1,200}\\.go:\\d+:\\d+: ',
-  // main.c:(.text+0xa): undefined reference to `f'
-  '[^\\s:]{1,200}:\\([^\\s()]{1,60}\\): undefined reference',
-  // a.ts(1,2): error TS2345: text · a.ts:1:2 - error TS2345: text · [tsl] ERROR in · TS2345: text
-  '[^\\s:()]{1,200}(?:\\(\\d+,\\d+\\): |:\\d+:\\d+ - )error TS\\d|\\[tsl\\] ERROR in |TS\\d{4,5}: ',
-  // error[E0382]: text · error: expected `;` · error: aborting due to · --> src/main.rs:1:2
-  'error(?:\\[E\\d{4}\\])?: (?=.{1,400}--> )|error: (?:aborting|could not compile)|--> \\S{1,200}:\\d+:\\d+(?:\\s|$)',
-  // Program received signal SIGSEGV · # A fatal error has been detected · # SIGSEGV (0xb) at pc · Failure/Error: text
-  'Program received signal |# +(?:A fatal error|There is insufficient|SIG[A-Z]+ \\()|Failure\\/Error: |fatal: [A-Z]|Undefined symbols for',
-  // =ERROR REPORT==== · ** Reason for termination == · [NullReferenceException: text]
-  '=ERROR REPORT====|\\*\\* Reason for termination|\\[\\w{1,60}Exception: ',
-  // CMake Error at CMakeLists.txt:4 (find_package):
-  'CMake Error ',
-  // docker: Error response from daemon: text
-  '(?:docker: )?Error response from daemon: ',
-  // ERROR 1062 (23000) at line 1: text · ERROR:  relation … · DETAIL:  text
-  'ERROR \\d{4} \\([0-9A-Z]{5}\\)|(?:ERROR|FATAL|PANIC): {1,2}\\S|(?:DETAIL|HINT|STATEMENT|CONTEXT): |LINE \\d+: ',
-  // (error) WRONGTYPE text
-  '\\(error\\) [A-Z]{3,}',
-  // ** (EXIT from #PID<0.1.0>) an exception was raised: · ** (KeyError) text
-  '\\*\\* \\([A-Za-z]',
-  // Caused by: java.lang.X: text · FATAL EXCEPTION: main · FATAL ERROR: text
-  'Caused by: |FATAL EXCEPTION: |FATAL ERROR: |----- Native stack',
-  // * What went wrong: · FAILURE: Build failed · * Try: · BUILD FAILED · [ERROR] text · [INFO] text
-  '\\* What went wrong:|\\* Try:|BUILD FAILED|\\[(?:ERROR|INFO|WARNING)\\] ',
-  // APPLICATION FAILED TO START · Description: · Action:
-  'APPLICATION FAILED TO START|\\*{9,}|Description: |Action: ',
-  // (Use `node --trace-uncaught ...` · Thrown at: · Node.js v20
-  "\\(Use [`']?node --trace|Thrown at:|Node\\.js v\\d",
-  // Call Stack · webpack compiled with 1 error · ERROR in ./a.js 1:0-32 · Module not found: Error:
-  'Call Stack |webpack compiled|ERROR in \\S|Module (?:not found|parse failed|build failed): |error during build:',
-  // FAIL  a.test.js > name · ___ test_total ___ · === FAILURES === · E   KeyError: 1 · a.py:1: in f
-  ' ?FAIL {1,2}\\S{1,200} > |_{3,} \\S|={4,} |E {2,}\\S|\\S{1,200}\\.py:\\d+: ',
-  // rake aborted! · 1) Error: · In Importer.php line 28:
-  'rake aborted!|\\d{1,3}\\) (?:Error|Failure|test ):?|In \\S{1,200}\\.php line \\d+:',
-  // [UnexpectedValueException] text · ActiveRecord::RecordNotFound (text): · KeyError Traceback (most recent call last)
-  '\\[\\w{1,100}(?:Exception|Error)\\] |[A-Z]\\w{1,60}(?:::[A-Z]\\w{1,60}){1,5} \\(|\\w{0,100}(?:Error|Interrupt|Exit) {1,80}Traceback \\(most',
-  // Cell In[1], line 4 · File ~/a.py:12, in f · ----> 4 return
-  'Cell In ?\\[|File \\S{1,300}:\\d+, in |-{3,}> \\d+ ',
-  // State: Waiting · Reason: OOMKilled · Exit Code: 137 · Warning BackOff · Normal Pulled
-  'Last State: |Reason: |Exit Code: |Started: |Finished: |Ready: |(?:Warning|Normal) +[A-Z][a-zA-Z]{3,40} +\\d',
-  // npm error code 1 · gyp ERR! stack · error: subprocess-exited-with-error · × python · │ exit code · [end of output]
-  'npm (?:ERR!|error) |gyp ERR! |error: [a-z]+-[a-z-]+ |× |│ |╰─> |\\[end of output\\]',
-  // 2026-02-03T09:41:07.1Z text · E, [2026-02-03T09:41:07 #1] ERROR · web-1 exited with code 137
-  '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d|[DIWEF], \\[|[\\w.-]{1,60} exited with code \\d|Process completed with exit',
-  // \u001b-less box of rolldown: [PARSE_ERROR] text
-  '\\[[A-Z]+_[A-Z_]{2,40}\\] ',
-];
 // app.errors.OrderError: text — after whatever the tool put before it
 const HEAD = '[\\p{L}_$][\\p{L}\\p{N}_$.]{0,120}(?:Error|Exception)(?: \\[[A-Z_]{3,60}\\])?: ';
+// A time: 2026-02-03T09:41:07.1Z text · E, [2026-02-03T09:41:07 #1] ERROR
 const BREAK = new RegExp(
-  `(?<=[^\\s:,])(?<!FATAL|error)\\s{1,40}(?=${STARTS.join('|')})|(?<=\\S)\\s{1,40}(?=\\*\\* \\([A-Za-z])`,
+  `(?<=\\S)(?<!FATAL|error)\\s{1,40}(?=${ANYWHERE}|(?<![:,]\\s)(?:${STARTS}|\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:|[DIWEF], \\[))`,
   'gu',
 );
 // Not what a sentence or another head quotes: `retry: OrderError: text`, `nested exception is a.b.C: text`
@@ -73,19 +15,18 @@ const BEFORE_HEAD = new RegExp(`(?<![:(+-]|\\b(?:is|was|a|an|the|of|Uncaught|err
 const WHOLE =
   /(?<=\* What went wrong:|APPLICATION FAILED TO START|Description:|--> \S{1,200}:\d{1,6}:\d{1,6}|rake aborted!|Unhandled Runtime Error|error during build:|Build failed with \d{1,3} errors?:|Thrown at:|In \S{1,200}\.php line \d{1,6}:|ERROR in \S{1,200} \d{1,6}:\d{1,6}(?:-\d{1,6})?|_{3,}|Traceback \(most recent call last\)) (?=\S)/g;
 const NPM = /^\s*npm (?:ERR!|error) /;
-const MIN_LENGTH = 40;
 const MAX_LENGTH = 20_000;
 
 /** The lines that were one: cut wherever a tool's line begins. */
-export function loosened(text: string): string[] {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return [text];
+export function loosened(text: string, isPaste: boolean): string[] {
+  if (text.length > MAX_LENGTH) return [text];
   // Its name on the front of a line is npm's; what follows is that line's.
   if (NPM.test(text)) return text.split(/\s(?=npm (?:ERR!|error) )/);
   let cut = text
     .replace(BREAK, '\n')
     .replace(WHOLE, '\n')
     .replace(TITLED, (_, title?: string) => `${title ?? ''}\n`);
-  if (cut === text && readHead(text.trim()) === undefined) cut = text.replace(BEFORE_HEAD, '\n');
+  if (isPaste && cut === text && readHead(text.trim()) === undefined) cut = text.replace(BEFORE_HEAD, '\n');
   return cut === text ? [text] : cut.split('\n');
 }
 
@@ -97,7 +38,7 @@ const TITLED = new RegExp(
 
 /** What is surely several lines: a time in the midst of a line, or a line of source with its place and its caret. */
 export function sundered(text: string): string[] {
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) return [text];
+  if (text.length > MAX_LENGTH) return [text];
   if ((text.match(STAMP)?.length ?? 0) < 2) return text.replace(SOURCE, '$1\n$2\n$3\n').split('\n');
   return text
     .replace(STAMP, '\n')
@@ -106,7 +47,6 @@ export function sundered(text: string): string[] {
 }
 
 // 2026-02-03 09:41:07 text · 02-03 09:41:07.120 text · Feb  3 09:41:07 text
-const STAMP =
-  /\s(?=\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/g;
+const STAMP = /\s(?=(?:(?:\d{4}-)?\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\d\d)/g;
 // /srv/app/a.js:12 throw error; ^ Error: text
 const SOURCE = /^\s*(\S{1,300}:\d{1,6}) (.{1,2000}?) (\^{1,200}) ?(?=\S)/;

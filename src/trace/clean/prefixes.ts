@@ -2,6 +2,7 @@ import { type Line, mapLines, withText } from '../line.ts';
 import { gutter } from './gutter.ts';
 import { repeated } from './repeated.ts';
 import { stampLength } from './stamps.ts';
+import { OWN } from './starts.ts';
 
 const MAX_LAYERS = 4;
 // A level behind a time; `ERROR 1062 (23000)` and `ERROR in ./a.js` are the error's own words, and `WARN retrying err="…"`
@@ -13,8 +14,10 @@ const CHILD =
   /^WARNING: \[pool [\w.-]+\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(.*)"(?:, pipe is closed)?$/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
 const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
-const OWN_LINE =
-  /^\s*(?:at [\w$.<>[\]/ ]{1,200}[(:]|at (?:file|node|https?):|File "|Traceback \(most|Caused by: |Suppressed: |\.\.\. \d+ (?:more|lines|common)|(?:[\w$]{1,80}\.){1,12}\w{0,60}(?:Error|Exception)\b|[A-Z]\w{0,60}(?:Error|Exception)(?:: | \[|$))/;
+const OWN_LINE = new RegExp(
+  `^\\s*(?:${OWN}|(?:[\\w$]{1,80}\\.){0,12}[A-Z]\\w{0,60}(?:Error|Exception)(?:: | \\[|$))`,
+  'u',
+);
 
 /** Takes off what is on the front of lines: times, hosts and levels known by their form, others by being repeated. */
 export function prefixes(lines: Line[]): Line[] {
@@ -22,32 +25,12 @@ export function prefixes(lines: Line[]): Line[] {
     const text = unstamped(line.text);
     return text === line.text ? line : { text, at: line.at, to: line.to, stamped: true };
   });
-  return mapLines(repeated(gutter(logged(cut))), (line) => {
-    if (!mayLabel(line.text.charCodeAt(0))) return line;
-    const label = LABEL.exec(line.text.slice(0, 40))?.[0];
+  return mapLines(repeated(gutter(cut)), (line) => {
+    const label = LABEL.exec(line.text)?.[0];
     if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));
   });
 }
-
-// F, [2026-02-03T09:41:07.120345 #4242] FATAL -- : text
-const LOGGER = /^[DIWEFA], \[[^\]]{10,60}\] +[A-Z]+ -- [^:]{0,60}: ?/;
-
-/** Ruby's logger on line after line; on a single one it is the head of an error. */
-function logged(lines: Line[]): Line[] {
-  const lengths = lines.map(({ text }) => (text[1] === ',' ? (LOGGER.exec(text)?.[0].length ?? 0) : 0));
-  if (!lengths.some((length, index) => length > 0 && lengths[index + 1])) return lines;
-  return lines.map((line, index) => {
-    const isHead = !lengths[index + 1] && /\([A-Z][\w:]{0,200}\) *$/.test(line.text);
-    return lengths[index] && !isHead && (lengths[index - 1] || lengths[index + 1])
-      ? { ...line, text: line.text.slice(lengths[index]), stamped: true }
-      : line;
-  });
-}
-
-// g [ E e F S W
-const mayLabel = (code: number) =>
-  code === 103 || code === 91 || code === 69 || code === 101 || code === 70 || code === 83 || code === 87;
 
 /** Loggers log what loggers wrote: each puts its time and level before the last one's. */
 function unstamped(text: string): string {

@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
 import { stampLength } from './stamps.ts';
+import { OWN } from './starts.ts';
 
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 400;
@@ -8,8 +9,10 @@ const ALIKE = 8;
 /** Widths that terminals and mails have; of another there must be more lines. */
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
-const STARTS =
-  /^\s*(?:Aborted|Segmentation fault|(?:ba|da|z)?sh: |terminate called|what\(\)|at |Stack trace:|thrown in |Next |File "|Traceback \(|Caused by: |Suppressed: |\.\.\. \d+ |During handling|The above exception|#\d+ |goroutine \d|created by |from |\d+: |thread '|panic: |note: |stack backtrace:|--- End| ---> |\*\* \(|[\w$./<*]{0,120}@(?:https?:|file:|\[)|[|[│╭╰]|[A-Z], \[|[~^]+$| {2,}[\w$'"]{1,60}: |[\w./*@-]{1,200}\.[\w()*.]{1,200}\([^()]{0,200}\)$)/;
+const START = new RegExp(
+  `^\\s*(?:${OWN}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰]|[A-Z], \\[|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
+  'u',
+);
 
 /** Joins lines that a terminal broke at its width: many lines are exactly that long and none is longer. */
 export function wraps(lines: Line[]): Line[] {
@@ -41,7 +44,7 @@ export function wraps(lines: Line[]): Line[] {
 const continues = ({ text, stamped }: Line, before: string) =>
   text !== '' &&
   !stamped &&
-  !STARTS.test(text.slice(0, 200)) &&
+  !START.test(text.slice(0, 200)) &&
   !isAlike(text, before) &&
   stampLength(text) === 0;
 
