@@ -78,3 +78,7 @@ export function indentOf(text: string): number {
   }
   return width;
 }
+
+/** Whether a text holds one of some others; any text does where there are none. */
+export const holdsAny = (text: string, parts: string[]) =>
+  parts.length === 0 || parts.some((part) => text.includes(part));

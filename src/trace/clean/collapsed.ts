@@ -1,5 +1,4 @@
-import { cutLines, type Line } from '../line.ts';
-import { holdsAny } from '../literals.ts';
+import { cutLines, holdsAny, type Line } from '../line.ts';
 import { loosened, sundered } from './loose.ts';
 
 /** How one language prints a frame, by which a trace is known whose newlines became blanks. */

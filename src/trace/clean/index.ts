@@ -1,5 +1,4 @@
-import { type Line, toLines } from '../line.ts';
-import { holdsAny } from '../literals.ts';
+import { holdsAny, type Line, toLines } from '../line.ts';
 import { ansi } from './ansi.ts';
 import { blanks } from './blanks.ts';
 import { boxes } from './boxes.ts';
