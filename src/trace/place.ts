@@ -11,3 +11,21 @@ export function ownFrame(at: number, file: string, line?: string, column?: strin
     at,
   };
 }
+
+const ENDINGS: Record<string, RegExp> = {
+  python: /\.py$/,
+  ruby: /\.(?:rb|erb|rake|haml|slim)$/,
+  php: /\.php$/,
+  javascript: /\.[cm]?[jt]sx?$/,
+  java: /\.(?:java|scala)$/,
+  kotlin: /\.kts?$/,
+  go: /\.go$/,
+  swift: /\.swift$/,
+  elixir: /\.exs?$/,
+  shell: /\.build$/,
+};
+
+/** The language that a file is written in, where its name tells. */
+export function languageOf(file: string): string | undefined {
+  return Object.keys(ENDINGS).find((language) => ENDINGS[language]?.test(file));
+}

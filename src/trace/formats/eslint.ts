@@ -1,7 +1,7 @@
-import { type Format, single } from '../format.ts';
+import type { Format } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
+import { endOf, told } from '../said.ts';
 
 /** What ESLint and Stylelint find in files, and what it says when it cannot run. */
 export const eslint: Format = {
@@ -9,29 +9,18 @@ export const eslint: Format = {
   language: 'javascript',
   hint: /^\s*(?:\d+:\d+ {2,}(?:error|✖) |Oops! Something went wrong! :\(|Line \d+(?::\d+)?: {2,})/,
   read(lines, from) {
-    const { text, at } = lines[from] as Line;
+    const { text } = lines[from] as Line;
     if (/^\s*Oops! Something went wrong! :\(/.test(text)) return readFailure(lines, from);
-    const found = FINDINGS.map((form) => form.exec(text.slice(0, 1000))).find((match) => match !== null);
-    if (found?.[1] === undefined) return undefined;
-    const file = fileAbove(lines, from);
-    if (file === undefined) return undefined;
-    return single(lines, from, from + 1, {
-      ...FACTS,
-      message: found[3] ?? '',
-      code: found[4],
-      frames: [ownFrame(at, file, found[1], found[2])],
-    });
+    const groups = FINDING.exec(text.slice(0, 1000))?.groups;
+    const file = groups === undefined ? undefined : fileAbove(lines, from);
+    return file === undefined ? undefined : told(lines, from, from + 1, { ...groups, file });
   },
 };
 
-const FACTS = { type: 'error' };
-
-const FINDINGS = [
-  //   1:10  error  'total' is not defined  no-undef ·  1:12  ✖  Invalid hex color "#ggg"  color-no-invalid-hex
-  /^\s*(\d+):(\d+) {2,}(?:error|✖) {2,}(\S.{0,600}?)(?: {2,}((?:@?[\w-]+\/)*[\w-]+))?$/,
-  //   Line 5:10:  'total' is not defined  no-undef
-  /^\s*Line (\d+)(?::(\d+))?: {2,}(\S.{0,600}?)(?: {2,}((?:@?[\w-]+\/)*[\w-]+))?$/,
-];
+//   1:10  error  'total' is not defined  no-undef ·  1:12  ✖  Invalid hex color "#ggg"  color-no-invalid-hex
+//   Line 5:10:  'total' is not defined  no-undef
+const FINDING =
+  /^\s*(?:Line )?(?<line>\d+)(?::(?<column>\d+))?(?::| {2,}(?:error|✖)) {2,}(?<message>\S.{0,600}?)(?: {2,}(?<code>(?:@?[\w-]+\/)*[\w-]+))?$/;
 const MAX_FINDINGS = 200;
 
 /** The path on a line of its own above the findings. */
@@ -50,11 +39,10 @@ function fileAbove(lines: Line[], from: number): string | undefined {
 //
 // A configuration object specifies rule "shop/x", but could not find plugin "shop".
 function readFailure(lines: Line[], from: number) {
-  let index = from + 1;
-  while (index < from + 6 && /^\s*(?:ESLint: \d.*)?$/.test(lines[index]?.text ?? '.')) index++;
+  const index = endOf(lines, from + 1, /^\s*(?:ESLint: \d.*)?$/);
   const message = lines[index]?.text.trim() ?? '';
   const head = readHead(message);
   // An error with a stack of its own is Node's.
   if (message === '' || (head !== undefined && isExceptionName(head.type))) return undefined;
-  return single(lines, from, index + 1, { ...FACTS, message });
+  return told(lines, from, index + 1, { message });
 }

@@ -1,6 +1,7 @@
 import { type Format, single } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
+import { languageOf } from '../place.ts';
 import type { Frame } from '../types.ts';
 import { origin as nodeOrigin } from './node/frame.ts';
 import { origin as phpOrigin } from './php/frame.ts';
@@ -78,15 +79,3 @@ function toFrame(file: string, line: string, name: string, at: number): Frame {
           : nodeOrigin(path);
   return { file: shown, line: Number(line), function: name, ...origin, at };
 }
-
-const LANGUAGES: [RegExp, string][] = [
-  [/\.py$/, 'python'],
-  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
-  [/\.php$/, 'php'],
-  [/\.[cm]?[jt]sx?$/, 'javascript'],
-  [/\.java$/, 'java'],
-  [/\.kt$/, 'kotlin'],
-  [/\.go$/, 'go'],
-];
-
-const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];

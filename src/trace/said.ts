@@ -1,0 +1,92 @@
+import { type Reading, reading, single } from './format.ts';
+import type { Line } from './line.ts';
+import { languageOf, ownFrame } from './place.ts';
+import type { Frame } from './types.ts';
+
+/** What a text says of one error: the names that a pattern's groups may have. */
+export type Facts = {
+  /** Where it is not told, the file's name tells it, or else the format. */
+  language?: string;
+  type?: string;
+  message?: string;
+  code?: string | undefined;
+  /** Where it happened: a place in the program's own code. */
+  file?: string | undefined;
+  line?: string | undefined;
+  column?: string | undefined;
+  name?: string | undefined;
+  /** What follows that place. */
+  frames?: Frame[];
+};
+
+/** A way in which tools tell of an error: a pattern with groups named as `Facts` are, and what it does not say itself. */
+export type Row = [
+  pattern: RegExp,
+  row?: Omit<Facts, 'frames'> & {
+    reports?: Reading['reports'];
+    /** How many lines the pattern may read, joined by newlines; one where it is not told. */
+    over?: number;
+    /** A line above it that belongs to it. */
+    above?: RegExp;
+    /** The lines below it that belong to it. */
+    below?: RegExp;
+    /** The lines below it that go on with its message. */
+    more?: RegExp;
+  },
+];
+
+const MAX_BELOW = 200;
+
+/** Reads a line, without the blanks around it, as the first of some patterns that fits. */
+export function said(rows: Row[]) {
+  return (lines: Line[], from: number): Reading | undefined => {
+    const text = textOf(lines, from, 1);
+    for (const [pattern, { over = 1, above, below, more, reports, ...row } = {}] of rows) {
+      const match = pattern.exec(over > 1 ? textOf(lines, from, over) : text);
+      if (match === null) continue;
+      const facts: Facts = { ...row, ...match.groups };
+      const start = from + match[0].split('\n').length;
+      let next = start;
+      if (more !== undefined) {
+        next = endOf(lines, start, more);
+        facts.message = joined(facts.message ?? '', lines, start, next);
+      }
+      if (below !== undefined) next = endOf(lines, next, below);
+      const begin = above?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
+      const found = told(lines, from, next, facts, begin);
+      return reports === undefined ? found : { ...found, reports };
+    }
+    return undefined;
+  };
+}
+
+const textOf = (lines: Line[], from: number, count: number) =>
+  joined('', lines, from, from + count).slice(0, 4000);
+
+/** A reading of one error told at line `from`; its text may begin at another line. */
+export function told(lines: Line[], from: number, next: number, facts: Facts, begin = from): Reading {
+  const { type = 'error', message = '', code, file = '', line, column, name, frames = [] } = facts;
+  const { at } = lines.slice(from, next).find(({ text }) => text.includes(file)) ?? (lines[from] as Line);
+  const place = file === '' ? [] : [ownFrame(at, file, line, column, name)];
+  const language = facts.language ?? languageOf(file);
+  const found = single(lines, from, next, {
+    ...(language === undefined ? {} : { language }),
+    type,
+    message,
+    code,
+    frames: [...place, ...frames],
+  });
+  return begin === from ? found : reading(lines, begin, next, found.trace);
+}
+
+/** The first line from `from` on that a pattern does not fit. */
+export function endOf(lines: Line[], from: number, pattern: RegExp, limit = MAX_BELOW): number {
+  let next = from;
+  while (next < lines.length && next < from + limit && pattern.test((lines[next] as Line).text)) next++;
+  return next;
+}
+
+/** The texts of some lines, without the blanks around each, as one message after `first`. */
+export function joined(first: string, lines: Line[], from: number, to: number): string {
+  return [first, ...lines.slice(from, to).map(({ text }) => text.trim())].join('\n').trim();
+}
