@@ -53,7 +53,7 @@ export function said(rows: Row[]) {
       }
       if (below !== undefined) next = endOf(lines, next, below);
       const begin = above?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
-      const found = told(lines, from, next, facts, begin);
+      const found = told(lines, begin, next, facts);
       return reports === undefined ? found : { ...found, reports };
     }
     return undefined;
@@ -63,20 +63,26 @@ export function said(rows: Row[]) {
 const textOf = (lines: Line[], from: number, count: number) =>
   joined('', lines, from, from + count).slice(0, 4000);
 
-/** A reading of one error told at line `from`; its text may begin at another line. */
-export function told(lines: Line[], from: number, next: number, facts: Facts, begin = from): Reading {
-  const { type = 'error', message = '', code, file = '', line, column, name, frames = [] } = facts;
-  const { at } = lines.slice(from, next).find(({ text }) => text.includes(file)) ?? (lines[from] as Line);
+/** A reading of one error that some lines tell of. */
+export function told(lines: Line[], from: number, next: number, facts: Facts): Reading {
+  const { message = '', type, code, file = '', line, column, name, frames = [] } = facts;
+  const indexOf = (part: string) =>
+    from +
+    Math.max(
+      0,
+      lines.slice(from, next).findIndex(({ text }) => text.includes(part)),
+    );
+  const { at } = lines[indexOf(file)] as Line;
   const place = file === '' ? [] : [ownFrame(at, file, line, column, name)];
   const language = facts.language ?? languageOf(file);
-  const found = single(lines, from, next, {
+  const { trace } = single(lines, indexOf(type ?? (message.split('\n', 1)[0] as string)), next, {
     ...(language === undefined ? {} : { language }),
-    type,
+    type: type ?? 'error',
     message,
     code,
     frames: [...place, ...frames],
   });
-  return begin === from ? found : reading(lines, begin, next, found.trace);
+  return reading(lines, from, next, trace);
 }
 
 /** The first line from `from` on that a pattern does not fit. */
