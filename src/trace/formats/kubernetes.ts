@@ -1,5 +1,6 @@
-import { type Format, type Reading, single } from '../format.ts';
+import type { Format, Reading } from '../format.ts';
 import type { Line } from '../line.ts';
+import { said, told } from '../said.ts';
 
 const REASONS =
   'OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError|ContainerCannotRun|StartError|DeadlineExceeded|Evicted|FailedScheduling|FailedMount|FailedAttachVolume|FailedCreatePodSandBox|FailedCreate|BackOff|Unhealthy|NodeNotReady|FailedPull';
@@ -11,7 +12,7 @@ export const kubernetes: Format = {
   hint: new RegExp(`\\b(?:${REASONS})\\b|[Ee]xit ?[Cc]ode: +\\d|reason: Error|Reason: +Error`),
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
-    return readState(lines, from, text) ?? readEvent(lines, from, text) ?? readStatus(lines, from, text);
+    return readState(lines, from, text) ?? readTold(lines, from);
   },
 };
 
@@ -39,11 +40,7 @@ function readState(lines: Line[], from: number, text: string): Reading | undefin
     if ((exit !== undefined || said !== undefined) && index >= next) next = index + 1;
   }
   if (type === 'Error' && code === undefined) return undefined;
-  const found = single(lines, from, next, {
-    type,
-    message,
-    code,
-  });
+  const found = told(lines, from, next, { type, message, code });
   // That it waits says only that it ended before: `Last State` tells how.
   if (!type.endsWith('BackOff')) return found;
   return { ...found, reports: endedAbove(lines, from) ? 'above' : 'below' };
@@ -57,32 +54,18 @@ function endedAbove(lines: Line[], from: number): boolean {
 }
 
 //   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container
-const EVENT = new RegExp(
-  `^\\s*(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(${REASONS}|Failed) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(\\S.*)$`,
-);
-
-function readEvent(lines: Line[], from: number, text: string): Reading | undefined {
-  const match = EVENT.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  const message = (match[2] ?? '').replace(
-    /^(?:kubelet(?:, \S+)?|default-scheduler|\S+-controller|pod\/\S+) +/,
-    '',
+const eventOf = (reasons: string) =>
+  new RegExp(
+    `^(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(?<type>${reasons}) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(?:(?:kubelet(?:, \\S+)?|default-scheduler|\\S+-controller|pod\\/\\S+) +)?(?<message>\\S.*)$`,
   );
-  const found = single(lines, from, from + 1, {
-    type: match[1],
-    message,
-  });
-  return match[1] === 'BackOff' || /^Error: (?:ErrImagePull|ImagePullBackOff)$/.test(message)
-    ? { ...found, reports: 'again' }
-    : found;
-}
 
-// web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m
-const STATUS = new RegExp(`^\\s*(?:\\S{1,100} +)?\\S{1,120} +\\d+/\\d+ +(?:Init:)?(${REASONS}) +\\d`);
-
-function readStatus(lines: Line[], from: number, text: string): Reading | undefined {
-  const type = STATUS.exec(text)?.[1] ?? new RegExp(`^\\s*(${REASONS})(?:: (.*))?$`).exec(text)?.[1];
-  if (type === undefined) return undefined;
-  const message = text.trim().startsWith(`${type}: `) ? text.trim().slice(type.length + 2) : '';
-  return single(lines, from, from + 1, { type, message });
-}
+const readTold = said([
+  [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { reports: 'again' }],
+  [eventOf(`${REASONS}|Failed`)],
+  // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m · OOMKilled · ErrImagePull: text
+  [
+    new RegExp(
+      `^(?:(?:\\S{1,100} +)?\\S{1,120} +\\d+/\\d+ +(?:Init:)?(?=\\w+ +\\d))?(?<type>${REASONS})(?: +\\d.*|: (?<message>.*))?$`,
+    ),
+  ],
+]);

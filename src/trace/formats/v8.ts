@@ -1,38 +1,17 @@
-import { type Format, single } from '../format.ts';
-import type { Line } from '../line.ts';
-
-const MAX_LINES = 80;
-
-const HEAD = /^\s*FATAL ERROR: (.{3,500})$/;
-// The level that a log's cleaning took for its own.
-const CUT =
-  /^ERROR: ((?:Reached heap limit|Ineffective mark-compacts|CALL_AND_RETRY_LAST|NewSpace::).{0,500})$/;
+import type { Format } from '../format.ts';
+import { said } from '../said.ts';
 
 /** V8's last words: `FATAL ERROR: Reached heap limit …`; its native frames tell nothing and are passed over. */
 export const v8: Format = {
   id: 'v8',
   language: 'javascript',
   hint: /FATAL ERROR: |^ERROR: |<--- Last few GCs --->/,
-  read(lines, from) {
-    const isHistory = (lines[from] as Line).text.includes('<--- Last few GCs --->');
-    for (let index = from; index < lines.length && index <= from + (isHistory ? 30 : 0); index++) {
-      const text = (lines[index] as Line).text.slice(0, 600);
-      const message = (HEAD.exec(text) ?? CUT.exec(text))?.[1];
-      if (message === undefined) continue;
-      let next = index + 1;
-      //  1: 0x700030 node::OOMErrorHandler(char const*, v8::OOMDetails const&) [node]
-      while (
-        next < lines.length &&
-        next < index + MAX_LINES &&
-        /^\s*(?:\d+: 0x|-{5} |$)/.test((lines[next] as Line).text)
-      )
-        next++;
-      const found = single(lines, index, next, {
-        type: 'FATAL ERROR',
-        message,
-      });
-      return { next, trace: { ...found.trace, span: [(lines[from] as Line).at, found.trace.span[1]] } };
-    }
-    return undefined;
-  },
+  read: said([
+    // FATAL ERROR: Reached heap limit Allocation failed · ERROR: Reached heap limit, where a log's cleaning took the level
+    //  1: 0x700030 node::OOMErrorHandler(char const*, v8::OOMDetails const&) [node]
+    [
+      /^(?:<--- Last few GCs --->\n(?:.*\n){0,30}?)?(?:FATAL ERROR: |ERROR: (?=Reached heap limit|Ineffective mark-compacts|CALL_AND_RETRY_LAST|NewSpace::))(?<message>.{3,500})/,
+      { type: 'FATAL ERROR', over: 32, below: /^\s*(?:\d+: 0x|-{5} |$)/ },
+    ],
+  ]),
 };

@@ -13,8 +13,7 @@ const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d 
 export function readPlain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const level = LEVEL.exec(untagged(withoutServer(line.text.slice(0, 4000))));
-  if (level?.[1] === undefined || level[2] === undefined)
-    return readWordpress(lines, from) ?? readConsole(lines, from);
+  if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
   let text = level[2];
   let next = from + 1;
   while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6)
@@ -30,15 +29,6 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
 
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
 const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?\/?|\/?b)>/g, '') : text);
-
-// WordPress database error Table 'a' doesn't exist for query SELECT 1 made by b, c
-function readWordpress(lines: Line[], from: number): Reading | undefined {
-  const { text } = lines[from] as Line;
-  const start = text.indexOf('WordPress database error ');
-  if (start < 0) return undefined;
-  const message = text.slice(start + 25).replace(/(?: for query .*)?$/, '');
-  return single(lines, from, from + 1, { type: 'error', message });
-}
 
 // In Kernel.php line 56:
 //
