@@ -41,27 +41,43 @@ const MAX_BELOW = 200;
 export function said(rows: Row[]) {
   return (lines: Line[], from: number): Reading | undefined => {
     const text = textOf(lines, from, 1);
-    for (const [pattern, { over = 1, above, below, more, reports, ...row } = {}] of rows) {
-      const match = pattern.exec(over > 1 ? textOf(lines, from, over) : text);
-      if (match === null) continue;
-      const facts: Facts = { ...row, ...match.groups };
-      const start = from + match[0].split('\n').length;
-      let next = start;
-      if (more !== undefined) {
-        next = endOf(lines, start, more);
-        facts.message = joined(facts.message ?? '', lines, start, next);
-      }
-      if (below !== undefined) next = endOf(lines, next, below);
-      const begin = above?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
-      const found = told(lines, begin, next, facts);
-      return reports === undefined ? found : { ...found, reports };
+    for (const [pattern, row = {}] of rows) {
+      const match = pattern.exec(row.over === undefined ? text : textOf(lines, from, row.over));
+      if (match !== null) return readRow(lines, from, row, match);
     }
     return undefined;
   };
 }
 
-const textOf = (lines: Line[], from: number, count: number) =>
-  joined('', lines, from, from + count).slice(0, 4000);
+function readRow(lines: Line[], from: number, row: NonNullable<Row[1]>, match: RegExpExecArray): Reading {
+  const { above, below, more, reports } = row;
+  const facts: Facts = { ...row, ...match.groups };
+  const start = from + match[0].split('\n').length;
+  let next = start;
+  if (more !== undefined) {
+    next = endOf(lines, start, more);
+    facts.message = joined(facts.message ?? '', lines, start, next);
+  }
+  if (below !== undefined) next = endOf(lines, next, below);
+  const begin = above?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
+  const found = told(lines, begin, next, facts);
+  return reports === undefined ? found : { ...found, reports };
+}
+
+const texts = new WeakMap<Line[], { all: string; starts: number[] }>();
+
+/** The texts of some lines, without the blanks around each. */
+function textOf(lines: Line[], from: number, count: number): string {
+  let known = texts.get(lines);
+  if (known === undefined) {
+    const starts = [0];
+    let all = '';
+    for (const { text } of lines) starts.push((all += `${text.trim()}\n`).length);
+    texts.set(lines, (known = { all, starts }));
+  }
+  const { all, starts } = known;
+  return all.slice(starts[from], (starts[from + count] ?? all.length) - 1);
+}
 
 /** A reading of one error that some lines tell of. */
 export function told(lines: Line[], from: number, next: number, facts: Facts): Reading {

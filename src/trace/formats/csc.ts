@@ -15,7 +15,7 @@ export const csc: Format = {
 // /srv/app/Basket.cs(12,34): error CS0103: text [/srv/app/Shop.csproj] · MSBUILD : error MSB1009: text
 const errorOf = (codes: string) =>
   new RegExp(
-    `^(?:(?:(?<file>\\S.{0,400}?)\\((?<line>\\d+)(?:,(?<column>\\d+))?\\)|\\S.{0,400}?) ?: )?(?:fatal )?error (?<code>(?:${codes})\\d{3,5}): (?!\\d+ unresolved externals$)(?<message>.*?)(?: \\[[^\\]]{1,400}(?:proj|\\.slnx?)\\])?$`,
+    `^(?=.*error )(?:(?:(?<file>\\S.{0,400}?)\\((?<line>\\d+)(?:,(?<column>\\d+))?\\)|\\S.{0,400}?) ?: )?(?:fatal )?error (?<code>(?:${codes})\\d{3,5}): (?!\\d+ unresolved externals$)(?<message>.*?)(?: \\[[^\\]]{1,400}(?:proj|\\.slnx?)\\])?$`,
   );
 const readError = said([[errorOf('LNK|C'), { language: 'cpp' }], [errorOf('CS|FS|BC|MSB|NU|NETSDK|CA')]]);
 
