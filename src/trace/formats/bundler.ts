@@ -11,7 +11,7 @@ export const bundler: Format = {
   language: 'javascript',
   hint: /^\s*(?:[,╭][-─]\[|`->|╰─▶)|webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
   read(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 4000);
+    const text = (lines[from] as Line).text.trim().slice(0, 4000);
     const found = headIn(lines, from, text);
     if (found === undefined) return undefined;
     const { frames, next } = placeNear(lines, from, found.at);
@@ -30,80 +30,60 @@ const DRAWN = /^\s*(?:[,╭][-─]\[|`->|╰─▶)/;
 
 type Found = { type?: string; message: string; code?: string; language?: string; at: number };
 
-const HEADS: [RegExp, 'plain' | 'code'][] = [
+const HEADS = [
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
-  [/^\s*(?:Error: )?(?:[×✘✗] )?\[([A-Z]+_[A-Z_]{2,60})\] (?:Error: )?([^=\s].*)$/, 'code'],
+  /^(?:Error: )?(?:[×✘✗] )?\[(?<code>[A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(?<message>[^=\s].*)$/,
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
-  [
-    /^\s*(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?:\(client\) |\(ssr\) )?(?:Internal server error|Pre-transform error|Rollup failed|Error when evaluating SSR module)?(?:: |(?= to resolve))?(.*)$/,
-    'plain',
-  ],
+  // `[vite] hmr update` and `[vite] connected.` are no errors.
+  /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(client\) |\(ssr\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
   // [plugin:vite:import-analysis] Failed to resolve import
-  [/^\s*(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (.+)$/, 'plain'],
+  /^(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (?<message>.+)$/,
   // [webpack-cli] Invalid configuration object
-  [/^\s*\[webpack-cli\] ((?:Invalid|Error|Failed|Cannot|Unknown).*)$/, 'plain'],
+  /^\[webpack-cli\] (?<message>(?:Invalid|Error|Failed|Cannot|Unknown).*)$/,
   // @parcel/transformer-js: Expected ',', got ';'
-  [/^\s*(@parcel\/[\w-]{1,60}: .+)$/, 'plain'],
+  /^(?<message>@parcel\/[\w-]{1,60}: .+)$/,
   // ✘ [ERROR] Could not resolve "x" · ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
-  [
-    /^\s*[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:((?:TS|NG)-?\d{2,6}): )?(\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
-    'code',
-  ],
-  [
-    /^\s*\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
-    'plain',
-  ],
+  /^[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:(?<code>(?:TS|NG)-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+  /^\[ERROR\] (?<message>(?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
   // Module not found: Error: Can't resolve 'x' in 'dir'
-  [
-    /^\s*(?:Error: )?(Module not found: .+|Module build failed.+|Module parse failed: .+|You may need an appropriate loader.+)$/,
-    'plain',
-  ],
+  /^(?:Error: )?(?<message>Module not found: .+|Module build failed.+|Module parse failed: .+|You may need an appropriate loader.+)$/,
 ];
 
 function headIn(lines: Line[], from: number, text: string): Found | undefined {
   // ERROR in ./src/a.js 3:0-20, with the message on the next line
-  if (/^\s*ERROR in (?!\w+: )\S/.test(text)) {
-    if (/TS\d{4}|\[tsl\]/.test(`${lines[from + 1]?.text} ${lines[from + 2]?.text}`)) return undefined;
-    const below = lines[from + 1]?.text.trim() ?? '';
-    return below === '' ? undefined : { message: below.replace(/^× /, ''), at: from + 1 };
-  }
-  if (/^\s*error during build:$/.test(text)) {
-    const below = lines[from + 1]?.text.trim() ?? '';
-    if (below === '' || below.startsWith('Build failed with')) return undefined;
-    return { ...named(below), at: from + 1 };
-  }
+  const below = lines[from + 1]?.text.trim() ?? '';
+  if (/^ERROR in (?!\w+: )\S/.test(text))
+    return below === '' || /TS\d{4}|\[tsl\]/.test(`${below} ${lines[from + 2]?.text}`)
+      ? undefined
+      : { message: below.replace(/^× /, ''), at: from + 1 };
+  if (text === 'error during build:')
+    return below === '' || below.startsWith('Build failed with')
+      ? undefined
+      : { ...named(below), at: from + 1 };
   // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
-  const rollup = /^\s*\[!\] (?:\(plugin [^)]{1,60}\) )?(\w*Error: .+)$/.exec(text)?.[1];
+  const rollup = /^\[!\] (?:\(plugin [^)]{1,60}\) )?(\w*Error: .+)$/.exec(text)?.[1];
   if (rollup !== undefined) return { message: rollup, ...readHead(rollup), at: from };
   // ./app/page.js
   // Error:   x Expression expected
   if (isOfNext(lines, from)) {
-    const at = text.trim() === 'Error:' ? from + 1 : from;
+    const at = text === 'Error:' ? from + 1 : from;
     return { message: (lines[at] as Line).text.replace(/^\s*(?:Error:)?\s*[x×] /, ''), at };
   }
   //   x Expression expected
   //    ,-[src/b.ts:1:1]
-  const drawn = DRAWN.test(lines[from + 1]?.text || (lines[from + 2]?.text ?? ''))
-    ? /^\s*[x×] (\S.*)$/.exec(text)?.[1]
+  const drawn = DRAWN.test(below || (lines[from + 2]?.text ?? ''))
+    ? /^[x×] (\S.*)$/.exec(text)?.[1]
     : undefined;
   if (drawn !== undefined) return { message: drawn, at: from };
-  for (const [pattern, kind] of HEADS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const [, first = '', second = ''] = match;
-    if (isToldBelow(lines, from, first || second)) return undefined;
-    if (kind === 'code') return { message: second, ...coded(first), at: from };
-    const message =
-      text.includes('[vite]') && text.includes('Rollup failed')
-        ? text.slice(text.indexOf('Rollup failed'))
-        : first;
-    return isError(text) && message !== '' ? { message, at: from } : undefined;
+  for (const pattern of HEADS) {
+    const { message, code } = pattern.exec(text)?.groups ?? {};
+    if (message === undefined) continue;
+    if (isToldBelow(lines, from, message)) return undefined;
+    const language = code?.startsWith('TS') === true ? { language: 'typescript' } : {};
+    return { message, ...(code === undefined ? {} : { code }), ...language, at: from };
   }
   return undefined;
 }
-
-const coded = (code: string) =>
-  code === '' ? {} : code.startsWith('TS') ? { code, language: 'typescript' } : { code };
 
 /** An error of Next's compiler below the file that it is in. */
 export const isOfNext = (lines: Line[], from: number) =>
@@ -159,9 +139,6 @@ function isOther(text: string, message: string): boolean {
   const again = readHead(text.trim())?.message;
   return again === undefined || again === '' || !message.includes(again);
 }
-
-/** `[vite] hmr update` and `[vite] connected.` are no errors. */
-const isError = (text: string) => !text.includes('[vite]') || /[Ee]rror|failed|Failed/.test(text);
 
 // ./src/a.js 3:0-20 · ./file.js:1:1 · File: /srv/a.js:1:2 · ╭─[ main.js:1:8 ] · src/a.js:1:7:
 const PLACE =
