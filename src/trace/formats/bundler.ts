@@ -1,9 +1,10 @@
-import { type Format, single } from '../format.ts';
-import { isExceptionName, readHead } from '../head.ts';
+import { type Format, reading } from '../format.ts';
+import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
+import { said } from '../said.ts';
+import type { Exception, Frame } from '../types.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
-import type { Frame } from '../types.ts';
 
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
@@ -11,79 +12,66 @@ export const bundler: Format = {
   language: 'javascript',
   hint: /^\s*(?:[,╭][-─]\[|`->|╰─▶)|webpack-cli|\[!\] |@parcel\/|\[(?:vite|plugin|[A-Z][A-Z_]{3,})|Module (?:not found|build failed|parse failed)|^\s*Error:(?: +[x×] |$)|ERROR in |\[ERROR\]|error during build|Could not resolve|RollupError|Can't resolve/,
   read(lines, from) {
-    const text = (lines[from] as Line).text.trim().slice(0, 4000);
-    const found = headIn(lines, from, text);
+    const isNext = isOfNext(lines, from);
+    const found = isNext ? readNext(lines, from) : readTold(lines, from);
     if (found === undefined) return undefined;
-    const { frames, next } = placeNear(lines, from, found.at);
-    const stack = isOfNext(lines, from)
-      ? { frames: [], next: nextsEnd(lines, next) }
-      : readStack(lines, next, found.message);
-    return single(lines, from, stack.next, {
-      type: 'error',
-      ...found,
-      frames: [...frames, ...stack.frames],
-    });
+    const error = found.trace.exceptions[0] as Exception;
+    if (isToldBelow(lines, from, error.message)) return undefined;
+    const place = placeNear(lines, from, found.next - 1);
+    const stack = isNext
+      ? { frames: [], next: nextsEnd(lines, place.next) }
+      : readStack(lines, place.next, error.message);
+    error.frames = [...place.frames, ...stack.frames];
+    return reading(lines, from, stack.next, found.trace);
   },
 };
 
-const DRAWN = /^\s*(?:[,╭][-─]\[|`->|╰─▶)/;
+// ./app/page.js
+// Error:   x Expression expected
+const readNext = said([[/^(?:Error:\s*)?[x×] (?<message>.+)/, { over: 2 }]]);
 
-type Found = { type?: string; message: string; code?: string; language?: string; at: number };
-
-const HEADS = [
-  // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
-  /^(?:Error: )?(?:[×✘✗] )?\[(?<code>[A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(?<message>[^=\s].*)$/,
-  // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
-  // `[vite] hmr update` and `[vite] connected.` are no errors.
-  /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(client\) |\(ssr\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
-  // [plugin:vite:import-analysis] Failed to resolve import
-  /^(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (?<message>.+)$/,
-  // [webpack-cli] Invalid configuration object
-  /^\[webpack-cli\] (?<message>(?:Invalid|Error|Failed|Cannot|Unknown).*)$/,
-  // @parcel/transformer-js: Expected ',', got ';'
-  /^(?<message>@parcel\/[\w-]{1,60}: .+)$/,
-  // ✘ [ERROR] Could not resolve "x" · ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
-  /^[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:(?<code>(?:TS|NG)-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
-  /^\[ERROR\] (?<message>(?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
-  // Module not found: Error: Can't resolve 'x' in 'dir'
-  /^(?:Error: )?(?<message>Module not found: .+|Module build failed.+|Module parse failed: .+|You may need an appropriate loader.+)$/,
-];
-
-function headIn(lines: Line[], from: number, text: string): Found | undefined {
+const readTold = said([
   // ERROR in ./src/a.js 3:0-20, with the message on the next line
-  const below = lines[from + 1]?.text.trim() ?? '';
-  if (/^ERROR in (?!\w+: )\S/.test(text))
-    return below === '' || /TS\d{4}|\[tsl\]/.test(`${below} ${lines[from + 2]?.text}`)
-      ? undefined
-      : { message: below.replace(/^× /, ''), at: from + 1 };
-  if (text === 'error during build:')
-    return below === '' || below.startsWith('Build failed with')
-      ? undefined
-      : { ...named(below), at: from + 1 };
+  [/^ERROR in (?!\w+: |(?:.*\n){1,2}.*(?:TS\d{4}|\[tsl\]))\S.*\n(?:× )?(?<message>.+)/, { over: 3 }],
+  // error during build:
+  // [vite]: Rollup failed to resolve import "x" · RollupError: message · TypeError: message
+  [
+    /^error during build:\n(?!Build failed with)(?:(?:Rollup)?Error(?: \[\w+\])?: |(?<type>\w+Error): )?(?<message>.+)/,
+    { over: 2 },
+  ],
   // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
-  const rollup = /^\[!\] (?:\(plugin [^)]{1,60}\) )?(\w*Error: .+)$/.exec(text)?.[1];
-  if (rollup !== undefined) return { message: rollup, ...readHead(rollup), at: from };
-  // ./app/page.js
-  // Error:   x Expression expected
-  if (isOfNext(lines, from)) {
-    const at = text === 'Error:' ? from + 1 : from;
-    return { message: (lines[at] as Line).text.replace(/^\s*(?:Error:)?\s*[x×] /, ''), at };
-  }
+  [/^\[!\] (?:\(plugin [^)]{1,60}\) )?(?<type>\w*Error): (?<message>.+)$/],
   //   x Expression expected
   //    ,-[src/b.ts:1:1]
-  const drawn = DRAWN.test(below || (lines[from + 2]?.text ?? ''))
-    ? /^[x×] (\S.*)$/.exec(text)?.[1]
-    : undefined;
-  if (drawn !== undefined) return { message: drawn, at: from };
-  for (const pattern of HEADS) {
-    const { message, code } = pattern.exec(text)?.groups ?? {};
-    if (message === undefined) continue;
-    if (isToldBelow(lines, from, message)) return undefined;
-    const language = code?.startsWith('TS') === true ? { language: 'typescript' } : {};
-    return { message, ...(code === undefined ? {} : { code }), ...language, at: from };
-  }
-  return undefined;
-}
+  [/^[x×] (?<message>\S.*)(?=\n{1,2}(?:[,╭][-─]\[|`->|╰─▶))/, { over: 3 }],
+  // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
+  [/^(?:Error: )?(?:[×✘✗] )?\[(?<code>[A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(?<message>[^=\s].*)$/],
+  // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
+  // `[vite] hmr update` and `[vite] connected.` are no errors.
+  [
+    /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(client\) |\(ssr\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
+  ],
+  // [plugin:vite:import-analysis] Failed to resolve import
+  [/^(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (?<message>.+)$/],
+  // [webpack-cli] Invalid configuration object
+  [/^\[webpack-cli\] (?<message>(?:Invalid|Error|Failed|Cannot|Unknown).*)$/],
+  // ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
+  [
+    /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    { language: 'typescript' },
+  ],
+  // ✘ [ERROR] Could not resolve "x"
+  [
+    /^[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+  ],
+  [
+    /^\[ERROR\] (?<message>(?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
+  ],
+  // @parcel/transformer-js: Expected ',', got ';' · Module not found: Error: Can't resolve 'x' in 'dir'
+  [
+    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,60}: |Module not found: |Module build failed|Module parse failed: |You may need an appropriate loader).+)$/,
+  ],
+]);
 
 /** An error of Next's compiler below the file that it is in. */
 export const isOfNext = (lines: Line[], from: number) =>
@@ -95,14 +83,6 @@ function nextsEnd(lines: Line[], from: number): number {
   const below = lines.slice(from, from + 60);
   const end = below.findIndex(({ text }) => /^\s*(?:Import trace|> Build failed|\.\/\S+$)/.test(text));
   return end < 0 ? from : from + end;
-}
-
-/** A message with its class, where that tells more than `Error`. */
-function named(text: string): { type?: string; message: string } {
-  const head = readHead(text);
-  if (head === undefined || !isExceptionName(head.type)) return { message: text };
-  const { type, message } = head;
-  return /^(?:Rollup)?Error$/.test(type) ? { message } : { type, message };
 }
 
 /** Vite 2 writes the message, and below it `error during build:` and the message again. */
