@@ -1,7 +1,7 @@
 import type { Format, Reading } from '../format.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
-import { said, told } from '../said.ts';
+import { said } from '../said.ts';
 import { readSanitizer } from './native/sanitizer.ts';
 
 /** What C and C++ programs print when they fail: sanitizers, `terminate called`, glibc's checks, failed assertions. */
@@ -67,29 +67,24 @@ const readLastWords = said([
 
 // ==4242== Invalid read of size 4
 // ==4242==    at 0x109155: total (cart.c:3)
+const readFound = said([
+  [
+    /^(?!(?:==\d+== *)?(?:at|by|Address|Block was|Uninitialised value) )(?:==\d+== *)?(?<message>\S.*)(?=\n(?:==\d+== *)?at 0x[0-9A-F]+: )/,
+    { over: 2, below: /^(?:==\d+== ?)?\s*[^=\s]/ },
+  ],
+]);
+
 /** What Valgrind found, and the first of its stacks. */
 function readValgrind(lines: Line[], from: number): Reading | undefined {
-  const textOf = (index: number) =>
-    (lines[index]?.text ?? '')
-      .slice(0, 1000)
-      .replace(/^==\d+== ?/, '')
-      .trim();
-  const message = textOf(from);
-  if (
-    !/^at 0x[0-9A-F]+: /.test(textOf(from + 1)) ||
-    /^(?:at|by|Address|Block was|Uninitialised value) /.test(message)
-  )
-    return undefined;
-  const frames: ReturnType<typeof ownFrame>[] = [];
-  let next = from + 1;
-  let isFirst = true;
-  for (; next < lines.length && next < from + 200 && textOf(next) !== ''; next++) {
-    const frame = /^(?:at|by) 0x[0-9A-F]+: (\S.{0,400}?) \((?:in )?([^()]{1,300}?)(?::(\d+))?\)$/.exec(
-      textOf(next),
-    );
-    isFirst &&= /^(?:at|by) /.test(textOf(next));
-    if (isFirst && frame?.[2] !== undefined)
-      frames.push(ownFrame((lines[next] as Line).at, frame[2], frame[3], undefined, frame[1]));
+  const found = readFound(lines, from);
+  for (const { text, at } of lines.slice(from + 1, found?.next)) {
+    const frame =
+      /(?:at|by) 0x[0-9A-F]+: (?:(?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,300}?)(?::(?<line>\d+))?\)$)?/.exec(
+        text.slice(0, 1000),
+      )?.groups;
+    if (found === undefined || frame === undefined) break;
+    const { file, line, name } = frame;
+    if (file !== undefined) found.trace.exceptions[0]?.frames.push(ownFrame(at, file, line, undefined, name));
   }
-  return message === '' ? undefined : told(lines, from, next, { message, frames });
+  return found;
 }
