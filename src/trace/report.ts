@@ -1,6 +1,5 @@
-import { readHead } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import type { Line } from './line.ts';
-import type { Facts } from './said.ts';
 import type { Frame } from './types.ts';
 
 /**
@@ -29,7 +28,7 @@ export function readReport(
 }
 
 /** A message whose first line may begin with the type. */
-export function headed(text: string, isType: (type: string) => boolean): Facts {
+export function headed(text: string, isType: (type: string) => boolean): Partial<Head> & { message: string } {
   const [first = '', ...rest] = text.split('\n');
   const head = readHead(first);
   if (head === undefined || !isType(head.type)) return { message: text };

@@ -1,6 +1,6 @@
 import { type Format, reading, type Reading } from '../format.ts';
-import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
+import { headed } from '../report.ts';
 import type { Exception, Frame } from '../types.ts';
 import { place } from './python/frame.ts';
 
@@ -87,17 +87,10 @@ function linkAt(text: string) {
   return text.startsWith('During handling of the above exception') ? 'context' : undefined;
 }
 
-function toException(message: string[], frames: Frame[], at: number, named?: string): Exception {
+function toException(message: string[], frames: Frame[], at: number, named = 'error'): Exception {
   const text = message
     .map((line) => line.replace(/^ {1,6}/, ''))
     .join('\n')
     .trim();
-  const head = readHead(text.split('\n', 1)[0] ?? '');
-  if (head === undefined) return { type: named ?? 'error', message: text, frames, at };
-  return {
-    type: head.type,
-    message: [head.message, ...text.split('\n').slice(1)].join('\n').trim(),
-    frames,
-    at,
-  };
+  return { type: named, ...headed(text, () => true), frames, at };
 }
