@@ -8,7 +8,7 @@ export type Facts = {
   /** Where it is not told, the file's name tells it, or else the format. */
   language?: string;
   type?: string;
-  message?: string;
+  message?: string | undefined;
   code?: string | undefined;
   /** Where it happened: a place in the program's own code. */
   file?: string | undefined;

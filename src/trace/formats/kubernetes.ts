@@ -1,6 +1,6 @@
 import type { Format, Reading } from '../format.ts';
 import type { Line } from '../line.ts';
-import { said, told } from '../said.ts';
+import { endOf, joined, said, told } from '../said.ts';
 
 const REASONS =
   'OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError|ContainerCannotRun|StartError|DeadlineExceeded|Evicted|FailedScheduling|FailedMount|FailedAttachVolume|FailedCreatePodSandBox|FailedCreate|BackOff|Unhealthy|NodeNotReady|FailedPull';
@@ -22,36 +22,22 @@ const STATE = new RegExp(`^\\s*(?:- )?[Rr]eason: +"?(${REASONS}|Error)"?,?$`);
 function readState(lines: Line[], from: number, text: string): Reading | undefined {
   const type = STATE.exec(text)?.[1];
   if (type === undefined) return undefined;
-  let code: string | undefined;
-  let message = '';
-  let next = from + 1;
-  for (let index = Math.max(0, from - 4); index < lines.length && index < from + 6; index++) {
-    const near = (lines[index] as Line).text.slice(0, 1000);
-    if (index > from && /^\s*(?:Last State|State|lastState|state|name|- )/.test(near)) break;
-    if (index < from && /^\s*(?:Last State|State|lastState|state|terminated|waiting):/.test(near)) {
-      code = undefined;
-      message = '';
-      continue;
-    }
-    const exit = /^\s*(?:- )?[Ee]xit ?[Cc]ode: +(\d+)$/.exec(near)?.[1];
-    const said = /^\s*[Mm]essage: +"?(\S.*?)"?$/.exec(near)?.[1];
-    if (exit !== undefined) code ??= exit;
-    if (said !== undefined) message = said;
-    if ((exit !== undefined || said !== undefined) && index >= next) next = index + 1;
-  }
+  let begin = from;
+  while (begin > Math.max(0, from - 4) && !OTHER.test((lines[begin - 1] as Line).text)) begin--;
+  const end = endOf(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
+  const near = joined('', lines, begin, end);
+  const code = /^(?:- )?exit ?code: +(\d+)$/im.exec(near)?.[1];
+  const message = /^message: +"?(\S.*?)"?$/im.exec(near)?.[1];
   if (type === 'Error' && code === undefined) return undefined;
-  const found = told(lines, from, next, { type, message, code });
-  // That it waits says only that it ended before: `Last State` tells how.
+  const found = told(lines, from, end, { type, message, code });
+  // That it waits says only that it ended before: `Last State` tells how. In YAML `lastState` stands before `state`.
   if (!type.endsWith('BackOff')) return found;
-  return { ...found, reports: endedAbove(lines, from) ? 'above' : 'below' };
+  const isAbove = lines
+    .slice(Math.max(0, from - 25), from)
+    .some((line) => /^\s*(?:lastState|terminated):/.test(line.text));
+  return { ...found, reports: isAbove ? 'above' : 'below' };
 }
-
-/** In YAML `lastState` stands before `state`. */
-function endedAbove(lines: Line[], from: number): boolean {
-  for (let index = from - 1; index >= 0 && index > from - 25; index--)
-    if (/^\s*(?:lastState:|terminated:)/.test((lines[index] as Line).text)) return true;
-  return false;
-}
+const OTHER = /^\s*(?:Last State|State|lastState|state|terminated|waiting):/;
 
 //   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container
 const eventOf = (reasons: string) =>
