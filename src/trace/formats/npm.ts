@@ -7,7 +7,7 @@ const LINE = /^\s*npm (?:ERR!|error)(?: |$)(.*)$/;
 const FACT =
   /^(code|errno|syscall|path|dest|signal|command|cwd|location|workspace|file|hostname|type|requiredby|network|node -v|npm -v|A complete log|\s*\/|Linux|Windows|argv|not ok|This is |There is |spawn) ?(.*)$/i;
 // Codes that say only that a script failed: the error stands above.
-const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|1|2|126|127|128|134|137|139|143)$/;
+const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|\d{1,3})$/;
 
 /** npm's own report: a block of lines, each with its prefix. */
 export const npm: Format = {

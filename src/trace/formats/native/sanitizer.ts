@@ -1,5 +1,6 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
+import { ownFrame } from '../../place.ts';
 import type { Frame } from '../../types.ts';
 
 const MAX_LINES = 600;
@@ -48,12 +49,9 @@ function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const place = /^((?:[A-Za-z]:)?[^:]+)(?::(\d+))?(?::(\d+))?$/.exec(rest.slice(at));
   const [, file, line, column] = place ?? [];
   if (file === undefined || !/[/.]/.test(file)) return { function: rest, origin: 'runtime' };
-  const name = rest.slice(0, at).trimEnd();
+  const isRuntime = /libsanitizer|^\.\.\/|\/usr\/|csu\/|compiler-rt|\/lib\//.test(file);
   return {
-    file,
-    ...(line === undefined ? {} : { line: Number(line) }),
-    ...(column === undefined ? {} : { column: Number(column) }),
-    ...(name === '' ? {} : { function: name }),
-    origin: /libsanitizer|^\.\.\/|\/usr\/|csu\/|compiler-rt|\/lib\//.test(file) ? 'runtime' : 'app',
+    ...ownFrame(0, file, line, column, rest.slice(0, at).trimEnd()),
+    origin: isRuntime ? 'runtime' : 'app',
   };
 }

@@ -1,6 +1,6 @@
 import { type Reading, single } from '../../format.ts';
-import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
+import { said } from '../../said.ts';
 import { origin } from './frame.ts';
 import { withoutServer } from './server.ts';
 
@@ -30,48 +30,18 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
 const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?\/?|\/?b)>/g, '') : text);
 
-// In Kernel.php line 56:
-//
-//   [App\Exception\NotThere]
-//   There is no such thing
-function readConsole(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
-  const place = /^\s*In (\S+\.php) line (\d+):$/.exec(line.text.slice(0, 500));
-  if (place === null && !isBoxed(lines, from)) return undefined;
-  const texts: string[] = [];
-  let next = place === null ? from : from + 1;
-  for (let index = next; index < lines.length && index < from + 30; index++) {
-    const { text } = lines[index] as Line;
-    if (text.trim() === '') {
-      if (texts.length > 1 || (texts.length > 0 && !(texts[0] as string).startsWith('['))) break;
-      continue;
-    }
-    if (place !== null && !/^\s{2}/.test(text) && texts.length > 0) break;
-    texts.push(text.trim());
-    next = index + 1;
-  }
-  // On a line with the message when newlines were lost.
-  const [, named, same = ''] = /^\[([\w\\]+)(?: \(\d+\))?\](?: (.+))?$/.exec(texts[0] ?? '') ?? [];
-  const frames =
-    place?.[1] === undefined
-      ? []
-      : [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
-  const message = (named === undefined ? texts : [same, ...texts.slice(1)]).join('\n').trim();
-  return single(lines, from, next, {
-    type: named ?? 'error',
-    message,
-    frames,
-  });
-}
-
-//   [InvalidArgumentException]
-//   There is no such thing
-/** The box of older consoles has no place above it. */
-function isBoxed(lines: Line[], from: number): boolean {
-  const type = /^\s{0,4}\[([A-Z][\w\\]{1,200})\]\s*$/.exec((lines[from] as Line).text)?.[1];
-  return (
-    type !== undefined &&
-    (type.includes('\\') || isExceptionName(type)) &&
-    /^\s{0,4}[A-Z]/.test(lines[from + 1]?.text ?? '')
-  );
-}
+const readConsole = said([
+  // In Kernel.php line 56:
+  //
+  //   [App\Exception\NotThere]
+  //   There is no such thing
+  [
+    /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,3}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
+    { over: 7, more: /^\s{2,}\S/ },
+  ],
+  // The box of older consoles has no place above it.
+  [
+    /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Z].*)/,
+    { over: 2, more: /\S/ },
+  ],
+]);
