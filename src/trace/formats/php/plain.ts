@@ -36,8 +36,8 @@ const readConsole = said([
   //   [App\Exception\NotThere]
   //   There is no such thing
   [
-    /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,3}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
-    { over: 7, more: /^\s{2,}\S/ },
+    /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,5}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
+    { over: 9, more: /^\s{2,}\S/ },
   ],
   // The box of older consoles has no place above it.
   [
