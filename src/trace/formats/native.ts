@@ -77,12 +77,13 @@ const readFound = said([
 /** What Valgrind found, and the first of its stacks. */
 function readValgrind(lines: Line[], from: number): Reading | undefined {
   const found = readFound(lines, from);
-  for (const { text, at } of lines.slice(from + 1, found?.next)) {
+  if (found === undefined) return undefined;
+  for (const { text, at } of lines.slice(from + 1, found.next)) {
     const frame =
       /(?:at|by) 0x[0-9A-F]+: (?:(?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,300}?)(?::(?<line>\d+))?\)$)?/.exec(
         text.slice(0, 1000),
       )?.groups;
-    if (found === undefined || frame === undefined) break;
+    if (frame === undefined) break;
     const { file, line, name } = frame;
     if (file !== undefined) found.trace.exceptions[0]?.frames.push(ownFrame(at, file, line, undefined, name));
   }
