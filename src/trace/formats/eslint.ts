@@ -1,7 +1,6 @@
 import type { Format } from '../format.ts';
-import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
-import { endOf, told } from '../said.ts';
+import { said, told } from '../said.ts';
 
 /** What ESLint and Stylelint find in files, and what it says when it cannot run. */
 export const eslint: Format = {
@@ -9,11 +8,9 @@ export const eslint: Format = {
   language: 'javascript',
   hint: /^\s*(?:\d+:\d+ {2,}(?:error|✖) |Oops! Something went wrong! :\(|Line \d+(?::\d+)?: {2,})/,
   read(lines, from) {
-    const { text } = lines[from] as Line;
-    if (/^\s*Oops! Something went wrong! :\(/.test(text)) return readFailure(lines, from);
-    const groups = FINDING.exec(text.slice(0, 1000))?.groups;
+    const groups = FINDING.exec((lines[from] as Line).text.slice(0, 1000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);
-    return file === undefined ? undefined : told(lines, from, from + 1, { ...groups, file });
+    return file === undefined ? readFailure(lines, from) : told(lines, from, from + 1, { ...groups, file });
   },
 };
 
@@ -38,11 +35,10 @@ function fileAbove(lines: Line[], from: number): string | undefined {
 // ESLint: 9.39.5
 //
 // A configuration object specifies rule "shop/x", but could not find plugin "shop".
-function readFailure(lines: Line[], from: number) {
-  const index = endOf(lines, from + 1, /^\s*(?:ESLint: \d.*)?$/);
-  const message = lines[index]?.text.trim() ?? '';
-  const head = readHead(message);
-  // An error with a stack of its own is Node's.
-  if (message === '' || (head !== undefined && isExceptionName(head.type))) return undefined;
-  return told(lines, from, index + 1, { message });
-}
+// An error with a stack of its own is Node's.
+const readFailure = said([
+  [
+    /^Oops! Something went wrong! :\(\n(?:(?:ESLint: \d.*)?\n){0,9}(?!\w*(?:Error|Exception)\b)(?<message>(?!ESLint: ).+)/,
+    { over: 11 },
+  ],
+]);
