@@ -37,9 +37,9 @@ const readEnd = said([
     /^(?:##\[error\]|Error: |error |collect2: error: |ERROR: |ELIFECYCLE {1,2}|ERR_PNPM_\w+ +)?(?<message>(?:ld returned|(?:(?:The )?[Pp]rocess|[Cc]ommand|[Ss]cript|Job|task|Bash|PowerShell|Cmd\.exe)(?: .{0,200}?)? (?:completed|exited|failed|finished|returned|terminated)(?: with|:)?(?: an)? (?:exit(?: code| status)?|code)|Exited with code exit status|.{0,200}returned a non-zero code:) '?(?!0\b)(?<code>\d+).{0,60})$/,
     { type: 'exit', reports: 'above' },
   ],
-  // bash: line 1: shopctl: command not found · sh: 1: tool: not found
+  // bash: line 1: shopctl: command not found · sh: 1: tool: not found · ./deploy.sh: line 9: REGION: unbound variable
   [
-    /^(?:\S{0,40}\/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\d+: )?(?<message>\S.{0,200}: (?:command not found|not found|No such file or directory|Permission denied)|command not found: \S+)$/,
+    /^(?:(?:\S{0,40}\/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\d+: )?|\S{1,200}: line \d+: )(?<message>\S.{0,200}: (?:(?:command )?not found|No such file or directory|Permission denied|unbound variable|ambiguous redirect|bad substitution|Is a directory|(?:\w+ expression|unary operator) expected)|command not found: \S+|syntax error.{0,200})$/,
   ],
   // make: *** No rule to make target 'a', needed by 'b'.  Stop.
   [

@@ -4,7 +4,7 @@ import { said } from '../../said.ts';
 export const readSaid = said([
   // curl: (7) Failed to connect to localhost port 80 · E: Unable to locate package ngin
   [
-    /^(?:curl: (?=\(\d+\) )|E: (?=Unable to |Could ?n[o']t |Failed to |Sub-process |The (?:repository|package|method) |Package '|Version '|Some index|dpkg was ))(?<message>.{4,600})$/,
+    /^(?:curl: (?=\(\d+\) )|E: (?=(?:Unable|Could|Couldn't|Failed|Sub-process|The|Package|Version|Some|dpkg) ))(?<message>.{4,600})$/,
   ],
   // ssh: connect to host a port 22: Connection refused · ann@a: Permission denied (publickey).
   [
@@ -13,10 +13,6 @@ export const readSaid = said([
   // error: failed to push some refs to 'a' · error: pathspec 'b' did not match any file(s) known to git
   [
     /^error: (?<message>(?:failed to push some refs to|pathspec '|src refspec|Your local changes to|could not apply) ?.{2,300})$/,
-  ],
-  // ./deploy.sh: line 9: REGION: unbound variable
-  [
-    /^(?:\S{1,200}): line \d+: (?<message>\S.{0,200}: (?:command not found|No such file or directory|Permission denied|unbound variable|ambiguous redirect|bad substitution|Is a directory|\w+ expression expected|unary operator expected)|syntax error.{0,200})$/,
   ],
   // nginx: [emerg] unknown directive "servr" · [error] 30#30: *1 connect() failed (111: Connection refused) …
   [
