@@ -49,12 +49,12 @@ const readTold = said([
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
   // `[vite] hmr update` and `[vite] connected.` are no errors.
   [
-    /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(client\) |\(ssr\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
+    /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(\w+\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
   ],
-  // [plugin:vite:import-analysis] Failed to resolve import
-  [/^(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (?<message>.+)$/],
-  // [webpack-cli] Invalid configuration object
-  [/^\[webpack-cli\] (?<message>(?:Invalid|Error|Failed|Cannot|Unknown).*)$/],
+  // [plugin:vite:import-analysis] Failed to resolve import · [webpack-cli] Invalid configuration object
+  [
+    /^(?:(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] |\[webpack-cli\] (?=Invalid|Error|Failed|Cannot|Unknown))(?<message>.+)$/,
+  ],
   // ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
   [
     /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
@@ -62,14 +62,11 @@ const readTold = said([
   ],
   // ✘ [ERROR] Could not resolve "x"
   [
-    /^[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
-  ],
-  [
-    /^\[ERROR\] (?<message>(?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
+    /^(?:[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )|\[ERROR\] (?=Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed))(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
   ],
   // @parcel/transformer-js: Expected ',', got ';' · Module not found: Error: Can't resolve 'x' in 'dir'
   [
-    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,60}: |Module not found: |Module build failed|Module parse failed: |You may need an appropriate loader).+)$/,
+    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,60}: |Module (?:not found: |(?:build|parse) failed)|You may need an appropriate loader).+)$/,
   ],
 ]);
 

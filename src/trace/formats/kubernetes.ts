@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import { endOf, joined, said, told } from '../said.ts';
 
 const REASONS =
-  'OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError|ContainerCannotRun|StartError|DeadlineExceeded|Evicted|FailedScheduling|FailedMount|FailedAttachVolume|FailedCreatePodSandBox|FailedCreate|BackOff|Unhealthy|NodeNotReady|FailedPull';
+  '(?:CrashLoop|ImagePull)?BackOff|OOMKilled|ErrImage(?:Never)?Pull|InvalidImageName|(?:(?:Create|Run)Container(?:Config)?|Start)Error|ContainerCannotRun|DeadlineExceeded|Evicted|Failed(?:Scheduling|Mount|AttachVolume|Create(?:PodSandBox)?|Pull)|Unhealthy|NodeNotReady';
 
 /** What Kubernetes says of pods: `kubectl describe`, its events, `kubectl get`, and the YAML of a status. */
 export const kubernetes: Format = {
