@@ -15,7 +15,7 @@ export const jvm: Format = {
     if (struck >= found.next) return found;
     const { at, text } = lines[struck] as Line;
     // C  [libimg.so+0x4c10]  decode_row+0x30 · J 42 c2 com.acme.A.b(I)V (3 bytes) · V  [libjvm.so+0x1]
-    const frame = /^\s*#? *[CVJjvA] +(?:\[([^\]+]{1,200})(?:\+0x[0-9a-f]+)?\] *)?(.{0,200})$/.exec(
+    const frame = /^[\s#]*[CVJjvA] +(?:\[([^\]+]{1,200})(?:\+0x[0-9a-f]+)?\] *)?(.{0,200})$/.exec(
       text.slice(0, 600),
     );
     const [, file, name = ''] = frame ?? [];

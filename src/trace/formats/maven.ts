@@ -119,7 +119,7 @@ function readClojure(lines: Line[], from: number): Reading | undefined {
 /** What Maven says of a project that it cannot read; it says it again below. */
 const readProject = said([
   [
-    /^(?:\[(?:ERROR|FATAL)\] )*(?<message>\S.* @ .*line \d+, column \d+)(?:\n.*){0,10}?\n.*The build could not read \d+ project.*/,
+    /^(?:\[(?:ERROR|FATAL)\] )*(?<message>\S.* @ [^@\n]{0,400}line \d+, column \d+)(?:\n.*){0,10}?\n.*The build could not read \d+ project.*/,
     { over: 12, below: /^(?!(?:\[ERROR\] )?$)/ },
   ],
 ]);
