@@ -35,11 +35,11 @@ const readTold = said([
   // [error] /srv/app/Cart.scala:12:40: type mismatch;
   // Scala 3 puts the message below the carets that mark the source, sbt above.
   [
-    /^(?:\[error\] )?-- (?:\[(?<code>E\d+)\] )?(?:[\w ]{1,60} )?Error: (?<file>\S{1,400}\.scala):(?<line>\d+):(?<column>\d+) -+(?:\n.*){1,11}?\n(?:\[error\] ?)?\s*\|?\s*\^+\n(?:\[error\] ?)?\s*\|?\s*(?<message>.*)/,
+    /^(?:\[error\] )?-- (?:\[(?<code>E\d+)\] )?(?:[\w ]{1,60} )?Error: (?<file>\S{1,400}\.scala):(?<line>\d+):(?<column>\d+) -+(?:\n.*){1,11}?\n(?:\[error\] *)?\|? *\^+\n(?:\[error\] *)?\|? *(?<message>.*)/,
     { over: 14 },
   ],
   [
-    /^(?:\[error\] )?(?<file>\S{1,400}\.scala):(?<line>\d+):(?<column>\d+): (?<message>.+)(?:\n.*){0,11}?\n(?:\[error\] ?)?\s*\|?\s*\^+(?=\n|$)/,
+    /^(?:\[error\] )?(?<file>\S{1,400}\.scala):(?<line>\d+):(?<column>\d+): (?<message>.+)(?:\n.*){0,11}?\n(?:\[error\] *)?\|? *\^+(?=\n|$)/,
     { over: 13 },
   ],
   // [ERROR] Failed to execute goal G on project P: message -> [Help 1]

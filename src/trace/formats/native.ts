@@ -48,8 +48,8 @@ const readLastWords = said([
   [
     /^(?:[^\s:]{1,200}: )?(?<file>[^\s:][^:]{0,300}):(?<line>\d+): (?<name>.{0,300}?): (?<message>Assertion [`'‘"].+ failed\.)$/,
   ],
-  // cart_test.cpp:3: Failure · unknown file: Failure · tests/cart.cpp:7: FAILED: with what was expected below it
-  /* A failed check of GoogleTest or Catch2. */
+  // A failed check of GoogleTest or Catch2, with what was expected below it:
+  // cart_test.cpp:3: Failure · unknown file: Failure · tests/cart.cpp:7: FAILED:
   [
     /^(?:(?<file>\S.{0,300}):(?<line>\d+)|unknown file): (?:Failure|FAILED:)\n(?<message>.+)/,
     { over: 2, more: /^(?!\s*$|\[ {2}FAILED|={20})/ },
