@@ -2,6 +2,7 @@ import { type Format, reading } from '../format.ts';
 import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
+import { readReport } from '../report.ts';
 import { said } from '../said.ts';
 import type { Exception, Frame } from '../types.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
@@ -79,7 +80,7 @@ export const isOfNext = (lines: Line[], from: number) =>
 function nextsEnd(lines: Line[], from: number): number {
   const below = lines.slice(from, from + 60);
   const end = below.findIndex(({ text }) => /^\s*(?:Import trace|> Build failed|\.\/\S+$)/.test(text));
-  return end < 0 ? from : from + end;
+  return Math.max(from, from + end);
 }
 
 /** Vite 2 writes the message, and below it `error during build:` and the message again. */
@@ -90,25 +91,12 @@ function isToldBelow(lines: Line[], from: number, message: string): boolean {
 }
 
 /** The bundler's own calls, below a blank line or the message again. */
-function readStack(lines: Line[], from: number, message: string): { frames: Frame[]; next: number } {
-  const frames: Frame[] = [];
-  let index = from;
-  while (
-    index < lines.length &&
-    index < from + 12 &&
-    nodeFrameOf((lines[index] as Line).text) === undefined &&
-    !isOther((lines[index] as Line).text, message)
-  )
-    index++;
-  if (index >= from + 12) return { frames, next: from };
-  for (
-    let frame = nodeFrameOf(lines[index]?.text ?? '');
-    frame !== undefined;
-    frame = nodeFrameOf(lines[++index]?.text ?? '')
-  ) {
-    frames.push({ ...frame, at: (lines[index] as Line).at });
-  }
-  return { frames, next: frames.length === 0 ? from : index };
+function readStack(lines: Line[], from: number, message: string) {
+  const isFrame = (index: number) => nodeFrameOf(lines[index]?.text ?? '') !== undefined;
+  let start = from;
+  while (start < from + 12 && !isFrame(start) && !isOther(lines[start]?.text ?? '', message)) start++;
+  const { frames, next } = readReport(lines, start, isFrame(start) ? lines.length : start, nodeFrameOf);
+  return { frames, next: frames.length === 0 ? from : next };
 }
 
 function isOther(text: string, message: string): boolean {
