@@ -11,28 +11,20 @@ export function readErrors(lines: Line[], from: number): Reading | undefined {
 
 /** `message`, then pairs of `main.f` and `<tab>/a.go:1`; each wrap follows with its own. */
 function readStacked(lines: Line[], from: number): Reading | undefined {
-  const first = lines[from] as Line;
-  // An error without a stack stands above the first that wraps it with one.
-  const isPlain = ENDS.test(first.text) && placeOf(lines[from + 3]?.text ?? '') !== null;
-  if ((!isPlain && placeOf(lines[from + 2]?.text ?? '') === null) || first.text.trim() === '')
-    return undefined;
-  const exceptions: Exception[] = isPlain
-    ? [{ type: 'error', message: first.text.trim(), frames: [], at: first.at }]
-    : [];
-  let index = isPlain ? from + 1 : from;
+  const exceptions: Exception[] = [];
+  let index = from;
   while (index < lines.length) {
-    const line = lines[index] as Line;
+    const { text, at } = lines[index] as Line;
     const { frames, next } = readStack(lines, index + 1);
-    if (frames.length === 0 || line.text.trim() === '') break;
-    exceptions.push({ type: 'error', message: line.text.trim(), frames, at: line.at });
+    // An error without a stack stands above the first that wraps it with one.
+    const isPlain =
+      index === from && frames.length === 0 && placeOf(lines[from + 3]?.text ?? '') !== null && isEnd(text);
+    if ((frames.length === 0 && !isPlain) || text.trim() === '') break;
+    exceptions.push({ type: 'error', message: text.trim(), frames, at });
     index = next;
   }
-  if (exceptions.length === 0) return undefined;
-  return reading(lines, from, index, {
-    exceptions,
-    reported: exceptions.length - 1,
-    root: 0,
-  });
+  if (!exceptions.some(({ frames }) => frames.length > 0)) return undefined;
+  return reading(lines, from, index, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
 const readTool = said([
@@ -53,15 +45,17 @@ const readTool = said([
 const ENDS =
   /: (?:no such file or directory|connection (?:refused|reset by peer)|permission denied|i\/o timeout|no such host|(?:unexpected )?EOF|address already in use|no route to host|broken pipe|file exists|(?:is|not) a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$/;
 const LINKS =
-  /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
+  /(?:^|: )(?:open|read|write|(?:dial|listen) (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|(?:fork\/)?exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
 // pq: text · Error 1062 (23000): text · rpc error: code = Unavailable desc = text · (SQLSTATE 23505) · context deadline exceeded
 const OWN =
   /^pq: \S|^Error \d{4}(?: \(\w{5}\))?: |(?:^|: )rpc error: code = \w+ desc = \S|\(SQLSTATE \w{5}\)$|: context (?:deadline exceeded|canceled)$/;
 
+const isEnd = (text: string) => ENDS.test(text) || OWN.test(text);
+
 function readChain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const text = line.text.trim();
-  if (!text.includes(': ') || text.length > 1000 || !(ENDS.test(text) || OWN.test(text))) return undefined;
+  if (!text.includes(': ') || text.length > 1000 || !isEnd(text)) return undefined;
   const start = text.replace(
     /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO):? |(?:error|fatal): |\[error\] |exit status \d+: |(?:\S{1,40}: )?(?:\d{4}\/\d\d\/\d\d [\d:.]{8,15} )?[\w./-]{1,100}\.go:\d+: )/,
     '',
