@@ -34,15 +34,20 @@ export function originOf(file: string | undefined): Origin {
   return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
 }
 
-const LANGUAGES: [RegExp, string][] = [
-  [/\.py$/, 'python'],
-  [/\.(?:rb|erb|rake|haml|slim)$/, 'ruby'],
-  [/\.php$/, 'php'],
-  [/\.[cm]?[jt]sx?$/, 'javascript'],
-  [/\.java$/, 'java'],
-  [/\.kt$/, 'kotlin'],
-  [/\.go$/, 'go'],
-];
+const ENDINGS: Record<string, RegExp> = {
+  python: /\.py$/,
+  ruby: /\.(?:rb|erb|rake|haml|slim)$/,
+  php: /\.php$/,
+  javascript: /\.[cm]?[jt]sx?$/,
+  java: /\.(?:java|scala)$/,
+  kotlin: /\.kts?$/,
+  go: /\.go$/,
+  swift: /\.swift$/,
+  elixir: /\.exs?$/,
+  shell: /\.build$/,
+};
 
-/** The language of a source file by its extension. */
-export const languageOf = (file: string) => LANGUAGES.find(([pattern]) => pattern.test(file))?.[1];
+/** The language that a file is written in, where its name tells. */
+export function languageOf(file: string): string | undefined {
+  return Object.keys(ENDINGS).find((language) => ENDINGS[language]?.test(file));
+}

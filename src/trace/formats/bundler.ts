@@ -1,9 +1,11 @@
-import { type Format, single } from '../format.ts';
-import { isExceptionName, readHead } from '../head.ts';
+import { type Format, reading } from '../format.ts';
+import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
+import { readReport } from '../report.ts';
+import { said } from '../said.ts';
+import type { Exception, Frame } from '../types.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
-import type { Frame } from '../types.ts';
 
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
@@ -11,99 +13,63 @@ export const bundler: Format = {
   language: 'javascript',
   hint: '[|x |× |ERROR in |Error:|error during build|Module |@parcel/',
   read(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 4000);
-    const found = headIn(lines, from, text);
+    const isNext = isOfNext(lines, from);
+    const found = isNext ? readNext(lines, from) : readTold(lines, from);
     if (found === undefined) return undefined;
-    const { frames, next } = placeNear(lines, from, found.at);
-    const stack = isOfNext(lines, from)
-      ? { frames: [], next: nextsEnd(lines, next) }
-      : readStack(lines, next, found.message);
-    return single(lines, from, stack.next, {
-      type: 'error',
-      ...found,
-      frames: [...frames, ...stack.frames],
-    });
+    const error = found.trace.exceptions[0] as Exception;
+    if (isToldBelow(lines, from, error.message)) return undefined;
+    const place = placeNear(lines, from, found.next - 1);
+    const stack = isNext
+      ? { frames: [], next: nextsEnd(lines, place.next) }
+      : readStack(lines, place.next, error.message);
+    error.frames = [...place.frames, ...stack.frames];
+    return reading(lines, from, stack.next, found.trace);
   },
 };
 
-const DRAWN = /^\s*(?:[,╭][-─]\[|`->|╰─▶)/;
+// ./app/page.js
+// Error:   x Expression expected
+const readNext = said([[/^(?:Error:\s*)?[x×] (?<message>.+)/, { over: 2 }]]);
 
-type Found = { type?: string; message: string; code?: string; language?: string; at: number };
-
-const HEADS: [RegExp, 'plain' | 'code'][] = [
-  // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
-  [/^\s*(?:Error: )?(?:[×✘✗] )?\[([A-Z]+_[A-Z_]{2,60})\] (?:Error: )?([^=\s].*)$/, 'code'],
-  // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
-  [
-    /^\s*(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?:\(client\) |\(ssr\) )?(?:Internal server error|Pre-transform error|Rollup failed|Error when evaluating SSR module)?(?:: |(?= to resolve))?(.*)$/,
-    'plain',
-  ],
-  // [plugin:vite:import-analysis] Failed to resolve import
-  [/^\s*(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (.+)$/, 'plain'],
-  // [webpack-cli] Invalid configuration object
-  [/^\s*\[webpack-cli\] ((?:Invalid|Error|Failed|Cannot|Unknown).*)$/, 'plain'],
-  // @parcel/transformer-js: Expected ',', got ';'
-  [/^\s*(@parcel\/[\w-]{1,60}: .+)$/, 'plain'],
-  // ✘ [ERROR] Could not resolve "x" · ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
-  [
-    /^\s*[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )(?:((?:TS|NG)-?\d{2,6}): )?(\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
-    'code',
-  ],
-  [
-    /^\s*\[ERROR\] ((?:Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed).*)$/,
-    'plain',
-  ],
-  // Module not found: Error: Can't resolve 'x' in 'dir'
-  [
-    /^\s*(?:Error: )?(Module not found: .+|Module build failed.+|Module parse failed: .+|You may need an appropriate loader.+)$/,
-    'plain',
-  ],
-];
-
-function headIn(lines: Line[], from: number, text: string): Found | undefined {
+const readTold = said([
   // ERROR in ./src/a.js 3:0-20, with the message on the next line
-  if (/^\s*ERROR in (?!\w+: )\S/.test(text)) {
-    if (/TS\d{4}|\[tsl\]/.test(`${lines[from + 1]?.text} ${lines[from + 2]?.text}`)) return undefined;
-    const below = lines[from + 1]?.text.trim() ?? '';
-    return below === '' ? undefined : { message: below.replace(/^× /, ''), at: from + 1 };
-  }
-  if (/^\s*error during build:$/.test(text)) {
-    const below = lines[from + 1]?.text.trim() ?? '';
-    if (below === '' || below.startsWith('Build failed with')) return undefined;
-    return { ...named(below), at: from + 1 };
-  }
+  [/^ERROR in (?!\w+: |(?:.*\n){1,2}.*(?:TS\d{4}|\[tsl\]))\S.*\n(?:× )?(?<message>.+)/, { over: 3 }],
+  // error during build:
+  // [vite]: Rollup failed to resolve import "x" · RollupError: message · TypeError: message
+  [
+    /^error during build:\n(?!Build failed with)(?:(?:Rollup)?Error(?: \[\w+\])?: |(?<type>\w+Error): )?(?<message>.+)/,
+    { over: 2 },
+  ],
   // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
-  const rollup = /^\s*\[!\] (?:\(plugin [^)]{1,60}\) )?(\w*Error: .+)$/.exec(text)?.[1];
-  if (rollup !== undefined) return { message: rollup, ...readHead(rollup), at: from };
-  // ./app/page.js
-  // Error:   x Expression expected
-  if (isOfNext(lines, from)) {
-    const at = text.trim() === 'Error:' ? from + 1 : from;
-    return { message: (lines[at] as Line).text.replace(/^\s*(?:Error:)?\s*[x×] /, ''), at };
-  }
+  [/^\[!\] (?:\(plugin [^)]{1,60}\) )?(?<type>\w*Error): (?<message>.+)$/],
   //   x Expression expected
   //    ,-[src/b.ts:1:1]
-  const drawn = DRAWN.test(lines[from + 1]?.text || (lines[from + 2]?.text ?? ''))
-    ? /^\s*[x×] (\S.*)$/.exec(text)?.[1]
-    : undefined;
-  if (drawn !== undefined) return { message: drawn, at: from };
-  for (const [pattern, kind] of HEADS) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const [, first = '', second = ''] = match;
-    if (isToldBelow(lines, from, first || second)) return undefined;
-    if (kind === 'code') return { message: second, ...coded(first), at: from };
-    const message =
-      text.includes('[vite]') && text.includes('Rollup failed')
-        ? text.slice(text.indexOf('Rollup failed'))
-        : first;
-    return isError(text) && message !== '' ? { message, at: from } : undefined;
-  }
-  return undefined;
-}
-
-const coded = (code: string) =>
-  code === '' ? {} : code.startsWith('TS') ? { code, language: 'typescript' } : { code };
+  [/^[x×] (?<message>\S.*)(?=\n{1,2}(?:[,╭][-─]\[|`->|╰─▶))/, { over: 3 }],
+  // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
+  [/^(?:Error: )?(?:[×✘✗] )?\[(?<code>[A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(?<message>[^=\s].*)$/],
+  // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
+  // `[vite] hmr update` and `[vite] connected.` are no errors.
+  [
+    /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(\w+\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
+  ],
+  // [plugin:vite:import-analysis] Failed to resolve import · [webpack-cli] Invalid configuration object
+  [
+    /^(?:(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] |\[webpack-cli\] (?=Invalid|Error|Failed|Cannot|Unknown))(?<message>.+)$/,
+  ],
+  // ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
+  [
+    /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    { language: 'typescript' },
+  ],
+  // ✘ [ERROR] Could not resolve "x"
+  [
+    /^(?:[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )|\[ERROR\] (?=Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed))(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+  ],
+  // @parcel/transformer-js: Expected ',', got ';' · Module not found: Error: Can't resolve 'x' in 'dir'
+  [
+    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,60}: |Module (?:not found: |(?:build|parse) failed)|You may need an appropriate loader).+)$/,
+  ],
+]);
 
 /** An error of Next's compiler below the file that it is in. */
 export const isOfNext = (lines: Line[], from: number) =>
@@ -114,15 +80,7 @@ export const isOfNext = (lines: Line[], from: number) =>
 function nextsEnd(lines: Line[], from: number): number {
   const below = lines.slice(from, from + 60);
   const end = below.findIndex(({ text }) => /^\s*(?:Import trace|> Build failed|\.\/\S+$)/.test(text));
-  return end < 0 ? from : from + end;
-}
-
-/** A message with its class, where that tells more than `Error`. */
-function named(text: string): { type?: string; message: string } {
-  const head = readHead(text);
-  if (head === undefined || !isExceptionName(head.type)) return { message: text };
-  const { type, message } = head;
-  return /^(?:Rollup)?Error$/.test(type) ? { message } : { type, message };
+  return Math.max(from, from + end);
 }
 
 /** Vite 2 writes the message, and below it `error during build:` and the message again. */
@@ -133,25 +91,12 @@ function isToldBelow(lines: Line[], from: number, message: string): boolean {
 }
 
 /** The bundler's own calls, below a blank line or the message again. */
-function readStack(lines: Line[], from: number, message: string): { frames: Frame[]; next: number } {
-  const frames: Frame[] = [];
-  let index = from;
-  while (
-    index < lines.length &&
-    index < from + 12 &&
-    nodeFrameOf((lines[index] as Line).text) === undefined &&
-    !isOther((lines[index] as Line).text, message)
-  )
-    index++;
-  if (index >= from + 12) return { frames, next: from };
-  for (
-    let frame = nodeFrameOf(lines[index]?.text ?? '');
-    frame !== undefined;
-    frame = nodeFrameOf(lines[++index]?.text ?? '')
-  ) {
-    frames.push({ ...frame, at: (lines[index] as Line).at });
-  }
-  return { frames, next: frames.length === 0 ? from : index };
+function readStack(lines: Line[], from: number, message: string) {
+  const isFrame = (index: number) => nodeFrameOf(lines[index]?.text ?? '') !== undefined;
+  let start = from;
+  while (start < from + 12 && !isFrame(start) && !isOther(lines[start]?.text ?? '', message)) start++;
+  const { frames, next } = readReport(lines, start, isFrame(start) ? lines.length : start, nodeFrameOf);
+  return { frames, next: frames.length === 0 ? from : next };
 }
 
 function isOther(text: string, message: string): boolean {
@@ -159,9 +104,6 @@ function isOther(text: string, message: string): boolean {
   const again = readHead(text.trim())?.message;
   return again === undefined || again === '' || !message.includes(again);
 }
-
-/** `[vite] hmr update` and `[vite] connected.` are no errors. */
-const isError = (text: string) => !text.includes('[vite]') || /[Ee]rror|failed|Failed/.test(text);
 
 // ./src/a.js 3:0-20 · ./file.js:1:1 · File: /srv/a.js:1:2 · ╭─[ main.js:1:8 ] · src/a.js:1:7:
 const PLACE =

@@ -1,17 +1,18 @@
-import { type Format, type Reading, single } from '../format.ts';
+import type { Format, Reading } from '../format.ts';
 import type { Line } from '../line.ts';
+import { endOf, joined, said, told } from '../said.ts';
 
 const REASONS =
-  'OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError|ContainerCannotRun|StartError|DeadlineExceeded|Evicted|FailedScheduling|FailedMount|FailedAttachVolume|FailedCreatePodSandBox|FailedCreate|BackOff|Unhealthy|NodeNotReady|FailedPull';
+  '(?:CrashLoop|ImagePull)?BackOff|OOMKilled|ErrImage(?:Never)?Pull|InvalidImageName|(?:(?:Create|Run)Container(?:Config)?|Start)Error|ContainerCannotRun|DeadlineExceeded|Evicted|Failed(?:Scheduling|Mount|AttachVolume|Create(?:PodSandBox)?|Pull)|Unhealthy|NodeNotReady';
 
 /** What Kubernetes says of pods: `kubectl describe`, its events, `kubectl get`, and the YAML of a status. */
 export const kubernetes: Format = {
   id: 'kubernetes',
   language: 'kubernetes',
-  hint: `${REASONS}|eason: |Warning `,
+  hint: 'eason: |BackOff|OOMKilled|ErrImage|InvalidImageName|Container|StartError|DeadlineExceeded|Evicted|Failed|Unhealthy|NodeNotReady',
   read(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
-    return readState(lines, from, text) ?? readEvent(lines, from, text) ?? readStatus(lines, from, text);
+    return readState(lines, from, text) ?? readTold(lines, from);
   },
 };
 
@@ -21,68 +22,36 @@ const STATE = new RegExp(`^\\s*(?:- )?[Rr]eason: +"?(${REASONS}|Error)"?,?$`);
 function readState(lines: Line[], from: number, text: string): Reading | undefined {
   const type = STATE.exec(text)?.[1];
   if (type === undefined) return undefined;
-  let code: string | undefined;
-  let message = '';
-  let next = from + 1;
-  for (let index = Math.max(0, from - 4); index < lines.length && index < from + 6; index++) {
-    const near = (lines[index] as Line).text.slice(0, 1000);
-    if (index > from && /^\s*(?:Last State|State|lastState|state|name|- )/.test(near)) break;
-    if (index < from && /^\s*(?:Last State|State|lastState|state|terminated|waiting):/.test(near)) {
-      code = undefined;
-      message = '';
-      continue;
-    }
-    const exit = /^\s*(?:- )?[Ee]xit ?[Cc]ode: +(\d+)$/.exec(near)?.[1];
-    const said = /^\s*[Mm]essage: +"?(\S.*?)"?$/.exec(near)?.[1];
-    if (exit !== undefined) code ??= exit;
-    if (said !== undefined) message = said;
-    if ((exit !== undefined || said !== undefined) && index >= next) next = index + 1;
-  }
+  let begin = from;
+  while (begin > Math.max(0, from - 4) && !OTHER.test((lines[begin - 1] as Line).text)) begin--;
+  const end = endOf(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
+  const near = joined('', lines, begin, end);
+  const code = /^(?:- )?exit ?code: +(\d+)$/im.exec(near)?.[1];
+  const message = /^message: +"?(\S.*?)"?$/im.exec(near)?.[1];
   if (type === 'Error' && code === undefined) return undefined;
-  const found = single(lines, from, next, {
-    type,
-    message,
-    code,
-  });
-  // That it waits says only that it ended before: `Last State` tells how.
+  const found = told(lines, from, end, { type, message, code });
+  // That it waits says only that it ended before: `Last State` tells how. In YAML `lastState` stands before `state`.
   if (!type.endsWith('BackOff')) return found;
-  return { ...found, reports: endedAbove(lines, from) ? 'above' : 'below' };
+  const isAbove = lines
+    .slice(Math.max(0, from - 25), from)
+    .some((line) => /^\s*(?:lastState|terminated):/.test(line.text));
+  return { ...found, reports: isAbove ? 'above' : 'below' };
 }
-
-/** In YAML `lastState` stands before `state`. */
-function endedAbove(lines: Line[], from: number): boolean {
-  for (let index = from - 1; index >= 0 && index > from - 25; index--)
-    if (/^\s*(?:lastState:|terminated:)/.test((lines[index] as Line).text)) return true;
-  return false;
-}
+const OTHER = /^\s*(?:Last State|State|lastState|state|terminated|waiting):/;
 
 //   Warning  BackOff  2m (x5 over 3m)  kubelet  Back-off restarting failed container
-const EVENT = new RegExp(
-  `^\\s*(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(${REASONS}|Failed) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(\\S.*)$`,
-);
-
-function readEvent(lines: Line[], from: number, text: string): Reading | undefined {
-  const match = EVENT.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  const message = (match[2] ?? '').replace(
-    /^(?:kubelet(?:, \S+)?|default-scheduler|\S+-controller|pod\/\S+) +/,
-    '',
+const eventOf = (reasons: string) =>
+  new RegExp(
+    `^(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(?<type>${reasons}) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(?:(?:kubelet(?:, \\S+)?|default-scheduler|\\S+-controller|pod\\/\\S+) +)?(?<message>\\S.*)$`,
   );
-  const found = single(lines, from, from + 1, {
-    type: match[1],
-    message,
-  });
-  return match[1] === 'BackOff' || /^Error: (?:ErrImagePull|ImagePullBackOff)$/.test(message)
-    ? { ...found, reports: 'again' }
-    : found;
-}
 
-// web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m
-const STATUS = new RegExp(`^\\s*(?:\\S{1,100} +)?\\S{1,120} +\\d+/\\d+ +(?:Init:)?(${REASONS}) +\\d`);
-
-function readStatus(lines: Line[], from: number, text: string): Reading | undefined {
-  const type = STATUS.exec(text)?.[1] ?? new RegExp(`^\\s*(${REASONS})(?:: (.*))?$`).exec(text)?.[1];
-  if (type === undefined) return undefined;
-  const message = text.trim().startsWith(`${type}: `) ? text.trim().slice(type.length + 2) : '';
-  return single(lines, from, from + 1, { type, message });
-}
+const readTold = said([
+  [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { reports: 'again' }],
+  [eventOf(`${REASONS}|Failed`)],
+  // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m · OOMKilled · ErrImagePull: text
+  [
+    new RegExp(
+      `^(?:(?:\\S{1,100} +)?\\S{1,120} +\\d+/\\d+ +(?:Init:)?(?=\\w+ +\\d))?(?<type>${REASONS})(?: +\\d.*|: (?<message>.*))?$`,
+    ),
+  ],
+]);

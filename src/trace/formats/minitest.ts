@@ -1,11 +1,11 @@
-import { type Format, reading, type Reading } from '../format.ts';
-import { isExceptionName, readHead } from '../head.ts';
+import type { Format, Reading } from '../format.ts';
+import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { ownFrame } from '../place.ts';
+import { headed, readReport } from '../report.ts';
+import { endOf, type Facts, told } from '../said.ts';
 import type { Frame } from '../types.ts';
 import { frameOf } from './ruby/frame.ts';
-
-const MAX_LINES = 200;
 
 /** Reports of minitest, Test::Unit, RSpec and PHPUnit: a numbered test, what failed, then its places. */
 export const minitest: Format = {
@@ -25,13 +25,12 @@ export const minitest: Format = {
 // BasketTest#test_total [basket_test.rb:9]:
 // Expected: 8
 function readMinitest(lines: Line[], from: number): Reading | undefined {
-  const place = /^\s*([\w:]{1,200}#\S{1,300})(?: \[(.{1,300}):(\d+)\])?:$/.exec(
+  const place = /^\s*[\w:]{1,200}#\S{1,300}(?: \[(.{1,300}):(\d+)\])?:$/.exec(
     (lines[from + 1]?.text ?? '').slice(0, 900),
   );
   if (place === null) return undefined;
-  const frames: Frame[] = [];
-  if (place[2] !== undefined) frames.push(ownFrame((lines[from + 1] as Line).at, place[2], place[3]));
-  return block(lines, from, from + 2, frames, 'ruby');
+  const [, file, line] = place;
+  return block(lines, from, from + 2, /^(?!\s*$|\s*\d+ (?:runs|tests), )/, { file, line });
 }
 
 //   1) Basket adds prices
@@ -40,18 +39,10 @@ function readMinitest(lines: Line[], from: number): Reading | undefined {
 //        expected: 8
 //      # ./spec/basket_spec.rb:5:in `block (2 levels) in <top (required)>'
 function readRspec(lines: Line[], from: number): Reading | undefined {
-  let head = from + 1;
-  while (
-    head < lines.length &&
-    head < from + 4 &&
-    !/^\s*Failure\/Error:(?: |$)/.test((lines[head] as Line).text)
-  )
-    head++;
-  if (!/^\s*Failure\/Error:(?: |$)/.test(lines[head]?.text ?? '')) return undefined;
-  head++;
-  while (head < lines.length && head < from + 20 && (lines[head] as Line).text.trim() !== '') head++;
-  while (head < lines.length && (lines[head] as Line).text.trim() === '' && head < from + 24) head++;
-  return block(lines, from, head, [], 'ruby', /^\s*(?:# |\d+\) |Finished in )/);
+  const failed = endOf(lines, from + 1, /^(?!\s*Failure\/Error:(?: |$))/, 3);
+  if (!/^\s*Failure\/Error:/.test(lines[failed]?.text ?? '')) return undefined;
+  const head = endOf(lines, endOf(lines, failed, /\S/), /^\s*$/);
+  return block(lines, from, head, /^(?!\s*(?:\d+\) |Finished in ))/);
 }
 
 // 1) Shop\BasketTest::testTotal
@@ -60,52 +51,21 @@ function readRspec(lines: Line[], from: number): Reading | undefined {
 // /srv/app/tests/BasketTest.php:12
 function readPhpunit(lines: Line[], from: number, text: string): Reading | undefined {
   if (!/^\s*\d+\) [A-Za-z_\\]\w*(?:\\\w+)*::\w+/.test(text)) return undefined;
-  return block(lines, from, from + 1, [], 'php', /^\s*\S+\.php:\d+$|^\s*\d+\) |^(?:FAILURES|ERRORS)!/);
+  return block(lines, from, from + 1, /^(?!\s*\d+\) |(?:FAILURES|ERRORS)!)/, { language: 'php' });
 }
 
-/** A head or an assertion's text from a line on, then places; it ends at a blank line behind them. */
-function block(
-  lines: Line[],
-  from: number,
-  head: number,
-  frames: Frame[],
-  language: string,
-  stop = /^\s*\d+\) (?:Error|Failure):|^\s*\d+ (?:runs|tests), /,
-): Reading | undefined {
-  const message: string[] = [];
-  let end = head;
-  for (let index = head; index < lines.length && index < head + MAX_LINES; index++) {
-    const { text, at } = lines[index] as Line;
-    const frame = placeOf(text);
-    if (frame !== undefined) frames.push({ ...frame, at });
-    else if (
-      text.trim() === '' ? message.length > 0 && language === 'ruby' && !isRspec(stop) : stop.test(text)
-    )
-      break;
-    else if (frames.some((item) => item.at > (lines[head] as Line).at)) break;
-    else message.push(text.trim());
-    if (text.trim() !== '') end = index + 1;
-  }
-  const text = message.join('\n').trim();
-  if (text === '') return undefined;
-  const [first = '', ...rest] = text.split('\n');
-  const named = readHead(first);
-  const isNamed = named !== undefined && (isExceptionName(named.type) || /[\\]|::/.test(named.type));
-  const exception = {
-    type: isNamed ? named.type : 'error',
-    message: (isNamed ? [named.message, ...rest] : [first, ...rest]).join('\n').trim(),
-    frames,
-    at: (lines[head] as Line).at,
-  };
-  return reading(lines, from, end, {
-    language,
-    exceptions: [exception],
-    reported: 0,
-    root: 0,
+/** A head or an assertion's text from a line on, then places. */
+function block(lines: Line[], from: number, head: number, lasts: RegExp, facts: Facts = {}) {
+  const report = readReport(lines, head, endOf(lines, head, lasts), placeOf);
+  if (report.message === '') return undefined;
+  const isType = (type: string) => isExceptionName(type) || /[\\]|::/.test(type);
+  return told(lines, from, report.next, {
+    language: 'ruby',
+    ...facts,
+    ...headed(report.message, isType),
+    frames: report.frames,
   });
 }
-
-const isRspec = (stop: RegExp) => stop.source.includes('# ');
 
 function placeOf(text: string): Omit<Frame, 'at'> | undefined {
   const place = text.replace(/^\s*# /, '');

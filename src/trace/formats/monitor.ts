@@ -2,6 +2,7 @@ import { type Format, single } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { languageOf, originOf } from '../origin.ts';
+import { toPlace } from '../place.ts';
 import type { Frame } from '../types.ts';
 
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
@@ -33,37 +34,23 @@ export const monitor: Format = {
 
 const FORMS = [
   // app/models/user.rb:85 - full_name
-  /^\s*(?<file>[^\s:][^:]{0,300}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,200})$/,
+  /^\s*(?<file>[^\s:][^:\n]{0,300}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,200})/,
   // line 109 of [PROJECT_ROOT]/app/services/billing.rb: find_invoice
-  /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})$/,
-  // shop/views/cart.py in total at line 168
-  /^\s*(?<file>\S{1,300}\.\w{1,5}) in (?<name>\S{1,200}) at line (?<line>\d+)(?: within \S{1,200})?$/,
+  /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})/,
+  // shop/views/cart.py in total at line 168, which may be on the next line
+  /^\s*(?<file>\S{1,300}\.\w{1,5}) in (?<name>\S{1,200})(?: |\n\s*)at line (?<line>\d+)(?: within \S{1,200})?(?=\n|$)/,
 ];
-// shop/views/cart.py in total, with `at line 168` on the next line
-const SPLIT = /^\s*(\S{1,300}\.\w{1,5}) in (\S{1,200})$/;
 
 function frameAt(lines: Line[], index: number): { frame: Frame; next: number } | undefined {
-  const line = lines[index];
-  if (line === undefined) return undefined;
-  const text = line.text.slice(0, 900);
+  const text = `${lines[index]?.text ?? ''}\n${lines[index + 1]?.text ?? ''}`.slice(0, 900);
   for (const form of FORMS) {
-    const groups = form.exec(text)?.groups;
-    if (groups?.file !== undefined)
-      return {
-        frame: toFrame(groups.file, groups.line ?? '', groups.name ?? '', line.at),
-        next: index + 1,
-      };
+    const match = form.exec(text);
+    if (match === null) continue;
+    const { file = '', line, name } = match.groups ?? {};
+    const path = file.replace('[PROJECT_ROOT]', '').replace('[GEM_ROOT]', '/lib/ruby');
+    const shown = file.replace('[PROJECT_ROOT]/', '');
+    const frame = { ...toPlace({ file: shown, line, name }, originOf(path)), at: (lines[index] as Line).at };
+    return { frame, next: index + match[0].split('\n').length };
   }
-  const split = SPLIT.exec(text);
-  const below = /^\s*at line (\d+)$/.exec(lines[index + 1]?.text ?? '')?.[1];
-  if (split?.[1] === undefined || below === undefined) return undefined;
-  return { frame: toFrame(split[1], below, split[2] ?? '', line.at), next: index + 2 };
-}
-
-function toFrame(file: string, line: string, name: string, at: number): Frame {
-  const path = file.replace(/^\[(?:PROJECT|GEM)_ROOT\]/, (root) =>
-    root === '[GEM_ROOT]' ? '/lib/ruby/' : '',
-  );
-  const shown = file.replace(/^\[PROJECT_ROOT\]\//, '');
-  return { file: shown, line: Number(line), function: name, ...originOf(path), at };
+  return undefined;
 }

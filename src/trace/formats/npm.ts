@@ -1,13 +1,14 @@
 import { stampLength } from '../clean/stamps.ts';
 import { type Format, single } from '../format.ts';
 import { type Line, withText } from '../line.ts';
+import { endOf } from '../said.ts';
 
 // npm error code ERESOLVE · npm ERR! missing script: build
 const LINE = /^\s*npm (?:ERR!|error)(?: |$)(.*)$/;
 const FACT =
   /^(code|errno|syscall|path|dest|signal|command|cwd|location|workspace|file|hostname|type|requiredby|network|node -v|npm -v|A complete log|\s*\/|Linux|Windows|argv|not ok|This is |There is |spawn) ?(.*)$/i;
 // Codes that say only that a script failed: the error stands above.
-const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|1|2|126|127|128|134|137|139|143)$/;
+const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|\d{1,3})$/;
 
 /** npm's own report: a block of lines, each with its prefix. */
 export const npm: Format = {
@@ -34,7 +35,7 @@ export const npm: Format = {
       if (fact?.[1]?.toLowerCase() === 'code') code ??= fact[2];
       else if (fact === null && said.trim() !== '') messages.push(said);
     }
-    const message = messages[0] === undefined ? '' : messages.join('\n').trim();
+    const message = messages.join('\n').trim();
     if (inside.every(({ text }) => text.trim() === '')) return undefined;
     const found = single(lines, from, next, {
       type: 'npm error',
@@ -50,7 +51,6 @@ export const npm: Format = {
 
 /** npm 6 leaves a line blank, or warns, before it says where its log is. */
 function isBeforeLog(lines: Line[], from: number): boolean {
-  let index = from;
-  while (index < from + 3 && /^\s*$|^\s*npm WARN /.test(lines[index]?.text ?? '.')) index++;
+  const index = endOf(lines, from, /^\s*(?:$|npm WARN )/, 3);
   return index > from && /^\s*npm (?:ERR!|error) A complete log/.test(lines[index]?.text ?? '');
 }

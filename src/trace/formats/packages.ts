@@ -1,5 +1,6 @@
-import { type Format, single } from '../format.ts';
+import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
+import { said } from '../said.ts';
 
 /** What pnpm and Yarn say of what they cannot do; that a script failed is the shell's to tell. */
 export const packages: Format = {
@@ -7,21 +8,21 @@ export const packages: Format = {
   language: 'javascript',
   hint: 'ERR_PNPM_|error ',
   read(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 2000);
-    //  ERR_PNPM_NO_SCRIPT  Missing script: bild · [ERR_PNPM_NO_LOCKFILE] Cannot install with "frozen-lockfile"
-    const pnpm = /^\s*(?:ERROR +)?\[?(ERR_PNPM_[A-Z0-9_]{2,60})\]? {1,2}(\S.*)$/.exec(text);
-    // error Couldn't find any versions for "left-pad" that matches "^99.0.0"
-    const yarn = /^\s*error (?!Command failed)(\S.*)$/.exec(text);
-    const message = pnpm?.[2] ?? (yarn !== null && isYarn(lines, from) ? yarn[1] : undefined);
-    if (message === undefined) return undefined;
-    const found = single(lines, from, from + 1, {
-      type: 'error',
-      message,
-      code: pnpm?.[1],
-    });
-    return /RECURSIVE_RUN|_LIFECYCLE$/.test(pnpm?.[1] ?? '') ? { ...found, reports: 'above' } : found;
+    return readPnpm(lines, from) ?? (isYarn(lines, from) ? readYarn(lines, from) : undefined);
   },
 };
+
+const readPnpm = said([
+  [
+    /^(?:ERROR +)?\[?(?<code>ERR_PNPM_(?:\w*RECURSIVE_RUN\w*|\w+_LIFECYCLE))\]? {1,2}(?<message>\S.*)$/,
+    { reports: 'above' },
+  ],
+  //  ERR_PNPM_NO_SCRIPT  Missing script: bild · [ERR_PNPM_NO_LOCKFILE] Cannot install with "frozen-lockfile"
+  [/^(?:ERROR +)?\[?(?<code>ERR_PNPM_[A-Z0-9_]{2,60})\]? {1,2}(?<message>\S.*)$/],
+]);
+
+// error Couldn't find any versions for "left-pad" that matches "^99.0.0"
+const readYarn = said([[/^error (?!Command failed)(?<message>\S.*)$/]]);
 
 /** Yarn ends with where its manual is. */
 const isYarn = (lines: Line[], from: number) =>

@@ -6,10 +6,10 @@ import { findLine, readFrames, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, isMain } from './php/frame.ts';
 import { readCollision } from './php/collision.ts';
-import { readComposer } from './php/composer.ts';
 import { readMonolog } from './php/monolog.ts';
 import { readPlain } from './php/plain.ts';
 import { withoutServer } from './php/server.ts';
+import { readTool } from './php/tool.ts';
 
 const MAX_MESSAGE = 40;
 
@@ -25,7 +25,7 @@ export const php: Format = {
       readMonolog(lines, from) ??
       readPlain(lines, from) ??
       readCollision(lines, from) ??
-      readComposer(lines, from);
+      readTool(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },
 };

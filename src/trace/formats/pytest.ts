@@ -1,7 +1,7 @@
 import { type Format, reading, type Reading } from '../format.ts';
-import { readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { originOf } from '../origin.ts';
+import { headed } from '../report.ts';
 import type { Exception, Frame } from '../types.ts';
 
 const MAX_LINES = 2_000;
@@ -43,11 +43,12 @@ function readTest(lines: Line[], from: number): Reading | undefined {
   let message: string[] = [];
   let at = 0;
   // `test_basket.py:14: AssertionError` names what a bare `assert` raised.
-  let named: string | undefined;
+  let named = 'error';
   let end = from;
   const close = () => {
-    if (message.length > 0) exceptions.push(toException(message, frames, at, named));
-    named = undefined;
+    const text = message.join('\n').trim();
+    if (text !== '') exceptions.push({ type: named, ...headed(text, () => true), frames, at });
+    named = 'error';
     frames = [];
     message = [];
   };
@@ -66,7 +67,7 @@ function readTest(lines: Line[], from: number): Reading | undefined {
       named = /: ([A-Z]\w{0,100})$/.exec(line.text.slice(0, 800))?.[1] ?? named;
     } else if (isE(line.text)) {
       if (message.length === 0) at = line.at;
-      message.push(line.text.slice(1));
+      message.push(line.text.replace(/^E {1,6}/, ''));
     } else if (link !== undefined) {
       close();
       const last = exceptions.at(-1);
@@ -85,19 +86,4 @@ function readTest(lines: Line[], from: number): Reading | undefined {
 function linkAt(text: string) {
   if (text.startsWith('The above exception was the direct cause')) return 'cause';
   return text.startsWith('During handling of the above exception') ? 'context' : undefined;
-}
-
-function toException(message: string[], frames: Frame[], at: number, named?: string): Exception {
-  const text = message
-    .map((line) => line.replace(/^ {1,6}/, ''))
-    .join('\n')
-    .trim();
-  const head = readHead(text.split('\n', 1)[0] ?? '');
-  if (head === undefined) return { type: named ?? 'error', message: text, frames, at };
-  return {
-    type: head.type,
-    message: [head.message, ...text.split('\n').slice(1)].join('\n').trim(),
-    frames,
-    at,
-  };
 }

@@ -1,7 +1,6 @@
-import { type Format, reading, type Reading, single } from '../format.ts';
+import type { Format, Reading } from '../format.ts';
 import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
-import type { Exception } from '../types.ts';
+import { said } from '../said.ts';
 
 /** Errors of rustc and cargo. */
 export const rustc: Format = {
@@ -9,69 +8,41 @@ export const rustc: Format = {
   language: 'rust',
   hint: 'error: |error[',
   read(lines, from) {
-    const line = lines[from] as Line;
-    if (!line.text.includes('error')) return undefined;
-    const head = HEAD.exec(line.text.slice(0, 4000));
-    if (head === null) return undefined;
-    const message = head[2] ?? '';
-    if (message.startsWith('failed to run custom build command'))
-      return readBuildScript(lines, from, message);
-    if (/^(?:aborting due to|could not compile|test failed|\d+ target)/.test(message)) return undefined;
-    const place = placeAfter(lines, from);
-    if (head[1] === undefined && place === undefined && !CARGO.test(message)) return undefined;
-    let next = from + 1;
-    while (next < lines.length && next < from + 400 && (lines[next] as Line).text.trim() !== '') next++;
-    const frames = place === undefined ? [] : [place];
-    return single(lines, from, next, {
-      type: 'error',
-      message,
-      code: head[1],
-      frames,
-    });
+    return readError(lines, from) ?? readBuildScript(lines, from);
   },
 };
 
-// error[E0308]: mismatched types · error: expected `;`
-const HEAD = /^\s*error(?:\[(E\d{4})\])?: (.+)$/;
-// What cargo says without a place.
-const CARGO =
-  /^(?:linker [`'"]?\S+ not found|linking with|no matching package|failed to (?:select a version|parse manifest|get |load |download|resolve)|package [`'"]|could not find [`'"]?Cargo\.toml|no bin target|cannot find macro|the lock file)/;
+const readError = said([
+  // error[E0308]: mismatched types · error: expected `;`, with `--> src/main.rs:1:2` in one of the next lines
+  [
+    /^error(?:\[(?<code>E\d{4})\])?: (?!failed to run custom build|aborting due to|could not compile|test failed|\d+ target)(?<message>.+)\n(?:.*\n){0,2}?--> (?<file>.{1,400}?):(?<line>\d+):(?<column>\d+)(?=\n|$)/,
+    { over: 4, below: /\S/ },
+  ],
+  // What cargo says without a place.
+  [
+    /^error(?:\[(?<code>E\d{4})\]: |: (?=linker [`'"]?\S+ not found|linking with|no matching package|failed to (?:select a version|parse manifest|get |load |download|resolve)|package [`'"]|could not find [`'"]?Cargo\.toml|no bin target|cannot find macro|the lock file))(?<message>.+)$/,
+    { below: /\S/ },
+  ],
+]);
 
-/** `--> src/main.rs:1:2` in one of the next lines. */
-function placeAfter(lines: Line[], from: number) {
-  for (let index = from + 1; index < lines.length && index <= from + 3; index++) {
-    const line = lines[index] as Line;
-    const match = /^\s*--> (.{1,400}?):(\d+):(\d+)$/.exec(line.text.slice(0, 500));
-    if (match?.[1] !== undefined) return ownFrame(line.at, match[1], match[2], match[3]);
-  }
-  return undefined;
-}
+const readHead = said([[/^error: (?<message>failed to run custom build command.*)$/, { reports: 'below' }]]);
+const readExit = said([
+  [
+    /^(?<message>process didn['’]?t exit successfully: .{1,400}\(exit (?:status|code): (?<code>\d+).*\))$/,
+    { type: 'exit' },
+  ],
+]);
 
 /** A build script's failure: what it printed stands below, and is the root. */
-function readBuildScript(lines: Line[], from: number, message: string): Reading {
-  const exceptions: Exception[] = [{ type: 'error', message, frames: [], at: (lines[from] as Line).at }];
-  let next = from + 1;
-  for (let index = next; index < lines.length && index < from + 8; index++) {
-    const line = lines[index] as Line;
-    const exit =
-      /^\s*(process didn['’]?t exit successfully: .{1,400}\(exit (?:status|code): (\d+).*\))$/.exec(
-        line.text.slice(0, 600),
-      );
-    if (exit?.[1] === undefined) continue;
-    exceptions.push({
-      type: 'exit',
-      message: exit[1],
-      ...(exit[2] === undefined ? {} : { code: exit[2] }),
-      frames: [],
-      relation: 'cause',
-      at: line.at,
-    });
-    next = index + 1;
+function readBuildScript(lines: Line[], from: number): Reading | undefined {
+  const found = readHead(lines, from);
+  for (let index = from + 1; found !== undefined && index < lines.length && index < from + 8; index++) {
+    const [exit] = readExit(lines, index)?.trace.exceptions ?? [];
+    if (exit === undefined) continue;
+    found.trace.exceptions.push({ ...exit, relation: 'cause' });
+    found.trace.root++;
+    found.trace.span[1] = (lines[index] as Line).to;
+    found.next = index + 1;
   }
-  const { trace } = reading(lines, from, next, {
-    exceptions,
-    reported: 0,
-    root: exceptions.length - 1,
-  });
-  return { trace, next, reports: 'below' };
+  return found;
 }

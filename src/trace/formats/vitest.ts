@@ -1,8 +1,10 @@
-import { type Format, single } from '../format.ts';
+import type { Format, Reading } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { originOf } from '../origin.ts';
-import type { Exception, Frame, Trace } from '../types.ts';
+import { headed, readReport } from '../report.ts';
+import { endOf, told } from '../said.ts';
+import type { Exception, Frame } from '../types.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
 import { isLikelyType } from './node/head.ts';
 
@@ -15,43 +17,37 @@ export const vitest: Format = {
   hint: 'FAIL|● |Message:',
   read(lines, from) {
     if (!isStart(lines, from)) return undefined;
-    let headAt = from + 1;
-    while (headAt < lines.length && headAt < from + 4 && (lines[headAt] as Line).text.trim() === '') headAt++;
-    const text = lines[headAt]?.text.trim() ?? '';
-    if (text === '') return undefined;
-    const message: string[] = [];
-    const frames: Frame[] = [];
-    let detail: Exception | undefined;
-    let end = headAt + 1;
-    for (let index = headAt + 1; index < lines.length && index < from + MAX_LINES; index++) {
-      const line = lines[index] as Line;
-      if (isEnd(lines, index)) break;
-      const inner = message.includes('Details:') ? readHead(line.text.trim()) : undefined;
-      if (inner !== undefined && isExceptionName(inner.type))
-        detail ??= { ...inner, frames, at: line.at, relation: 'cause' };
-      const frame = nodeFrameOf(line.text) ?? placeOf(line.text);
-      if (frame !== undefined) frames.push({ ...frame, at: line.at });
-      else if (frames.length === 0 && !/^\s*(?:>? {0,3}\d* ?\||Stack:$|Cause:$)/.test(line.text))
-        message.push(line.text.trim());
-      if (line.text.trim() !== '') end = index + 1;
-    }
-    const named = readHead(text);
-    const head = named !== undefined && isLikelyType(named.type) ? named : undefined;
-    const said = [head?.message ?? text, ...message].join('\n').trim();
-    const facts = {
-      type: head?.type ?? 'error',
-      message: said,
-      code: head?.code,
-      frames,
-    };
-    const { trace, next } = single(lines, headAt, end, facts);
-    const span: Trace['span'] = [(lines[from] as Line).at, trace.span[1]];
-    if (detail === undefined) return { next, trace: { ...trace, span } };
-    // Jest encountered an unexpected token … Details: … SyntaxError: message
-    const reported = { ...(trace.exceptions[0] as Exception), frames: [] };
-    return { next, trace: { ...trace, exceptions: [reported, detail], root: 1, span } };
+    const head = endOf(lines, from + 1, /^\s*$/, 3);
+    let to = head + 1;
+    while (to < lines.length && to < from + MAX_LINES && !isEnd(lines, to)) to++;
+    const report = readReport(
+      lines,
+      head,
+      to,
+      (text) => nodeFrameOf(text) ?? placeOf(text),
+      (text) => !/^\s*(?:>? {0,3}\d* ?\||Stack:$|Cause:$)/.test(text),
+    );
+    if (report.message === '') return undefined;
+    const found = told(lines, from, report.next, { ...report, ...headed(report.message, isLikelyType) });
+    addDetail(lines, head, found);
+    return found;
   },
 };
+
+/** Jest encountered an unexpected token … Details: … SyntaxError: message */
+function addDetail(lines: Line[], from: number, { next, trace }: Reading): void {
+  const [reported] = trace.exceptions as [Exception];
+  let index = endOf(lines, from, /^(?!\s*Details:$)/, next - from);
+  while (++index < next) {
+    const { text, at } = lines[index] as Line;
+    const head = readHead(text.trim());
+    if (head === undefined || !isExceptionName(head.type)) continue;
+    trace.exceptions.push({ ...head, frames: reported.frames, at, relation: 'cause' });
+    reported.frames = [];
+    trace.root = 1;
+    return;
+  }
+}
 
 /** A test's name; one without its suite's, and Jasmine's label, needs what stands below it. */
 function isStart(lines: Line[], index: number): boolean {

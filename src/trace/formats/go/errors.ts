@@ -1,99 +1,61 @@
-import { reading, type Reading, single } from '../../format.ts';
+import { reading, type Reading } from '../../format.ts';
 import type { Line } from '../../line.ts';
-import { ownFrame } from '../../place.ts';
+import { said, told } from '../../said.ts';
 import type { Exception } from '../../types.ts';
 import { placeOf, readStack } from './stack.ts';
 
 /** Errors that are no panics: with stacks (`%+v`), chained by `: `, or the compiler's. */
 export function readErrors(lines: Line[], from: number): Reading | undefined {
-  return (
-    readStacked(lines, from) ?? readCompiler(lines, from) ?? readTool(lines, from) ?? readChain(lines, from)
-  );
+  return readStacked(lines, from) ?? readTool(lines, from) ?? readChain(lines, from);
 }
 
 /** `message`, then pairs of `main.f` and `<tab>/a.go:1`; each wrap follows with its own. */
 function readStacked(lines: Line[], from: number): Reading | undefined {
-  const first = lines[from] as Line;
-  // An error without a stack stands above the first that wraps it with one.
-  const isPlain = ENDS.test(first.text) && placeOf(lines[from + 3]?.text ?? '') !== null;
-  if ((!isPlain && placeOf(lines[from + 2]?.text ?? '') === null) || first.text.trim() === '')
-    return undefined;
-  const exceptions: Exception[] = isPlain
-    ? [{ type: 'error', message: first.text.trim(), frames: [], at: first.at }]
-    : [];
-  let index = isPlain ? from + 1 : from;
+  const exceptions: Exception[] = [];
+  let index = from;
   while (index < lines.length) {
-    const line = lines[index] as Line;
+    const { text, at } = lines[index] as Line;
     const { frames, next } = readStack(lines, index + 1);
-    if (frames.length === 0 || line.text.trim() === '') break;
-    exceptions.push({ type: 'error', message: line.text.trim(), frames, at: line.at });
+    // An error without a stack stands above the first that wraps it with one.
+    const isPlain =
+      index === from && frames.length === 0 && placeOf(lines[from + 3]?.text ?? '') !== null && isEnd(text);
+    if ((frames.length === 0 && !isPlain) || text.trim() === '') break;
+    exceptions.push({ type: 'error', message: text.trim(), frames, at });
     index = next;
   }
-  if (exceptions.length === 0) return undefined;
-  return reading(lines, from, index, {
-    exceptions,
-    reported: exceptions.length - 1,
-    root: 0,
-  });
+  if (!exceptions.some(({ frames }) => frames.length > 0)) return undefined;
+  return reading(lines, from, index, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
-// ./main.go:5:2: "os" imported and not used
-const COMPILER =
-  /^(?:vet: |\.[/\\])?((?:[\w.@~-]+[/\\]|[A-Z]:\\|[/\\]){0,20}[\w.@-]+\.go):(\d+):(\d+): (.+)$/;
-
-function readCompiler(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
-  if (!line.text.includes('.go:')) return undefined;
-  const match = COMPILER.exec(line.text.trim().slice(0, 2000));
-  if (match?.[1] === undefined) return undefined;
-  let next = from + 1;
-  while (next < lines.length && next < from + 20 && /^\t\S|^ {4,}\S/.test((lines[next] as Line).text)) next++;
-  const file = line.text
-    .trim()
-    .slice(0, line.text.trim().indexOf('.go:') + 3)
-    .replace(/^vet: /, '');
-  return single(lines, from, next, {
-    type: 'error',
-    message: match[4] ?? '',
-    frames: [ownFrame(line.at, file, match[2], match[3])],
-  });
-}
-
-// go: module github.com/acme/none: no matching versions · --- FAIL: TestSum (0.00s) with `    sum_test.go:9: text` below
-const TOOL =
-  /^go: ((?:module |cannot find |no module |go\.mod |updates to |errors parsing |no required |inconsistent ).{3,600}|\S{3,200}: (?:no matching|not found|invalid version|unknown revision|reading |module ).{0,400})$/;
-
-function readTool(lines: Line[], from: number): Reading | undefined {
-  const { text } = lines[from] as Line;
-  const said = text.startsWith('go: ') ? TOOL.exec(text.slice(0, 900))?.[1] : undefined;
-  if (said !== undefined) return single(lines, from, from + 1, { type: 'error', message: said });
-  if (!/^\s*--- FAIL: \S/.test(text)) return undefined;
-  const below = lines[from + 1];
-  const failed = /^\s+(\S{1,200}\.go):(\d+): (\S.*)$/.exec((below?.text ?? '').slice(0, 2000));
-  if (below === undefined || failed?.[1] === undefined) return undefined;
-  let next = from + 2;
-  while (next < lines.length && next < from + 60 && /^\s{5,}\S/.test((lines[next] as Line).text)) next++;
-  const more = lines.slice(from + 2, next).map((line) => line.text.trim());
-  return single(lines, from, next, {
-    type: 'error',
-    message: [failed[3] ?? '', ...more].join('\n'),
-    frames: [ownFrame(below.at, failed[1], failed[2])],
-  });
-}
+const readTool = said([
+  // ./main.go:5:2: "os" imported and not used
+  [
+    /^(?:vet: )?(?<file>(?:[\w.@~-]+[/\\]|[A-Z]:\\|[/\\]){0,20}[\w.@-]+\.go):(?<line>\d+):(?<column>\d+): (?<message>.+)$/,
+    { below: /^\t\S|^ {4,}\S/ },
+  ],
+  // go: module github.com/acme/none: no matching versions
+  [
+    /^go: (?<message>(?:module |cannot find |no module |go\.mod |updates to |errors parsing |no required |inconsistent ).{3,600}|\S{3,200}: (?:no matching|not found|invalid version|unknown revision|reading |module ).{0,400})$/,
+  ],
+  // --- FAIL: TestSum (0.00s) with `    sum_test.go:9: text` below
+  [/^--- FAIL: .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)/, { over: 2, more: /^\s{5,}\S/ }],
+]);
 
 // start shop: read settings: open settings.toml: no such file or directory
 const ENDS =
-  /: (?:no such file or directory|connection refused|connection reset by peer|permission denied|i\/o timeout|no such host|context deadline exceeded|context canceled|EOF|unexpected EOF|address already in use|no route to host|broken pipe|file exists|is a directory|not a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$|\(SQLSTATE [0-9A-Z]{5}\)$/;
+  /: (?:no such file or directory|connection (?:refused|reset by peer)|permission denied|i\/o timeout|no such host|(?:unexpected )?EOF|address already in use|no route to host|broken pipe|file exists|(?:is|not) a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$/;
 const LINKS =
-  /(?:^|: )(?:open|read|write|dial (?:tcp|udp|unix)|listen (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|exec|fork\/exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
+  /(?:^|: )(?:open|read|write|(?:dial|listen) (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|(?:fork\/)?exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
 // pq: text · Error 1062 (23000): text · rpc error: code = Unavailable desc = text · (SQLSTATE 23505) · context deadline exceeded
 const OWN =
   /^pq: \S|^Error \d{4}(?: \(\w{5}\))?: |(?:^|: )rpc error: code = \w+ desc = \S|\(SQLSTATE \w{5}\)$|: context (?:deadline exceeded|canceled)$/;
 
+const isEnd = (text: string) => ENDS.test(text) || OWN.test(text);
+
 function readChain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const text = line.text.trim();
-  if (!text.includes(': ') || text.length > 1000 || !(ENDS.test(text) || OWN.test(text))) return undefined;
+  if (!text.includes(': ') || text.length > 1000 || !isEnd(text)) return undefined;
   const start = text.replace(
     /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO):? |(?:error|fatal): |\[error\] |exit status \d+: |(?:\S{1,40}: )?(?:\d{4}\/\d\d\/\d\d [\d:.]{8,15} )?[\w./-]{1,100}\.go:\d+: )/,
     '',
@@ -110,5 +72,5 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   const module = /^[a-z_]\w{0,80}(?:::\w{1,80}){1,12}: /.exec(start)?.[0];
   const language = module === undefined ? 'go' : 'rust';
   const message = start.slice(module?.length ?? 0);
-  return single(lines, from, from + 1, { language, type: 'error', message });
+  return told(lines, from, from + 1, { language, message });
 }

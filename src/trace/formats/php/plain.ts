@@ -1,7 +1,7 @@
 import { type Reading, single } from '../../format.ts';
-import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { toPlace } from '../../place.ts';
+import { said } from '../../said.ts';
 import { withoutServer } from './server.ts';
 
 // PHP Warning:  Undefined variable $a in /srv/a.php on line 3
@@ -13,8 +13,7 @@ const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d 
 export function readPlain(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
   const level = LEVEL.exec(untagged(withoutServer(line.text.slice(0, 4000))));
-  if (level?.[1] === undefined || level[2] === undefined)
-    return readWordpress(lines, from) ?? readConsole(lines, from);
+  if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
   let text = level[2];
   let next = from + 1;
   while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6)
@@ -31,57 +30,18 @@ export function readPlain(lines: Line[], from: number): Reading | undefined {
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
 const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?\/?|\/?b)>/g, '') : text);
 
-// WordPress database error Table 'a' doesn't exist for query SELECT 1 made by b, c
-function readWordpress(lines: Line[], from: number): Reading | undefined {
-  const { text } = lines[from] as Line;
-  const start = text.indexOf('WordPress database error ');
-  if (start < 0) return undefined;
-  const message = text.slice(start + 25).replace(/(?: for query .*)?$/, '');
-  return single(lines, from, from + 1, { type: 'error', message });
-}
-
-// In Kernel.php line 56:
-//
-//   [App\Exception\NotThere]
-//   There is no such thing
-function readConsole(lines: Line[], from: number): Reading | undefined {
-  const line = lines[from] as Line;
-  const place = /^\s*In (\S+\.php) line (\d+):$/.exec(line.text.slice(0, 500));
-  if (place === null && !isBoxed(lines, from)) return undefined;
-  const texts: string[] = [];
-  let next = place === null ? from : from + 1;
-  for (let index = next; index < lines.length && index < from + 30; index++) {
-    const { text } = lines[index] as Line;
-    if (text.trim() === '') {
-      if (texts.length > 1 || (texts.length > 0 && !(texts[0] as string).startsWith('['))) break;
-      continue;
-    }
-    if (place !== null && !/^\s{2}/.test(text) && texts.length > 0) break;
-    texts.push(text.trim());
-    next = index + 1;
-  }
-  // On a line with the message when newlines were lost.
-  const [, named, same = ''] = /^\[([\w\\]+)(?: \(\d+\))?\](?: (.+))?$/.exec(texts[0] ?? '') ?? [];
-  const frames =
-    place?.[1] === undefined
-      ? []
-      : [{ file: place[1], line: Number(place[2]), origin: 'app' as const, at: line.at }];
-  const message = (named === undefined ? texts : [same, ...texts.slice(1)]).join('\n').trim();
-  return single(lines, from, next, {
-    type: named ?? 'error',
-    message,
-    frames,
-  });
-}
-
-//   [InvalidArgumentException]
-//   There is no such thing
-/** The box of older consoles has no place above it. */
-function isBoxed(lines: Line[], from: number): boolean {
-  const type = /^\s{0,4}\[([A-Z][\w\\]{1,200})\]\s*$/.exec((lines[from] as Line).text)?.[1];
-  return (
-    type !== undefined &&
-    (type.includes('\\') || isExceptionName(type)) &&
-    /^\s{0,4}[A-Z]/.test(lines[from + 1]?.text ?? '')
-  );
-}
+const readConsole = said([
+  // In Kernel.php line 56:
+  //
+  //   [App\Exception\NotThere]
+  //   There is no such thing
+  [
+    /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,5}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
+    { over: 9, more: /^\s{2,}\S/ },
+  ],
+  // The box of older consoles has no place above it.
+  [
+    /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Z].*)/,
+    { over: 2, more: /\S/ },
+  ],
+]);
