@@ -3,14 +3,14 @@ export type Segment = { from: number; to: number };
 
 // A word that some line of every trace and of every error message has. One pass over the text; nothing nested.
 const TRIGGER =
-  /rror|xception|ncaught |Traceback|anic|FATA|PANI|ERRO|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|not ok |uild failed|No rule|ermission denied|onnection refused|o such file|lready in use|exit status|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid /g;
+  /rror|xception|ncaught |Traceback|anic|FATA|PANI|ERRO|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|not ok |uild failed|No rule|ermission denied|onnection refused|o such file|lready in use|exit status|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid |No module named/g;
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS = new RegExp(
   [
     /^[\t}\])|>+*│╭╰┃]/,
     // 2026-02-03T09:41:07.1Z     at f (a.js:1:2) · @shop/api:build:   code: 'E'
     /^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))/,
-    /^(?:at |from |#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
+    /^(?:at |from |- \/|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
     // f@https://x/a.js:1:2 · eval code@ · map@[native code]
     /^[^\s@]{0,100}(?: code)?@(?:\[native|$|\S{1,300}:\d+:\d+$)/,
     TRIGGER,

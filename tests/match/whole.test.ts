@@ -34,6 +34,8 @@ const services: Record<string, (line: number) => string> = {
 /** What is lost between other lines, and why. */
 const lost: Record<string, string> = {
   'variants/sentry-python-copy.txt': 'its last frame is below ten lines without a word of an error',
+  'variants/boot3-no-bean.txt': 'ten quiet lines lie between it and what announces it',
+  'variants/boot3-value.txt': 'ten quiet lines lie between it and what announces it',
   'variants/wrap-diff-plus.txt': 'a sign of a diff is one where nearly all lines have it',
   'variants/wrap-grep-context.txt': 'a number of a line is one where nearly all lines have it',
 };

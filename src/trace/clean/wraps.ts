@@ -59,7 +59,7 @@ function isAlike(text: string, other: string): boolean {
  * above it.
  */
 const isBar = (text: string) =>
-  /[-=_*~#!─━^]{4}$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━^]{4}[╮╯]?$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);

@@ -45,16 +45,18 @@ const readTold = said([
   //   x Expression expected
   //    ,-[src/b.ts:1:1]
   [/^[x×] (?<message>\S.*)(?=\n{1,2}(?:[,╭][-─]\[|`->|╰─▶))/, { over: 3 }],
-  // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js
-  [/^(?:Error: )?(?:[×✘✗] )?\[(?<code>[A-Z]+_[A-Z_]{2,60})\] (?:Error: )?(?<message>[^=\s].*)$/],
+  // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js · [builtin:vite-transform] Unexpected token
+  [
+    /^(?:Error: )?(?:[×✘✗] )?\[(?:(?<code>[A-Z]+_[A-Z_]{2,60})|builtin:[\w:-]{1,60})\] (?:Error: )?(?<message>[^=\s].*)$/,
+  ],
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
   // `[vite] hmr update` and `[vite] connected.` are no errors.
   [
     /^(?:Error: )?(?:[\d:]{5,8} (?:[AP]M )?)?\[vite\]:? (?=.*(?:[Ee]rror|[Ff]ailed))(?:\(\w+\) )?(?:(?:Internal server error|Pre-transform error|Error when evaluating SSR module): )?(?<message>.+)$/,
   ],
-  // [plugin:vite:import-analysis] Failed to resolve import · [webpack-cli] Invalid configuration object
+  // [plugin:vite:import-analysis] Failed to resolve import (of `[plugin mine] /a.js` the error stands below) · [webpack-cli] Invalid configuration object
   [
-    /^(?:(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] |\[webpack-cli\] (?=Invalid|Error|Failed|Cannot|Unknown))(?<message>.+)$/,
+    /^(?:(?:Internal server error: )?\[plugin:? ?[\w:./-]{1,80}\] (?!\S+$)|\[webpack-cli\] (?=Invalid|Error|Failed|Cannot|Unknown))(?<message>.+)$/,
   ],
   // ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
   [

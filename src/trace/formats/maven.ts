@@ -8,7 +8,7 @@ import type { Exception } from '../types.ts';
 export const maven: Format = {
   id: 'maven',
   language: 'java',
-  hint: 'ERROR|Error: |went wrong|APPLICATION FAILED|Failed to execute goal|column |e: |.scala:| error | at |UncaughtExceptionHandler',
+  hint: 'ERROR|Error: |went wrong|APPLICATION FAILED|Failed to execute goal|column |e: |.scala:| error | at |UncaughtExceptionHandler|ed option: |heap size: |enough space',
   read(lines, from) {
     return (
       readTold(lines, from) ??
@@ -62,6 +62,12 @@ const readTold = said([
   [/^\* What went wrong:\n(?<message>.+)/, { over: 2, more: /^(?!\s*(?:\* (?:Try|Where|Exception)|$))/ }],
   // Exception: java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in thread "poller"
   [/^Exception: (?<type>[\w.$]{1,200}) thrown from the UncaughtExceptionHandler in thread/],
+  // Unrecognized option: --nope
+  // Error: Could not create the Java Virtual Machine.
+  [
+    /^(?<message>(?:Unrecognized option: |Invalid (?:maximum|initial) heap size: |Could not reserve enough space for ).+)$/,
+    { below: /^Error: (?:Could not create the Java|A fatal exception has occurred)/ },
+  ],
   // Error: Could not find or load main class shop.Nowhere
   // Caused by: java.lang.ClassNotFoundException: shop.Nowhere
   [

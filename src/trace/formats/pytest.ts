@@ -1,6 +1,7 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import type { Line } from '../line.ts';
 import { originOf } from '../origin.ts';
+import { toPlace } from '../place.ts';
 import { headed } from '../report.ts';
 import type { Exception, Frame } from '../types.ts';
 
@@ -12,11 +13,9 @@ export const pytest: Format = {
   language: 'python',
   hint: '___|.py:|E  ',
   read(lines, from) {
-    return isBar((lines[from] as Line).text) ||
-      frameOf((lines[from] as Line).text) !== undefined ||
-      isE((lines[from] as Line).text)
-      ? readTest(lines, from)
-      : undefined;
+    const { text } = lines[from] as Line;
+    const isStart = isBar(text) || isE(text) || frameOf(text) !== undefined || LINE.test(text);
+    return isStart ? readTest(lines, from) : undefined;
   },
 };
 
@@ -25,6 +24,8 @@ const isBar = (text: string) => /^_{3,} .{1,200} _{3,}$/.test(text);
 const isEnd = (text: string) => isBar(text) || /^={3,} .{1,200} ={3,}$|^-{10,} Captured /.test(text);
 const isE = (text: string) => /^E {2,}\S/.test(text);
 
+// /srv/app/test_basket.py:14: AssertionError: assert 7 == 8, all that `--tb=line` tells of a test
+const LINE = /^(?<file>\S.{0,400}?\.py):(?<line>\d+): (?<said>[\w.]{0,200}(?:Error|Exception|Failed): .+)$/;
 // test_basket.py:14: AssertionError · basket.py:11: in total · test_basket.py:18: · /srv/a.py:1
 function frameOf(text: string): Omit<Frame, 'at'> | undefined {
   const match = /^(\S.{0,400}?\.py):(\d+)(?:: ?(?:in (.{1,200}))?([\w.]{0,200}))?$/.exec(text.slice(0, 800));
@@ -62,7 +63,16 @@ function readTest(lines: Line[], from: number): Reading | undefined {
     // A log's traceback is no part of a report; a chained one is.
     const link = linkAt(line.text);
     const frame = frameOf(line.text);
-    if (frame !== undefined) {
+    const { said, ...place } = LINE.exec(line.text.slice(0, 4000))?.groups ?? {};
+    if (said !== undefined) {
+      if (message.length === 0) {
+        message.push(said);
+        ({ at } = line);
+      }
+      frames.push({ ...toPlace(place), at: line.at });
+      end = index + 1;
+      break;
+    } else if (frame !== undefined) {
       frames.push({ ...frame, at: line.at });
       named = /: ([A-Z]\w{0,100})$/.exec(line.text.slice(0, 800))?.[1] ?? named;
     } else if (isE(line.text)) {

@@ -6,7 +6,7 @@ import { readSaid } from './shell/said.ts';
 export const shell: Format = {
   id: 'shell',
   language: 'shell',
-  hint: 'egmentation fault|bort|illed|us error|llegal instruction|loating point|erminated|*** |exit |exited |non-zero code|sh: |fatal: |CMake Error|curl: |E: |connect to |resolve hostname|Permission denied|error: |: line |[emerg]|[alert]|[crit]|[error]|gcloud|An error occurred|rom server|he server |FAILED: |yaml: line|validating ',
+  hint: 'egmentation fault|bort|illed|us error|llegal instruction|loating point|erminated|*** |exit |exited |non-zero code|sh: |fatal: |CMake Error|curl: |E: |connect to |resolve hostname|Permission denied|error: |: line |[emerg]|[alert]|[crit]|[error]|gcloud|An error occurred|rom server|he server |FAILED: |yaml: line|validating |: No module|open file|bad option',
   read(lines, from) {
     const found = readEnd(lines, from);
     // git quotes what ssh said above its own word.
@@ -24,7 +24,7 @@ const readEnd = said([
   ],
   // make: *** [Makefile:2: all] Error 1
   [
-    /^g?make(?:\[\d+\])?: \*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,
+    /^(?:g?make(?:\[\d+\])?: )?\*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,
     { type: 'exit', reports: 'above' },
   ],
   // web-1 exited with code 137
@@ -43,7 +43,7 @@ const readEnd = said([
   ],
   // make: *** No rule to make target 'a', needed by 'b'.  Stop.
   [
-    /^(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): \*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
+    /^(?:(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): )?\*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
   ],
   // fatal: not a git repository
   [/^fatal: (?<message>.{3,400})$/, { type: 'fatal' }],

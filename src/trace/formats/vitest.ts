@@ -14,7 +14,7 @@ const MAX_LINES = 400;
 export const vitest: Format = {
   id: 'vitest',
   language: 'javascript',
-  hint: 'FAIL|● |Message:',
+  hint: 'FAIL|● |Message:|Unhandled ',
   read(lines, from) {
     if (!isStart(lines, from)) return undefined;
     const head = endOf(lines, from + 1, /^\s*$/, 3);
@@ -52,8 +52,14 @@ function addDetail(lines: Line[], from: number, { next, trace }: Reading): void 
 /** A test's name; one without its suite's, and Jasmine's label, needs what stands below it. */
 function isStart(lines: Line[], index: number): boolean {
   const text = (lines[index] as Line).text.slice(0, 600);
-  //  FAIL  basket.test.js > adds prices   ·     ● basket › adds prices   ·   ● Test suite failed to run
-  if (/^\s*FAIL {1,2}\S.{0,300}? > |^\s*● (?:.{1,200} › |Test suite failed to run)/.test(text)) return true;
+  //  FAIL  basket.test.js > adds prices · FAIL  a.test.ts [ a.test.ts ] · ⎯⎯⎯⎯ Unhandled Rejection ⎯⎯⎯⎯⎯ ·
+  //  ● basket › adds prices · ● Test suite failed to run
+  if (
+    /^\s*FAIL {1,2}\S.{0,300}? (?:> |\[ )|^⎯{3,} Unhandled (?:Rejection|Error|Exception) |^\s*● (?:.{1,200} › |Test suite failed to run)/.test(
+      text,
+    )
+  )
+    return true;
   //   ● adds prices, a blank line, and the error further in
   if (/^\s*● \S/.test(text))
     return lines[index + 1]?.text === '' && /^\s{4,}\S/.test(lines[index + 2]?.text ?? '');

@@ -37,6 +37,13 @@ const readTool = said([
   [
     /^go: (?<message>(?:module |cannot find |no module |go\.mod |updates to |errors parsing |no required |inconsistent ).{3,600}|\S{3,200}: (?:no matching|not found|invalid version|unknown revision|reading |module ).{0,400})$/,
   ],
+  // === RUN   TestSum
+  //     sum_test.go:9: text
+  // --- FAIL: TestSum (0.00s)
+  [
+    /^=== (?:RUN|NAME|CONT) .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)(?=\n(?:(?!=== |--- PASS).*\n){0,20}?--- FAIL: )/,
+    { over: 24, more: /^\s{5,}\S/, below: /^\s*--- FAIL: / },
+  ],
   // --- FAIL: TestSum (0.00s) with `    sum_test.go:9: text` below
   [/^--- FAIL: .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)/, { over: 2, more: /^\s{5,}\S/ }],
 ]);

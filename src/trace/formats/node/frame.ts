@@ -38,6 +38,6 @@ function placeOf(text: string, name?: string): Place | undefined {
   if (file === undefined) return undefined;
   if (text.startsWith('eval at ')) return toPlace({ line, column, name });
   // `C.java:12`, and .NET's `in a.cs:line 12`, are not V8's.
-  if (/\.(?:java|kts?|scala|groovy|cs|vb|fs|rs|rb|php|exs?)$|:line$/.test(file)) return undefined;
+  if (/\.(?:java|kts?|scala|groovy|cs|vb|fs|rs|rb|php|exs?|c|S)$|:line$/.test(file)) return undefined;
   return column === undefined && !/[/\\.]/.test(file) ? undefined : toPlace({ file, line, column, name });
 }

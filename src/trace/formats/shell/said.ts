@@ -27,6 +27,17 @@ export const readSaid = said([
     /^(?:Error from server(?: \(\w+\))?: |error: (?=error validating|the server doesn't have|no matches for|You must be logged in|context ")|Unable to connect to the server: |Error: (?=(?:INSTALLATION|UPGRADE|UNINSTALL) FAILED)|(?=The connection to the server \S+ was refused))(?<message>.{3,900})$/,
     { language: 'kubernetes' },
   ],
+  // shop.py: error: the following arguments are required: --port
+  [
+    /^\S{1,80}: error: (?<message>(?:the following arguments are required|unrecognized arguments|argument |ambiguous option|invalid choice).{1,300})$/,
+    { language: 'python' },
+  ],
+  // python3: No module named shop · python3: can't open file '/srv/shop.py': [Errno 2] No such file or directory
+  [
+    /^\S{0,80}python[\d.]*(?:\.exe)?: (?<message>(?:No module named|can't open file) .{1,300})$/,
+    { language: 'python' },
+  ],
+  [/^\S{0,80}node(?:\.exe)?: (?<message>bad option: .{1,200})$/, { language: 'javascript' }],
   // yaml: line 7: mapping values are not allowed in this context · validating /srv/compose.yml: services.web … must be …
   [/^(?:validating \S{1,300}\.ya?ml: |(?=yaml: line \d+: ))(?<message>.{3,300})$/, { language: 'docker' }],
 ]);
