@@ -44,8 +44,8 @@ function cutRuns(
 const NAME = /^(?!npm )(?=\S*[a-zA-Z])(?=.*[\d|:\]])\S.*? $|^[|-] [A-Z]+ +[|-] $/;
 // What stands behind a name when it is a trace's: what else begins alike is a list.
 const TRACE = new RegExp(`^\\s*(?:[|+] *)?(?:${OWN}|Exception Group Traceback|Unhandled )|^\\t\\S`, 'u');
-// `src/a.ts(1,2): ` and `a.c:1:2: ` say where an error is.
-const PLACE = /\.\w+[:(]\[?\d|=>|^E /;
+// `src/a.ts(1,2): ` and `a.c:1:2: ` say where an error is, `➤ YN0028: ` what it is.
+const PLACE = /\.\w+[:(]\[?\d|=>|^E |^➤ YN/;
 
 /** What a trace has, some of whose lines are indented. */
 const isTrace = (rests: string[]) =>

@@ -2,11 +2,11 @@ import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
 import { said, told } from '../said.ts';
 
-/** What ESLint and Stylelint find in files, and what it says when it cannot run. */
+/** What ESLint, Stylelint and Biome find in files, and what it says when it cannot run. */
 export const eslint: Format = {
   id: 'eslint',
   language: 'javascript',
-  hint: 'error |✖|Oops! |Line ',
+  hint: 'error |✖|Oops! |Line |━',
   read(lines, from) {
     const groups = FINDING.exec((lines[from] as Line).text.slice(0, 1000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);
@@ -37,6 +37,13 @@ function fileAbove(lines: Line[], from: number): string | undefined {
 // A configuration object specifies rule "shop/x", but could not find plugin "shop".
 // An error with a stack of its own is Node's.
 const readFailure = said([
+  // src/a.ts:1:14 lint/suspicious/noExplicitAny ━━━━━━━━
+  //
+  //   × Unexpected any. Specify a different type.
+  [
+    /^(?<file>\S.{0,400}?):(?<line>\d+):(?<column>\d+) (?:(?<code>lint\/[\w/]{1,80})|parse)(?: +FIXABLE)? +━.*\n\n× (?<message>.+)/,
+    { over: 3, below: /^\s*(?:> )?\d* *│|^ *$/ },
+  ],
   [
     /^Oops! Something went wrong! :\(\n(?:(?:ESLint: \d.*)?\n){0,9}(?!\w*(?:Error|Exception)\b)(?<message>(?!ESLint: ).+)/,
     { over: 11 },

@@ -30,7 +30,12 @@ function readMinitest(lines: Line[], from: number): Reading | undefined {
   );
   if (place === null) return undefined;
   const [, file, line] = place;
-  return block(lines, from, from + 2, /^(?!\s*$|\s*\d+ (?:runs|tests), )/, { file, line });
+  // Below an error's message its source may stand, between blank lines.
+  const lasts =
+    file === undefined
+      ? /^(?!\s*\d+(?:\)| runs,| tests,) |\S*rails test )/
+      : /^(?!\s*(?:$|\d+ (?:runs|tests), ))/;
+  return block(lines, from, from + 2, lasts, { file, line });
 }
 
 //   1) Basket adds prices

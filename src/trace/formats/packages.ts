@@ -2,11 +2,11 @@ import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
 import { said } from '../said.ts';
 
-/** What pnpm and Yarn say of what they cannot do; that a script failed is the shell's to tell. */
+/** What pnpm and both Yarns say of what they cannot do; that a script failed is the shell's to tell. */
 export const packages: Format = {
   id: 'packages',
   language: 'javascript',
-  hint: 'ERR_PNPM_|error ',
+  hint: 'ERR_PNPM_|error |➤ YN',
   read(lines, from) {
     return readPnpm(lines, from) ?? (isYarn(lines, from) ? readYarn(lines, from) : undefined);
   },
@@ -19,6 +19,8 @@ const readPnpm = said([
   ],
   //  ERR_PNPM_NO_SCRIPT  Missing script: bild · [ERR_PNPM_NO_LOCKFILE] Cannot install with "frozen-lockfile"
   [/^(?:ERROR +)?\[?(?<code>ERR_PNPM_[A-Z0-9_]{2,60})\]? {1,2}(?<message>\S.*)$/],
+  // ➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.
+  [/^➤ (?<code>YN00(?:01|09|16|18|28|35|41|82)): [│└┌ ]*(?<message>.+)$/],
 ]);
 
 // error Couldn't find any versions for "left-pad" that matches "^99.0.0"

@@ -6,7 +6,7 @@ import { readSaid } from './shell/said.ts';
 export const shell: Format = {
   id: 'shell',
   language: 'shell',
-  hint: 'egmentation fault|bort|illed|us error|llegal instruction|loating point|erminated|*** |exit |exited |non-zero code|sh: |fatal: |CMake Error|curl: |E: |connect to |resolve hostname|Permission denied|error: |: line |[emerg]|[alert]|[crit]|[error]|gcloud|An error occurred|rom server|he server |FAILED: |yaml: line|validating |: No module|open file|bad option',
+  hint: 'egmentation fault|bort|illed|us error|llegal instruction|loating point|erminated|*** |exit |exited |non-zero code|sh: |fatal: |CMake Error|curl: |E: |connect to |resolve hostname|Permission denied|error: |: line |[emerg]|[alert]|[crit]|[error]|gcloud|An error occurred|rom server|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
   read(lines, from) {
     const found = readEnd(lines, from);
     // git quotes what ssh said above its own word.
@@ -25,6 +25,11 @@ const readEnd = said([
   // make: *** [Makefile:2: all] Error 1
   [
     /^(?:g?make(?:\[\d+\])?: )?\*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,
+    { type: 'exit', reports: 'above' },
+  ],
+  // shop.service: Main process exited, code=exited, status=1/FAILURE
+  [
+    /^(?:\S{1,80}: )?(?<message>Main process exited, code=\w+, status=(?<code>\d+)\/.{1,40})$/,
     { type: 'exit', reports: 'above' },
   ],
   // web-1 exited with code 137
