@@ -135,7 +135,7 @@ function causeAfter(lines: Line[], { error, next, hasProps }: One): number | und
   const isSource = isCaret(lines[caret]?.text ?? '') && error.frames.some((frame) => frame.function);
   const index = isSource ? caret + 1 : next;
   const { text } = lines[index] ?? { text: '' };
-  const head = isSource || /^\s*(?:Caused by:|\[cause\]) /.test(text) ? headOf(text) : undefined;
+  const head = isSource || /^\s*(?:[Cc]aused by:|\[cause\]) /.test(text) ? headOf(text) : undefined;
   return head && isLikelyType(head.type) && framesFollow(lines, index, true) ? index : undefined;
 }
 
@@ -187,8 +187,8 @@ const rules: Rules = {
       // An indented one is a line of the message: Angular's chain of injectors.
       const isMessage = !hasFrames && /^\s{2}[^\s[]/.test(text);
       if (head !== undefined && isExceptionName(head.type) && !isMessage) return true;
-      // worker stopped: Error: message
-      return hasFrames && frameOf(lines[index + 1]?.text ?? '') && findHead(text);
+      // worker stopped: Error: message · caught Error: message
+      return hasFrames && frameOf(lines[index + 1]?.text ?? '') && findHeadAnywhere(text);
     };
     return findLine(lines, index, index + (hasFrames ? 3 : LOOKAHEAD), frameOf, isNext) !== undefined;
   },

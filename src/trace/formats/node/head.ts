@@ -2,7 +2,7 @@ import { type Head, isExceptionName, readHead } from '../../head.ts';
 
 // What stands before a head: runtimes, browsers' consoles, test runners, bundlers' overlays.
 export const OPENER =
-  /^\s*(?:(?:error: )?[Uu]ncaught (?:\(in promise\) |exception: )?|Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \(| (?=[A-Z]\w*(?:Error|Exception)\b))|Exception: |\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |(?:Trace|error|ERROR):? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|Caused by: |(?:\[cause\]:?|cause:|\[errors\]:) \[?|\[webpack-cli\] (?:✖ )?(?=\w*Error: )|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*Error\b))/;
+  /^\s*(?:(?:error: )?[Uu]ncaught (?:\(in promise\) |exception: )?|Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \(| (?=[A-Z]\w*(?:Error|Exception)\b))|Exception: |\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |(?:Trace|error|ERROR):? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|[Cc]aused by: |(?:\[cause\]:?|cause:|\[errors\]:) \[?|\[webpack-cli\] (?:✖ )?(?=\w*Error: )|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*(?:Error|Exception)\b))/;
 
 /** What V8 prints above frames: `TypeError [ERR_X]: message`, `Uncaught Error: message`, `Error`, `Name [Error]`. */
 export function headOf(text: string): Head | undefined {
