@@ -46,7 +46,8 @@ function isJava(lines: Line[], from: number, head: Head): boolean {
     from + 1,
     from + LOOKAHEAD,
     isOwn,
-    (text) => /^\s*at /.test(text) || readException(text) !== undefined,
+    // ` at [Source: (String)"…"; line: 1, column: 10]` is Jackson's message.
+    (text) => /^\s*at (?!\[)/.test(text) || readException(text) !== undefined,
   );
   return below !== undefined && (!linkIn((lines[below] as Line).text) || /\.[A-Z]/.test(head.type));
 }
@@ -101,9 +102,10 @@ function readThrowables(lines: Line[], from: number, head: Head | undefined): Re
     index = body.end;
     link = linkIn(lines[index]?.text ?? '');
   } while (link !== undefined);
-  const files = exceptions.flatMap(({ frames }) => frames.map(({ file = '' }) => languageOf(file)));
+  const own = exceptions.flatMap(({ frames }) => frames.filter(({ origin }) => origin === 'app'));
+  const isKotlin = own.some(({ file = '' }) => languageOf(file) === 'kotlin');
   return reading(lines, from, next, {
-    language: files.includes('kotlin') ? 'kotlin' : 'java',
+    language: isKotlin ? 'kotlin' : 'java',
     ...rootOf(exceptions, indents, wraps),
   });
 }
