@@ -10,7 +10,7 @@ const BELONGS = new RegExp(
     /^[\t}\])|>+*│╭╰┃]/,
     // 2026-02-03T09:41:07.1Z     at f (a.js:1:2) · @shop/api:build:   code: 'E'
     /^(?:\[?\d[\d:T.,/ +-]{6,40}Z?\]? (?:\d\d[OE] )?|@?[\w./-]{1,60}:[\w:-]{1,40}: )(?:[\t}]| (?! *[A-Z]{4,8}\b))/,
-    /^(?:at |from |- \/|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
+    /^(?:at |from |Location: |- \/|#(?:\d| |$)|\d+: |created by |E  |npm |note: |\.\.\. |[\w.-]+ +\| )/,
     // f@https://x/a.js:1:2 · eval code@ · map@[native code]
     /^[^\s@]{0,100}(?: code)?@(?:\[native|$|\S{1,300}:\d+:\d+$)/,
     TRIGGER,

@@ -12,8 +12,8 @@ const DAY = `(?:(?:${MONTH} )?${YEAR_FIRST}[T _] ?|\\d\\d[-/ ]${MONTH}[-/ ]\\d{4
 const STAMPS = [
   // [09:41:07]W:<tab> [Step 2/3] text
   `\\[${CLOCK}\\] ?\\w?: ?\\t ?(?:\\[Step \\d+/\\d+\\] ?)?`,
-  // [2026-04-10 14:32:01,234: ERROR/ForkPoolWorker-67] text
-  `\\[${DAY}${CLOCK}${ZONE}: [A-Z]+/[\\w.-]{1,60}\\] ?`,
+  // [2026-04-10 14:32:01,234: ERROR/ForkPoolWorker-67] text · [2026-02-03T09:41:07Z ERROR shop::cart] text
+  `\\[${DAY}${CLOCK}${ZONE}(?:: [A-Z]+/| +[A-Z]{4,5} )[\\w.:-]{1,60}\\] ?`,
   // Dez 28 06:43:00 host unit[12]: text
   `${MONTH_DAY}${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
   // 2020-03-26T11:58:14.0965871Z text · [04-Feb-2024 19:22:11 UTC] text · [Sun Feb 04 19:22:11.123456 2024] text ·

@@ -2,6 +2,7 @@ import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
 import { toPlace } from '../place.ts';
+import { said } from '../said.ts';
 import { findLine, skipLines } from '../scan.ts';
 import type { Exception } from '../types.ts';
 import { readBacktrace } from './rust/backtrace.ts';
@@ -10,10 +11,14 @@ import { readBacktrace } from './rust/backtrace.ts';
 export const rust: Format = {
   id: 'rust',
   language: 'rust',
-  hint: 'panicked|Error|fatal runtime|overflowed',
+  hint: 'panicked|Error|fatal runtime|overflowed|(os error ',
   read(lines, from) {
     return (
-      readPanic(lines, from) ?? readEyre(lines, from) ?? readReturned(lines, from) ?? readFatal(lines, from)
+      readPanic(lines, from) ??
+      readEyre(lines, from) ??
+      readReturned(lines, from) ??
+      readFatal(lines, from) ??
+      readTold(lines, from)
     );
   },
 };
@@ -86,14 +91,46 @@ function readReturned(lines: Line[], from: number): Reading | undefined {
 //    1: No such file or directory (os error 2)
 /** eyre numbers the error itself too. */
 function readEyre(lines: Line[], from: number): Reading | undefined {
-  if (!/^\s*(?:Error|The application panicked \(crashed\)\.?):?$/.test((lines[from] as Line).text))
+  const panic = readCrash(lines, from);
+  if (panic !== undefined) return withStack(lines, from, panic.next, panic.trace.exceptions);
+  if (!/^\s*Error:$/.test((lines[from] as Line).text) || !/^\s*0: \S/.test(lines[from + 1]?.text ?? ''))
     return undefined;
-  if (!/^\s*0: \S/.test(lines[from + 1]?.text ?? '')) return undefined;
   const { exceptions, next } = readCauses(lines, from + 1);
   const [first] = exceptions;
   if (first !== undefined) delete first.relation;
-  return reading(lines, from, next, { exceptions });
+  return withStack(lines, from, next, exceptions);
 }
+
+// The application panicked (crashed).
+// Message:  index out of bounds: the len is 0 but the index is 2
+// Location: src/main.rs:9
+const readCrash = said([
+  [
+    /^The application panicked \(crashed\)\.\nMessage: +(?<message>.+)\nLocation: +(?<file>\S.*):(?<line>\d+)/,
+    { type: 'panic', over: 3 },
+  ],
+]);
+
+/** Gives the last exception the stack, or the place, that eyre prints below. */
+function withStack(lines: Line[], from: number, end: number, exceptions: Exception[]): Reading {
+  const root = exceptions.at(-1) as Exception;
+  const title = findLine(lines, end, end + 3, (text) => /^\s*Location:$/.test(text));
+  const { text, at } = lines[(title ?? end) + 1] ?? { text: '', at: 0 };
+  const groups = /^\s*(?<file>\S.*\.rs):(?<line>\d+)/.exec(text)?.groups;
+  const { frames, next } = readBacktrace(lines, title ?? end);
+  if (frames.length > 0) root.frames = frames;
+  else if (title !== undefined && groups !== undefined) root.frames = [{ ...toPlace(groups), at }];
+  return reading(lines, from, Math.max(next, (title ?? end - 2) + 2), { exceptions });
+}
+
+const readTold = said([
+  // Error: shop::price
+  //
+  //   × no price for ink
+  [/^(?<type>Error): (?<code>\w+(?:::\w+)+)\n\n× (?<message>.+)/, { over: 3 }],
+  // error: cannot open a.toml: No such file or directory (os error 2)
+  [/^(?:error: |(?<type>Error): )?(?<message>(?!Caused by: |\d+: )\S.{2,400} \(os error \d+\))$/],
+]);
 
 function readCauses(lines: Line[], from: number): { exceptions: Exception[]; next: number } {
   const exceptions: Exception[] = [];

@@ -20,7 +20,7 @@ const readError = said([
   ],
   // What cargo says without a place.
   [
-    /^error(?:\[(?<code>E\d{4})\]: |: (?=linker [`'"]?\S+ not found|linking with|no matching package|failed to (?:select a version|parse manifest|get |load |download|resolve)|package [`'"]|could not find [`'"]?Cargo\.toml|no bin target|cannot find macro|the lock file))(?<message>.+)$/,
+    /^error(?:\[(?<code>E\d{4})\]: |: (?=linker [`'"]?\S+ not found|linking with|no matching package|failed to (?:select a version|parse manifest|get |load |download|resolve)|package [`'"]|could not find [`'"]?Cargo\.toml|no bin target|cannot find macro|the lock file|unexpected argument|the following required arguments|unrecognized subcommand|invalid value '))(?<message>.+)$/,
     { below: /\S/ },
   ],
 ]);

@@ -4,9 +4,11 @@ import { findLine } from '../../scan.ts';
 import type { Frame } from '../../types.ts';
 import { originOfSymbol, placeOf, symbolOf } from './frame.ts';
 
-/** Reads `stack backtrace:` and its frames, if they begin within three lines; `next` is the first line after them. */
+/** Reads `stack backtrace:` and its frames, if they begin within four lines; `next` is the first line after them. */
 export function readBacktrace(lines: Line[], from: number): { frames: Frame[]; next: number } {
-  const title = findLine(lines, from, from + 4, (text) => /^\s*stack backtrace:/i.test(text));
+  const title = findLine(lines, from, from + 5, (text) =>
+    /^\s*(?:stack backtrace:|━+ BACKTRACE ━)/i.test(text),
+  );
   if (title === undefined) return { frames: [], next: from };
   let index = title + 1;
   const frames: Frame[] = [];
@@ -19,7 +21,7 @@ export function readBacktrace(lines: Line[], from: number): { frames: Frame[]; n
       const [name = '', inline = ''] = symbol.split(/ (?=at \S{1,400}$)/);
       frames.push({ ...(placeOf(inline) ?? toPlace({}, originOfSymbol(name))), function: name.trim(), at });
     } else if (place !== undefined && last !== undefined) Object.assign(last, place);
-    else if (!/^\s*\[\.\.\. omitted/.test(text)) break;
+    else if (!/^\s*(?:\[\.\.\. omitted|⋮)/.test(text)) break;
   }
   return { frames, next: index };
 }
