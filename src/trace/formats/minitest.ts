@@ -1,10 +1,9 @@
 import type { Format, Reading } from '../format.ts';
 import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
+import { type Place, placeBy } from '../place.ts';
 import { headed, readReport } from '../report.ts';
 import { endOf, type Facts, told } from '../said.ts';
-import type { Frame } from '../types.ts';
 import { frameOf } from './ruby/frame.ts';
 
 /** Reports of minitest, Test::Unit, RSpec and PHPUnit: a numbered test, what failed, then its places. */
@@ -72,11 +71,10 @@ function block(lines: Line[], from: number, head: number, lasts: RegExp, facts: 
   });
 }
 
-function placeOf(text: string): Omit<Frame, 'at'> | undefined {
+// /srv/app/tests/BasketTest.php:12
+const PHP = [/^\s*(?<file>\S{1,400}\.php):(?<line>\d+)$/];
+
+function placeOf(text: string): Place | undefined {
   const place = text.replace(/^\s*# /, '');
-  // /srv/app/tests/BasketTest.php:12
-  const php = /^\s*(\S{1,400}\.php):(\d+)$/.exec(place.slice(0, 500));
-  if (php?.[1] === undefined) return frameOf(place);
-  const { at: _, ...frame } = ownFrame(0, php[1], php[2]);
-  return /\/vendor\//.test(php[1]) ? { ...frame, origin: 'library' } : frame;
+  return placeBy(PHP, place.slice(0, 500)) ?? frameOf(place);
 }

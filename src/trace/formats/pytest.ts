@@ -1,7 +1,6 @@
 import { type Format, reading, type Reading } from '../format.ts';
 import type { Line } from '../line.ts';
-import { originOf } from '../origin.ts';
-import { toPlace } from '../place.ts';
+import { placeBy, toPlace } from '../place.ts';
 import { headed } from '../report.ts';
 import type { Exception, Frame } from '../types.ts';
 
@@ -27,16 +26,8 @@ const isE = (text: string) => /^E {2,}\S/.test(text);
 // /srv/app/test_basket.py:14: AssertionError: assert 7 == 8, all that `--tb=line` tells of a test
 const LINE = /^(?<file>\S.{0,400}?\.py):(?<line>\d+): (?<said>[\w.]{0,200}(?:Error|Exception|Failed): .+)$/;
 // test_basket.py:14: AssertionError · basket.py:11: in total · test_basket.py:18: · /srv/a.py:1
-function frameOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^(\S.{0,400}?\.py):(\d+)(?:: ?(?:in (.{1,200}))?([\w.]{0,200}))?$/.exec(text.slice(0, 800));
-  if (match?.[1] === undefined) return undefined;
-  return {
-    file: match[1],
-    line: Number(match[2]),
-    ...(match[3] === undefined ? {} : { function: match[3] }),
-    ...originOf(match[1]),
-  };
-}
+const PLACES = [/^(?<file>\S.{0,400}?\.py):(?<line>\d+)(?:: ?(?:in (?<name>.{1,200}))?[\w.]{0,200})?$/];
+const frameOf = (text: string) => placeBy(PLACES, text.slice(0, 800));
 
 function readTest(lines: Line[], from: number): Reading | undefined {
   const exceptions: Exception[] = [];

@@ -1,10 +1,10 @@
 import type { Format, Reading } from '../format.ts';
 import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
-import { originOf } from '../origin.ts';
+import { placeBy } from '../place.ts';
 import { headed, readReport } from '../report.ts';
 import { endOf, told } from '../said.ts';
-import type { Exception, Frame } from '../types.ts';
+import type { Exception } from '../types.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
 import { isLikelyType } from './node/head.ts';
 
@@ -77,15 +77,5 @@ const isEnd = (lines: Line[], index: number) =>
   );
 
 //  ❯ total basket.js:2:16
-function placeOf(text: string): Omit<Frame, 'at'> | undefined {
-  const match = /^\s*❯ (?:(\S{1,200}) )?(\S{1,400}?):(\d+):(\d+)$/.exec(text.slice(0, 800));
-  if (match?.[2] === undefined) return undefined;
-  const named = match[1] === undefined ? {} : { function: match[1] };
-  return {
-    file: match[2],
-    line: Number(match[3]),
-    column: Number(match[4]),
-    ...named,
-    ...originOf(match[2]),
-  };
-}
+const PLACES = [/^\s*❯ (?:(?<name>\S{1,200}) )?(?<file>\S{1,400}?):(?<line>\d+):(?<column>\d+)$/];
+const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 800));
