@@ -23,7 +23,7 @@ export const go: Format = {
 };
 
 // panic: value · fatal error: text · http: panic serving 127.0.0.1:1: value
-const HEAD = /^\s*(?:(panic|fatal error): ?|.{0,80}http: panic serving \S{1,80}: )(.*)$/;
+const HEAD = /^\s*(?:(panic|fatal error):(?: |$)|.{0,80}http: panic serving \S{1,80}: )(.*)$/;
 const RECOVERED = / \[recovered(?:, repanicked)?\]$/;
 
 function readPanic(lines: Line[], from: number): Reading | undefined {

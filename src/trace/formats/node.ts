@@ -98,7 +98,9 @@ const opensProps = (text: string) => text.endsWith(' {') && !text.endsWith(': {'
 
 const framesFollow = (lines: Line[], head: number, isSure: boolean) =>
   findLine(lines, head + 1, head + (isSure ? LOOKAHEAD : 4), frameOf, isRecord) !== undefined ||
-  (isSure && /: .* \{$/.test((lines[head] as Line).text) && PROPERTY.test(lines[head + 1]?.text ?? ''));
+  (isSure &&
+    /(?:^|[\s[])[A-Z]\w*: .* \{$/.test((lines[head] as Line).text) &&
+    PROPERTY.test(lines[head + 1]?.text ?? ''));
 // code: 'E1', · [cause]: Error: message
 const PROPERTY = /^\s*(?:\[\w+\]|['"]?[\w-]+['"]?): /;
 

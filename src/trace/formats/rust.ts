@@ -129,7 +129,7 @@ const readTold = said([
   //   × no price for ink
   [/^(?<type>Error): (?<code>\w+(?:::\w+)+)\n\n× (?<message>.+)/, { over: 3 }],
   // error: cannot open a.toml: No such file or directory (os error 2)
-  [/^(?:error: |(?<type>Error): )?(?<message>(?!Caused by: |\d+: )\S.{2,400} \(os error \d+\))$/],
+  [/^(?:error: |(?<type>Error): )?(?<message>(?!Caused by: )[A-Za-z"'`].{2,400} \(os error \d+\))$/],
 ]);
 
 function readCauses(lines: Line[], from: number): { exceptions: Exception[]; next: number } {
