@@ -7,13 +7,10 @@ export type Format = {
   id: string;
   /** Of the programs that print it, where a reading does not say another. */
   language: string;
-  /**
-   * Texts, `|` between them, of which the line holds one that its traces begin with; no other is shown to `read`.
-   * Empty: any line may be.
-   */
-  hint: string;
-  /** Its traces may begin with any line where some line of the text holds one of the hint's texts. */
-  isAnywhere?: true;
+  /** Texts, `|` between them, of which the line holds one that its traces begin with; no other is shown to `read`. */
+  hint?: string;
+  /** Such texts for lines below: `read` is shown as well what stands no more than so many lines above one. */
+  ahead?: { hint: string; reach: number };
   /**
    * Reads the trace that begins at line `from` (0-based), or says that none does. It may look at no more than a few
    * dozen lines before it says no.

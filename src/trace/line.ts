@@ -78,7 +78,3 @@ export function indentOf(text: string): number {
   }
   return width;
 }
-
-/** Whether a text holds one of some others; any text does where there are none. */
-export const holdsAny = (text: string, parts: string[]) =>
-  parts.length === 0 || parts.some((part) => text.includes(part));

@@ -2,8 +2,8 @@ import { attach } from './attach.ts';
 import { addCodes } from './codes.ts';
 import type { Format, Found } from './format.ts';
 import { formats } from './formats/index.ts';
+import { finder } from './hints.ts';
 import type { Line } from './line.ts';
-import { bitOf, hashesOf, Marks } from './marks.ts';
 import type { Trace } from './types.ts';
 
 const MAX_TURNED = 2_000;
@@ -47,25 +47,19 @@ function readings(lines: Line[]): Found[] {
   return found;
 }
 
-/** A format and the lines that its traces may begin with, as `bitOf`s. */
-type Active = { format: Format; bits: number };
+/** A format and, for each line, whether its traces may begin there. */
+type Active = { format: Format; may: Uint8Array };
 
-const marks = new Marks();
-const hints = formats.map((format) => ({ format, hashes: format.hint.split('|').map(hashesOf) }));
+const linesOf = finder(formats);
 
 /** The formats whose traces the lines may hold. */
-function activeFormats(lines: Line[]): Active[] {
-  marks.note(lines);
-  return hints.flatMap(({ format, hashes }) => {
-    const bits = marks.linesOf(hashes);
-    return bits === 0 ? [] : { format, bits: format.isAnywhere ? -1 : bits };
-  });
-}
+const activeFormats = (lines: Line[]): Active[] =>
+  linesOf(lines).flatMap((may, index) => ({ format: formats[index] as Format, may }));
 
 function readAt(lines: Line[], index: number, active: Active[]): Found | undefined {
   if (lines[index]?.text === '') return undefined;
-  for (const { format, bits } of active) {
-    const found = (bits & bitOf(index)) === 0 ? undefined : format.read(lines, index);
+  for (const { format, may } of active) {
+    const found = may[index] === 1 ? format.read(lines, index) : undefined;
     if (found === undefined) continue;
     const { id, language } = format;
     return { ...found, trace: { format: id, language, ...found.trace } };

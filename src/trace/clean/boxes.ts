@@ -14,7 +14,7 @@ export function boxes(lines: Line[]): Line[] {
   let indent = '';
   return mapLines(lines, (line) => {
     const { text } = line;
-    if (TOP.test(text.trimEnd())) {
+    if (text.includes('╭') && TOP.test(text.trimEnd())) {
       width = text.trim().length;
       indent = /^\s*/.exec(text)?.[0] ?? '';
       return withText(line, 'Traceback (most recent call last):');

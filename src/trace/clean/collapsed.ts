@@ -1,4 +1,4 @@
-import { cutLines, holdsAny, type Line } from '../line.ts';
+import { cutLines, type Line } from '../line.ts';
 import { loosened, sundered } from './loose.ts';
 
 /** How one language prints a frame, by which a trace is known whose newlines became blanks. */
@@ -94,18 +94,25 @@ export function collapsed(lines: Line[]): Line[] {
   const isPaste = isAlone(lines);
   return cutLines(lines, ({ text }) => {
     if (text.length < (isPaste ? MIN_PASTE : MIN_LENGTH) || text.length > MAX_LENGTH) return undefined;
+    if (!isPaste && readerOf(text) === undefined) return undefined;
     const texts = (isPaste ? sundered(text) : [text]).flatMap((part) => whole(part, isPaste));
     return texts.length === 1 ? undefined : texts;
   });
 }
 
 function whole(text: string, isPaste: boolean): string[] {
-  const reader = READERS.find((candidate) => isCollapsed(text, candidate));
+  const reader = readerOf(text);
   if (reader === undefined) return isPaste ? loosened(text, isPaste) : [text];
   return text
     .replace(reader.breaks, '\n')
     .split('\n')
     .flatMap((part) => loosened(part, isPaste));
+}
+
+/** The reader of the language whose trace a text is that was several lines. */
+function readerOf(text: string): (typeof READERS)[number] | undefined {
+  const start = text.search(/\S/);
+  return READERS.find((candidate) => isCollapsed(text, start, candidate));
 }
 
 /** Whether the text is that line and at most two more: of a log's lines none is cut at a mere word. */
@@ -115,9 +122,10 @@ function isAlone(lines: Line[]): boolean {
   return true;
 }
 
-function isCollapsed(text: string, { signs, frame }: (typeof READERS)[number]): boolean {
-  // npm puts its name before each line: they are still lines.
-  if (!holdsAny(text, signs) || /^npm (?:ERR!|error)/.test(text)) return false;
+function isCollapsed(text: string, start: number, { signs, frame }: (typeof READERS)[number]): boolean {
+  // A line that holds a frame's sign once, at its start, is that frame and nothing else; npm puts its name before each
+  // line: they are still lines.
+  if (!signs.some((sign) => text.lastIndexOf(sign) > start) || /^npm (?:ERR!|error)/.test(text)) return false;
   frame.lastIndex = 0;
   const first = frame.exec(text);
   if (first === null) return false;

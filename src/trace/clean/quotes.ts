@@ -42,7 +42,7 @@ function quotedPart(lines: Line[]): [from: number, to: number] {
 const MOST = 0.7;
 const isMarked = ({ text }: Line) => /^ {0,3}>(?!>>)/.test(text);
 const filled = (lines: Line[]) => lines.reduce((count, { text }) => count + (isBlank(text) ? 0 : 1), 0);
-const isFence = (text: string) => (text.includes('```') || text.includes('~~~')) && FENCE.test(text);
+const isFence = (text: string) => /[`~]{3}/.test(text) && FENCE.test(text);
 
 /** A line between single backticks, or after the one that opens a paste; chats put a fence on the text's own lines. */
 function unticked(line: Line): Line {

@@ -20,7 +20,8 @@ function cutRuns(
   let start = 0;
   while (start < lines.length) {
     const { text } = lines[start] as Line;
-    const length = sharedLength(text, lines[start + 1]?.text ?? '');
+    // No label begins with a blank.
+    const length = isIndented(text) ? 0 : sharedLength(text, lines[start + 1]?.text ?? '');
     const label = length < MIN_LABEL ? undefined : labelOf(text.slice(0, length), text.slice(length));
     const rests: string[] = [];
     for (let index = start; label !== undefined && index < lines.length; index++) {
@@ -70,6 +71,8 @@ function signOf(shared: string): string | undefined {
     /^(?:ERROR|FATAL|WARN|INFO|DEBUG|CRITICAL|SEVERE) /.exec(shared)?.[0];
   return label === undefined || PLACE.test(label) ? undefined : label;
 }
+
+const isIndented = (text: string) => text.startsWith(' ') || text.startsWith('\t');
 
 /** What stands behind a label; a blank line may have lost the label's last blank. */
 function behind(text: string, label: string): string | undefined {

@@ -27,6 +27,7 @@ const LEVELS =
 /** Takes off the name of the service that wrote each line, and puts the lines of each service together. */
 export function services(lines: Line[]): Line[] {
   for (const label of LABELS) {
+    if (!lines.some(({ text }) => nameIn(text, label) !== null)) continue;
     if (fits(lines, label)) return together(lines, label);
     const isSure = ({ text }: Line) => label.sure?.test(nameIn(text, label)?.[1] ?? '') === true;
     const from = lines.findIndex(isSure);

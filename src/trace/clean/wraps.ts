@@ -59,7 +59,8 @@ function isAlike(text: string, other: string): boolean {
  * above it.
  */
 const isBar = (text: string) =>
-  /[-=_*~#!─━^]{4}[╮╯]?$|^[-=_*~#─━]{10}/.test(text) || /  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━^]{4}[╮╯]?$/.test(text.slice(-5)) ||
+  /^[-=_*~#─━]{10}|  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
@@ -68,6 +69,10 @@ function widthOf(lines: Line[]): number | undefined {
   let width = 0;
   for (const { text } of lines) if (text.length > width) width = Math.max(width, columns(text));
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
+  const needed = width === 80 || width === 120 ? 1 : USUAL.has(width) ? 2 : 4;
+  let wide = 0;
+  for (const { text } of lines) if (text.length >= width) wide++;
+  if (wide < needed) return undefined;
   let full = 0;
   let padded = 0;
   let continued = 0;
@@ -79,6 +84,5 @@ function widthOf(lines: Line[]): number | undefined {
     if (next !== undefined && continues(next, text)) continued++;
   }
   if (continued * 2 < full) return undefined;
-  const needed = width === 80 || width === 120 ? 1 : USUAL.has(width) ? 2 : 4;
   return full >= needed && padded * 2 < full ? width : undefined;
 }

@@ -13,7 +13,7 @@ export const dotnet: Format = {
   id: 'dotnet',
   language: 'dotnet',
   hint: 'Exception|System.|:line |Error Message:|Fehlermeldung:',
-  isAnywhere: true,
+  ahead: { hint: ':line ', reach: 1 },
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return readTest(lines, from);

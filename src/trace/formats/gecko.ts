@@ -13,7 +13,7 @@ export const gecko: Format = {
   id: 'gecko',
   language: 'javascript',
   hint: '@|Uncaught |JavaScript error: |:CONSOLE|Unhandled Promise',
-  isAnywhere: true,
+  ahead: { hint: '@|://', reach: 7 },
   read(lines, from) {
     return readChain(lines, from, (index, before) => {
       if (before !== undefined)

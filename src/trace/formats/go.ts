@@ -12,8 +12,8 @@ const LOOKAHEAD = 40;
 export const go: Format = {
   id: 'go',
   language: 'go',
-  hint: 'panic|pq: |Error |fatal error: |goroutine |DATA RACE|go: |--- FAIL: |.go:|: |SQLSTATE ',
-  isAnywhere: true,
+  hint: 'panic|: |fatal error|goroutine |DATA RACE|=== ',
+  ahead: { hint: '.go:|.s:|.c:|.y:|cgo|??:', reach: 4 },
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);
@@ -28,7 +28,6 @@ const RECOVERED = / \[recovered(?:, repanicked)?\]$/;
 
 function readPanic(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
-  if (!line.text.includes('panic') && !line.text.includes('fatal error')) return undefined;
   const head = HEAD.exec(line.text.slice(0, 4000));
   if (head === null) return undefined;
   const type = head[1] ?? 'panic';

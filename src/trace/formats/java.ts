@@ -15,8 +15,8 @@ const LOOKAHEAD = 40;
 export const java: Format = {
   id: 'java',
   language: 'java',
-  hint: 'at |Caused by: |Wrapped by: |nested exception is',
-  isAnywhere: true,
+  hint: 'at |nested exception is',
+  ahead: { hint: 'at |Caused by: |Wrapped by: |Suppressed: ', reach: 40 },
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (frameOf(text) !== undefined)

@@ -9,8 +9,7 @@ import type { Frame } from '../types.ts';
 export const monitor: Format = {
   id: 'monitor',
   language: 'unknown',
-  hint: ' - | of | in ',
-  isAnywhere: true,
+  ahead: { hint: ' - | of |at line ', reach: 6 },
   read(lines, from) {
     const text = (lines[from] as Line).text.trim();
     const head = text.length > 2000 ? undefined : readHead(text);

@@ -8,8 +8,8 @@ import { readSanitizer } from './native/sanitizer.ts';
 export const native: Format = {
   id: 'native',
   language: 'cpp',
-  hint: 'Sanitizer: |runtime error: |erminat|Assertion |Failure|FAILED:|0x|shared libraries|version `|not loaded|not found|failed to start|*** |()|double free|corrupted|pure virtual',
-  isAnywhere: true,
+  hint: 'Sanitizer: |runtime error: |erminat|Assertion |Failure|FAILED:|shared libraries|version `|not loaded|not found|failed to start|*** |(): |double free|corrupted|pure virtual',
+  ahead: { hint: 'at 0x', reach: 1 },
   read(lines, from) {
     return (lines[from] as Line).text.includes('Sanitizer: ')
       ? readSanitizer(lines, from)

@@ -18,8 +18,8 @@ const LOOKAHEAD = 60;
 export const node: Format = {
   id: 'node',
   language: 'javascript',
-  hint: 'at |[cause]|UnhandledPromiseRejection|--trace-uncaught|Thrown at:',
-  isAnywhere: true,
+  hint: '[cause]|UnhandledPromiseRejection| {',
+  ahead: { hint: 'at |--trace-uncaught|Thrown at:', reach: 80 },
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (frameOf(text) !== undefined) return finish(lines, from, readError(lines, from));

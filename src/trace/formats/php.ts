@@ -17,8 +17,8 @@ const MAX_MESSAGE = 40;
 export const php: Format = {
   id: 'php',
   language: 'php',
-  hint: '.php|Uncaught |Exception]|on line |#|[object] (|requirements could|WordPress |(line ',
-  isAnywhere: true,
+  hint: '.php|Uncaught |Exception]|on line |[object] (|requirements could|WordPress |PHP ',
+  ahead: { hint: '.php|on line |(line ', reach: 45 },
   read(lines, from) {
     const found =
       readUncaught(lines, from) ??

@@ -14,8 +14,8 @@ import { headBefore, readHeadFirst } from './python/order.ts';
 export const python: Format = {
   id: 'python',
   language: 'python',
-  hint: 'Traceback (most|Fatal Python|File "|File <|above exception was|During handling|Error: ',
-  isAnywhere: true,
+  hint: 'Traceback (most|Fatal Python|File "|RemoteTraceback|WithTraceback|RemoteError',
+  ahead: { hint: 'File "', reach: 1 },
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (isGroupStart(text)) return readGroup(lines, from, readChain);

@@ -14,8 +14,8 @@ const LOOKAHEAD = 30;
 export const ruby: Format = {
   id: 'ruby',
   language: 'ruby',
-  hint: ':in |syntax error|::| (|rake aborted!|.rb:|ould not find |to build task|ERROR: |Liquid|[!]',
-  isAnywhere: true,
+  hint: ':in |syntax error| (|from |ould not find |to build task|ERROR: |Liquid|[!]',
+  ahead: { hint: ':in |from |.rb:', reach: 31 },
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);

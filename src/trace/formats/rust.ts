@@ -33,7 +33,6 @@ const NEW = /^(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<me
 
 function readPanic(lines: Line[], from: number): Reading | undefined {
   const line = lines[from] as Line;
-  if (!line.text.includes('panicked at')) return undefined;
   const start = PANIC.exec(line.text.slice(0, 600));
   if (start === null) return undefined;
   const rest = line.text.slice(start.index + start[0].length);

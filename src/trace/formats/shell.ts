@@ -6,7 +6,7 @@ import { readSaid } from './shell/said.ts';
 export const shell: Format = {
   id: 'shell',
   language: 'shell',
-  hint: 'egmentation fault|bort|illed|us error|llegal instruction|loating point|erminated|*** |exit |exited |non-zero code|sh: |fatal: |CMake Error|curl: |E: |connect to |resolve hostname|Permission denied|error: |: line |[emerg]|[alert]|[crit]|[error]|gcloud|An error occurred|rom server|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
+  hint: 'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |CMake|curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
   read(lines, from) {
     const found = readEnd(lines, from);
     // git quotes what ssh said above its own word.

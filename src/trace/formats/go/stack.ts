@@ -12,8 +12,7 @@ const PLACE =
 // goroutine 1 [running]: · goroutine 1 gp=0x1 m=0 mp=0x2 [chan receive, 2 minutes]:
 const GOROUTINE = /^\s*goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{0,200}\]:/;
 
-export const isGoroutine = (text: string) =>
-  text.includes('goroutine ') && GOROUTINE.test(text.slice(0, 300));
+export const isGoroutine = (text: string) => GOROUTINE.test(text.slice(0, 300));
 
 export const placeOf = (text: string) => (text.includes(':') ? PLACE.exec(text.slice(0, 700)) : null);
 
