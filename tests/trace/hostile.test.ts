@@ -50,6 +50,13 @@ const hostile: Record<string, (size: number) => string> = {
   'full lines': (size) => `${'x'.repeat(80)}\n`.repeat(size / 81),
   'arrows of .NET': (size) =>
     `System.Exception: x${' ---> System.Exception: y'.repeat(size / 24)}\n   at A.B()`,
+  'goroutines without frames': (size) => 'goroutine 1 [running]:\n'.repeat(size / 23),
+  'places of pytest without an error': (size) => 'a.py:1: KeyError\n'.repeat(size / 17),
+  'newlines escaped behind a path of Windows': (size) => `C:\\x ${'\\n'.repeat(size / 2)}!`,
+  // As many lines, of ten times the length.
+  'blanks below an error of PHP': (size) =>
+    `PHP Fatal error:  Uncaught A\\B: x in /a.php:1\n${' '.repeat(size / 40)}x\n`.repeat(40),
+  'blanks in what ESLint found': (size) => `/a.js\n  1:1  error  x${' '.repeat(size / 300)}!\n`.repeat(300),
 };
 
 for (const [name, make] of Object.entries(hostile)) {

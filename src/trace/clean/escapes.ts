@@ -4,7 +4,7 @@ import { OWN } from './starts.ts';
 
 // What follows an escaped newline when a trace was escaped: `\n    at `, `\n  File "`, `\nCaused by: `, `\\n#0 `.
 const ANCHOR = new RegExp(
-  `\\\\n(?:\\\\+[tn]|\\\\u0009|\\s)*(?:${OWN}|[\\w.$]*(?:Error|Exception)\\b|[(|]|\\[stacktrace)`,
+  `\\\\n(?:\\\\+t|\\\\u0009|\\s)*(?:${OWN}|[\\w.$]*(?:Error|Exception)\\b|[(|]|\\[stacktrace)`,
   'u',
 );
 const MAX_LEVELS = 3;

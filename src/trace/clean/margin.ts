@@ -7,7 +7,9 @@ export function margin(lines: Line[]): Line[] {
   for (const { text } of lines) {
     if (shared === '') return lines;
     if (isBlank(text) || text === shared.trimEnd()) continue;
-    while (!text.startsWith(shared)) shared = shared.slice(0, -1);
+    let length = 0;
+    while (length < shared.length && shared[length] === text[length]) length++;
+    shared = shared.slice(0, length);
   }
   // Rust numbers its frames too, but each with its own.
   if (!/^(?:\d+: )?\s*$/.test(shared)) return lines;

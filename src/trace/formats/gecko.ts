@@ -113,7 +113,7 @@ function frameOf(text: string): Place | undefined {
   if (at < 0) return undefined;
   // A scoped package has an `@` in its address; a name has no blanks but for Safari's own words.
   const name = short.slice(0, at);
-  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\w+ handler\*/, '')))
+  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, '')))
     return undefined;
   const rest = short.slice(at + 1);
   // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated

@@ -84,6 +84,8 @@ const startsStack = (text: string) => isGoroutine(text) || text.startsWith('runt
 
 /** A paste that begins with a goroutine. */
 function readCut(lines: Line[], from: number): Reading | undefined {
+  // Of many goroutines without frames each would be read to the end of all.
+  if (readStack(lines, from + 1).next === from + 1) return undefined;
   const { frames, next } = readGoroutines(lines, from);
   return frames.length === 0 ? undefined : single(lines, from, next, { type: '', message: '', frames });
 }

@@ -40,9 +40,9 @@ export const ipython: Format = {
 const FRAMES = [
   // Cell In[3], line 1 · Cell In[1], line 4, in total(names) · Input In [3], in <cell line: 1>()
   // <ipython-input-1-abc> in <module> · ~/x.py in fn(args)
-  /^(?<file>(?:Cell|Input) In ?\[\d+\]|<ipython-input-\S{1,80}>|[~/]\S{1,400}\.py(?= ))(?:, line (?<line>\d+))?(?:,? in (?<name>[^(]{1,400}).*)?$/,
+  /^(?<file>(?:Cell|Input) In ?\[\d+\]|<ipython-input-\S{1,80}>|[~/]\S{1,400}\.py(?= ))(?:, line (?<line>\d+))?(?:,? in (?<name>[^(]{1,400})|$)/,
   // File ~/x.py:589, in Session.request(…)
-  /^File (?<file>\S.{0,400}?):(?<line>\d+)(?:, in (?<name>[^(]{1,400}).*)?$/,
+  /^File (?<file>\S.{0,400}?):(?<line>\d+)(?:, in (?<name>[^(]{1,400})|$)/,
 ];
 
 const frameOf = (text: string) => placeBy(FRAMES, text.slice(0, 1000));

@@ -32,7 +32,7 @@ function readPairs(text: string): string | undefined {
 function readTerminal(text: string): string | undefined {
   const match = /^(FATA|PANI|ERRO)\[[^\]]{1,40}\] (\S.*)$/.exec(text);
   if (match?.[2] === undefined) return undefined;
-  return errorIn(match[2]) ?? (match[1] === 'ERRO' ? undefined : match[2].replace(/ {2,}\w+=.*$/, ''));
+  return errorIn(match[2]) ?? (match[1] === 'ERRO' ? undefined : match[2].replace(/(?<! ) {2,}\w+=.*/, ''));
 }
 
 // 11:21AM ERR cannot sync error="text" pod=web · a log's time, then: "cannot sync" err="text" pod="web"

@@ -50,4 +50,6 @@ export const overlay: Format = {
 
 // app/orders/page.tsx (14:22) @ map · node_modules/react-dom/x.js (16305:0)
 const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 700));
-const PLACES = [/^\s*(?=[^(]*[./\\])(?<file>\S.{0,400}?) \((?<line>\d+):(?<column>\d+)\)(?: @ .{1,100})?$/];
+const PLACES = [
+  /^\s*(?!\s)(?=[^(]*[./\\])(?<file>\S.{0,400}?) \((?<line>\d+):(?<column>\d+)\)(?: @ .{1,100})?$/,
+];

@@ -116,7 +116,7 @@ function readOne(
 /** `Stack trace:` and its numbered frames, up to `{main}`. */
 function readStack(lines: Line[], from: number) {
   const start = skipLines(lines, from, from + 3, (text) =>
-    /^\s*(?:Stack trace:|\[stacktrace\])?\s*$/.test(text),
+    /^\s*(?:(?:Stack trace:|\[stacktrace\])\s*)?$/.test(text),
   );
   const { frames, next } = readFrames(lines, start, frameOf, isMain);
   const hasTitle = (lines[start - 1] as Line).text.trim() !== '';

@@ -2,9 +2,12 @@ import { type Format, reading, type Reading } from '../format.ts';
 import type { Line } from '../line.ts';
 import { placeBy, toPlace } from '../place.ts';
 import { headed } from '../report.ts';
+import { findLine } from '../scan.ts';
 import type { Exception, Frame } from '../types.ts';
 
 const MAX_LINES = 2_000;
+/** How far below its start a report has a message. */
+const LOOKAHEAD = 200;
 
 /** pytest's report of one failed test, long or short; each test is a trace of its own. */
 export const pytest: Format = {
@@ -30,6 +33,8 @@ const PLACES = [/^(?<file>\S.{0,400}?\.py):(?<line>\d+)(?:: ?(?:in (?<name>.{1,2
 const frameOf = (text: string) => placeBy(PLACES, text.slice(0, 800));
 
 function readTest(lines: Line[], from: number): Reading | undefined {
+  const start = isBar((lines[from] as Line).text) ? from + 1 : from;
+  if (findLine(lines, start, start + LOOKAHEAD, isE, isEnd) === undefined) return undefined;
   const exceptions: Exception[] = [];
   let frames: Frame[] = [];
   let message: string[] = [];
@@ -44,11 +49,7 @@ function readTest(lines: Line[], from: number): Reading | undefined {
     frames = [];
     message = [];
   };
-  for (
-    let index = isBar((lines[from] as Line).text) ? from + 1 : from;
-    index < lines.length && index < from + MAX_LINES;
-    index++
-  ) {
+  for (let index = start; index < lines.length && index < from + MAX_LINES; index++) {
     const line = lines[index] as Line;
     if (isEnd(line.text)) break;
     // A log's traceback is no part of a report; a chained one is.
@@ -77,7 +78,6 @@ function readTest(lines: Line[], from: number): Reading | undefined {
     end = index + 1;
   }
   close();
-  if (exceptions.length === 0) return undefined;
   const reported = exceptions.length - 1;
   let root = reported;
   while (root > 0 && exceptions[root - 1]?.relation === 'cause') root--;

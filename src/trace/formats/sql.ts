@@ -26,7 +26,7 @@ export const sql: Format = {
       /^(?:Error: (?=in prepare, |stepping, |near line \d|no such (?:table|column): )|(?:Parse|Runtime) error near line \d+: )(?<message>.+)$/,
     ],
     // Msg 208, Level 16, State 1, Server db1, Line 1, with the message below
-    [/^Msg (?<code>\d+), Level \d+, State \d+.*\n(?<message>.*)$/, { over: 2 }],
+    [/^Msg (?<code>\d+), Level \d+, State \d.*\n(?<message>.*)$/, { over: 2 }],
     // psql: error: connection to server at "localhost" failed: FATAL:  password authentication failed
     [
       /^(?:psql|pg_\w+|createdb|dropdb|initdb|vacuumdb|mysql\w*): (?:\[\w+\] )?error: (?<message>.+)$/,

@@ -7,7 +7,7 @@ const FRAMES = [
   /^\s*(?:at|(?!in|from|created|see|use|call|of|to|is|by)\p{L}{1,12}(?= [(\p{Lu}])) (?:\(wrapper [\w-]{1,60}\) )?(?=[^(]+\.)(?<name>[\p{L}\p{N}_.<>`+[\],|$@&*-]{1,500}) ?\((?!Native Method|Unknown Source|<\w+>\)|index \d|[^)]*(?::\d+\)|\.(?:java|kt|js|ts)\b))[^()]{0,600}(?:\([^()]{0,200}\)[^()]{0,200})?\)(?: \[0x[0-9a-f]+\])?(?:\+\d+| \p{L}{1,12} (?:<.{1,80}|(?<file>.{1,500}):(?:\p{L}{1,12} )?(?<line>\d+)\.?))?$/u,
   //    Shop.Web.Cart.Page_Load(Object sender, EventArgs e) in c:\\a.cs:22 ·    System.Web.UI.Control.OnLoad(EventArgs e) +106
   // Player.Update () (at Assets/Scripts/Player.cs:31)
-  /^\s*(?=[^(]+\.)(?<name>[\p{L}\p{N}_.<>`+:]{3,300}) ?\([^()]{0,400}\)(?: \+\d+| (?:in |\(at )(?<file>\S.{1,400}):(?<line>\d+)\)?)$/u,
+  /^\s*(?=[^\s(][^(]*\.)(?<name>[\p{L}\p{N}_.<>`+:]{3,300}) ?\([^()]{0,400}\)(?: \+\d+| (?:in |\(at )(?<file>\S.{1,400}):(?<line>\d+)\)?)$/u,
 ];
 
 /** Reads a frame, whatever the language of its small words; also of ASP.NET's yellow page and of Unity. */

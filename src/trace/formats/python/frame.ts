@@ -6,7 +6,7 @@ export const HEADER = 'Traceback (most recent call last)';
 
 //   File "/app/a.py", line 12, in f · > File "/app/a.py", line 12, in f (loguru's mark) · File "/app/a.py" in f (Django's page)
 const FRAME =
-  /^\s*[|+>]?\s*File "(?<file>[^"]{1,1000})"(?:, line (?<line>\d+)|(?=,? in \S+$))(?:,? in (?<name>[^\s(]+(?:\([^()]{0,80}\))?))?/;
+  /^\s*(?:[|+>]\s*)?File "(?<file>[^"]{1,1000})"(?:, line (?<line>\d+)|(?=,? in \S+$))(?:,? in (?<name>[^\s(]+(?:\([^()]{0,80}\))?))?/;
 
 /** Reads the line of a frame, or says that it is none. */
 export const frameOf = (text: string) =>

@@ -35,7 +35,7 @@ export function readValue(lines: Line[], from: number): (Head & { next: number; 
   const index = findLine(lines, from, from + 4, typeIn);
   if (index === undefined) return undefined;
   const { text, at } = lines[index] as Line;
-  const value = /^\s*Exception Value:\s*(.*)$/.exec(lines[index + 1]?.text ?? '')?.[1];
+  const value = /^\s*Exception Value:\s*(.*)/.exec(lines[index + 1]?.text ?? '')?.[1];
   return { type: typeIn(text) ?? '', message: value ?? '', at, next: index + (value === undefined ? 1 : 2) };
 }
 
