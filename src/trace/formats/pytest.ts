@@ -34,7 +34,8 @@ const frameOf = (text: string) => placeBy(PLACES, text.slice(0, 800));
 
 function readTest(lines: Line[], from: number): Reading | undefined {
   const start = isBar((lines[from] as Line).text) ? from + 1 : from;
-  if (findLine(lines, start, start + LOOKAHEAD, isE, isEnd) === undefined) return undefined;
+  const isTold = (text: string) => isE(text) || LINE.test(text);
+  if (findLine(lines, start, start + LOOKAHEAD, isTold, isEnd) === undefined) return undefined;
   const exceptions: Exception[] = [];
   let frames: Frame[] = [];
   let message: string[] = [];
