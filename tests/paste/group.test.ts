@@ -25,7 +25,7 @@ test('the same error comes once, with its count and its first and last lines', (
 
 test('an error that only repeats what another wraps comes after it', () => {
   const chain = `${python('KeyError', "'a'")}\nThe above exception was the direct cause of the following exception:\n\n${python('app.LoadError', 'no settings', 'b.py')}`;
-  const quiet = 'started\n'.repeat(20);
+  const quiet = `\n${'started\n'.repeat(80)}`;
   const items = read(`app.LoadError: no settings\n${quiet}${chain}`);
   assert.deepEqual(
     items.map(({ facts }) => facts.root.type),
