@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 import { isRecord, joinMessage } from './message.ts';
 import type { Place } from './place.ts';
-import { skipLines } from './scan.ts';
+import { skipLines } from './search.ts';
 import type { Frame } from './types.ts';
 
 /** A message that quotes frames quotes few. */

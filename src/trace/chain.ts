@@ -1,6 +1,6 @@
 import { type Reading, reading } from './format.ts';
 import type { Line } from './line.ts';
-import { skipLines } from './scan.ts';
+import { skipLines } from './search.ts';
 import type { Exception } from './types.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Format, single } from '../format.ts';
 import type { Line } from '../line.ts';
-import { findLine, readFrames } from '../scan.ts';
+import { findLine, readFrames } from '../search.ts';
 import type { Frame } from '../types.ts';
 import { debuggerFrameOf as frameOf } from './native/frame.ts';
 

@@ -2,7 +2,7 @@ import { type Format, reading, type Reading } from '../format.ts';
 import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
 import { indentOf, type Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
-import { findLine } from '../scan.ts';
+import { findLine } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { frameOf } from './dotnet/frame.ts';
 

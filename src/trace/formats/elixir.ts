@@ -3,7 +3,7 @@ import { readChain } from '../chain.ts';
 import { type Format, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { toPlace } from '../place.ts';
-import { findLine } from '../scan.ts';
+import { findLine } from '../search.ts';
 import { frameOf } from './elixir/frame.ts';
 
 const MAX_MESSAGE = 60;

@@ -4,7 +4,7 @@ import { findHeadAnywhere, type Head, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { type Place, placeBy, toPlace } from '../place.ts';
-import { findLine, readFrames } from '../scan.ts';
+import { findLine, readFrames } from '../search.ts';
 import { headOf, isLikelyType, OPENER } from './node/head.ts';
 
 const MAX_MESSAGE = 6;

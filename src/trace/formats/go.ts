@@ -1,6 +1,6 @@
 import { type Format, reading, type Reading, single } from '../format.ts';
 import { indentOf, type Line } from '../line.ts';
-import { findLine, skipLines } from '../scan.ts';
+import { findLine, skipLines } from '../search.ts';
 import type { Exception, Frame } from '../types.ts';
 import { readRecovered } from './go/gin.ts';
 import { readErrors } from './go/errors.ts';

@@ -4,7 +4,7 @@ import { findHeadAnywhere, type Head, isExceptionName, readException, readHead }
 import { indentOf, type Line } from '../line.ts';
 import { isRecord } from '../message.ts';
 import { languageOf } from '../origin.ts';
-import { findLine } from '../scan.ts';
+import { findLine } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, isElided } from './java/frame.ts';
 import { rootOf } from './java/root.ts';

@@ -4,7 +4,7 @@ import { findHead, findHeadAnywhere, isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { isRecord } from '../message.ts';
 import { toPlace } from '../place.ts';
-import { findLine, readFrames, skipLines } from '../scan.ts';
+import { findLine, readFrames, skipLines } from '../search.ts';
 import type { Exception, Frame } from '../types.ts';
 import { isOfNext } from './bundler.ts';
 import { frameOf } from './node/frame.ts';

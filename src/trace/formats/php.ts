@@ -2,7 +2,7 @@ import { type Format, reading, type Reading } from '../format.ts';
 import { isExceptionName } from '../head.ts';
 import type { Line } from '../line.ts';
 import { type Place, placeBy } from '../place.ts';
-import { findLine, readFrames, skipLines } from '../scan.ts';
+import { findLine, readFrames, skipLines } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, isMain } from './php/frame.ts';
 import { readCollision } from './php/collision.ts';

@@ -2,7 +2,7 @@ import { type Format, reading, type Reading } from '../format.ts';
 import type { Line } from '../line.ts';
 import { placeBy, toPlace } from '../place.ts';
 import { headed } from '../report.ts';
-import { findLine } from '../scan.ts';
+import { findLine } from '../search.ts';
 import type { Exception, Frame } from '../types.ts';
 
 const MAX_LINES = 2_000;

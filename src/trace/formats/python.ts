@@ -1,6 +1,6 @@
 import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
-import { findLine, readFrames, skipLines } from '../scan.ts';
+import { findLine, readFrames, skipLines } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { type Block, readBlock } from './python/block.ts';
 import { frameOf, HEADER, languageOfFrames } from './python/frame.ts';

@@ -3,7 +3,7 @@ import { readChain } from '../chain.ts';
 import { type Format, reading, type Reading, single } from '../format.ts';
 import type { Line } from '../line.ts';
 import { toPlace } from '../place.ts';
-import { findLine, readFrames, skipLines } from '../scan.ts';
+import { findLine, readFrames, skipLines } from '../search.ts';
 import { fromFrameOf, headOf } from './ruby/frame.ts';
 import { readRailsChain } from './ruby/rails.ts';
 import { readTool } from './ruby/tool.ts';

@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
 import { toPlace } from '../place.ts';
 import { said } from '../said.ts';
-import { findLine, skipLines } from '../scan.ts';
+import { findLine, skipLines } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { readBacktrace } from './rust/backtrace.ts';
 

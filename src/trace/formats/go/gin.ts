@@ -1,7 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { placeBy } from '../../place.ts';
-import { skipLines } from '../../scan.ts';
+import { skipLines } from '../../search.ts';
 import type { Frame } from '../../types.ts';
 
 const MAX_REQUEST = 40;

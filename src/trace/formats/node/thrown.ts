@@ -1,7 +1,7 @@
 import { type Reading, single } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { joinMessage } from '../../message.ts';
-import { findLine, readFrames } from '../../scan.ts';
+import { findLine, readFrames } from '../../search.ts';
 import type { Frame } from '../../types.ts';
 import { frameOf } from './frame.ts';
 

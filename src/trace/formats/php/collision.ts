@@ -2,7 +2,7 @@ import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { placeBy } from '../../place.ts';
-import { findLine, readFrames } from '../../scan.ts';
+import { findLine, readFrames } from '../../search.ts';
 import { frameOf, isMain } from './frame.ts';
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */

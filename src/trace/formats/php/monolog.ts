@@ -1,6 +1,6 @@
 import { reading, type Reading } from '../../format.ts';
 import type { Line } from '../../line.ts';
-import { findLine, readFrames, skipLines } from '../../scan.ts';
+import { findLine, readFrames, skipLines } from '../../search.ts';
 import type { Exception } from '../../types.ts';
 import { toPlace } from '../../place.ts';
 import { frameOf, isMain } from './frame.ts';

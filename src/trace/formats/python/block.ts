@@ -1,7 +1,7 @@
 import { type Head, isExceptionName, readHead } from '../../head.ts';
 import { indentOf, type Line } from '../../line.ts';
 import { joinMessage, messageEnd } from '../../message.ts';
-import { findLine } from '../../scan.ts';
+import { findLine } from '../../search.ts';
 import type { Exception } from '../../types.ts';
 import { frameOf, HEADER, restOf } from './frame.ts';
 import { readValue, trailingHead } from './order.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
-import { findLine, readFrames } from '../../scan.ts';
+import { findLine, readFrames } from '../../search.ts';
 import { frameOf, languageOfFrames } from './frame.ts';
 
 /** The line with a trace begins: one earlier where a log says `raised unexpected: Type('…')` on the line before. */

@@ -2,7 +2,7 @@ import { readChain } from '../../chain.ts';
 import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
-import { findLine, readFrames } from '../../scan.ts';
+import { findLine, readFrames } from '../../search.ts';
 import { frameOf } from './frame.ts';
 
 const LOOKAHEAD = 30;

@@ -1,6 +1,6 @@
 import type { Line } from '../../line.ts';
 import { toPlace } from '../../place.ts';
-import { findLine } from '../../scan.ts';
+import { findLine } from '../../search.ts';
 import type { Frame } from '../../types.ts';
 import { originOfSymbol, placeOf, symbolOf } from './frame.ts';
 
