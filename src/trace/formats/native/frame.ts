@@ -13,10 +13,6 @@ const SANITIZER = [
   /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?:(?<name>\S.{0,1000}) )?(?<file>(?=\S*[/.])(?:[A-Za-z]:)?[^\s:(][^\s:]{0,400})(?::(?<line>\d+))?(?::(?<column>\d+))?(?: \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
   /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?<name>.{1,1000}?)(?<module> \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
 ];
-// at 0x109155: total (cart.c:3) · by 0x4A2: (below main) (in /usr/lib/libc.so.6)
-const VALGRIND = [
-  /^(?:at|by) 0x[0-9A-F]+: (?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,300}?)(?::(?<line>\d+))?\)$/,
-];
 const RUNTIME =
   /^(?:\/usr\/|\/lib|\.\.\/)|\/lib\/|csu\/|libsanitizer|compiler-rt|(?:^|\/)(?:libc|libstdc\+\+|libpthread|ld-linux|libgcc_s|libm)\b/;
 
@@ -26,18 +22,8 @@ export const debuggerFrameOf = (text: string) => frameOf(DEBUGGER, text);
 /** A frame of a sanitizer's report. */
 export const sanitizerFrameOf = (text: string) => frameOf(SANITIZER, text);
 
-/** A line of Valgrind's without the number of the process. */
-export const unmarked = (text: string) =>
-  text
-    .slice(0, 1000)
-    .replace(/^==\d+== ?/, '')
-    .trim();
-
-/** A frame of what Valgrind found. */
-export const valgrindFrameOf = (text: string) => frameOf(VALGRIND, unmarked(text));
-
 const frameOf = (forms: RegExp[], text: string) =>
-  /^\s*#\d|^(?:at|by) /.test(text)
+  /^\s*#\d/.test(text)
     ? placeBy(forms, text.slice(0, 1500), ({ file, module = '', name = '' }) => ({
         origin: RUNTIME.test(file ?? module) || /^(?:__|_start|\?\?|<)/.test(name) ? 'runtime' : 'app',
       }))
