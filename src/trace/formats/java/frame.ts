@@ -28,9 +28,8 @@ export const isElided = (text: string) =>
 
 const RUNTIME =
   /^(?:javax?|jdk|(?:com\.)?sun|kotlinx?|scala|groovy|dalvik|libcore|android\.os|com\.android\.internal)\./;
-// What begins with `org` is a library but in examples.
 const LIBRARIES =
-  /^(?:org\.(?!example|acme)|(?:reactor|jakarta|okhttp3|retrofit2|junit|androidx?|lombok|freemarker|redis|akka|play|rx|feign|brave|graphql|liquibase|kafka|javassist|ognl|antlr|cats|zio|software\.amazon|ch\.qos)\.|(?:com|io|net|dev)\.(?:mongodb|mysql|google|amazonaws|fasterxml|zaxxer|microsoft|oracle|netflix|rabbitmq|squareup|datastax|alibaba|baomidou|github|intellij|facebook|twitter|mchange|datadog|netty|micrometer|quarkus|vertx|grpc|lettuce|projectreactor|r2dbc|micronaut|ktor|undertow|jsonwebtoken|opentelemetry|sentry|smallrye|reactivex|bytebuddy|sf)\.)/;
+  /^(?:(?:reactor|jakarta|okhttp3|retrofit2|junit|androidx?|lombok|freemarker|redis|akka|play|rx|feign|brave|graphql|liquibase|kafka|javassist|ognl|antlr|cats|zio|software\.amazon|ch\.qos)\.|(?:org|com|io|net|dev)\.(?:springframework|apache|hibernate|eclipse|junit|opentest4j|mockito|jboss|postgresql|mybatis|slf4j|gradle|codehaus|aspectj|thymeleaf|flywaydb|elasticsearch|quartz|jetbrains|bouncycastle|assertj|testng|h2|hsqldb|xerial|mariadb|redisson|keycloak|opensearch|glassfish|wildfly|infinispan|yaml|json|jooq|reactivestreams|mongodb|mysql|google|amazonaws|fasterxml|zaxxer|microsoft|oracle|netflix|rabbitmq|squareup|datastax|alibaba|baomidou|github|intellij|facebook|twitter|mchange|datadog|netty|micrometer|quarkus|vertx|grpc|lettuce|projectreactor|r2dbc|micronaut|ktor|undertow|jsonwebtoken|opentelemetry|sentry|smallrye|reactivex|bytebuddy|sf)\.)/;
 
 /** Whose code a method is: the package is all of its name up to the class. */
 function originOfCall(name: string): Origin {
