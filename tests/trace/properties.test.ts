@@ -53,6 +53,7 @@ const pieces = [
   '(error) ERR x',
   'make: *** [a] Error 1',
   'E   KeyError: 1',
+  'E   a.py:1: in f',
 ];
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),

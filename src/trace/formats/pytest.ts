@@ -79,6 +79,7 @@ function readTest(lines: Line[], from: number): Reading | undefined {
     end = index + 1;
   }
   close();
+  if (exceptions.length === 0) return undefined;
   const reported = exceptions.length - 1;
   let root = reported;
   while (root > 0 && exceptions[root - 1]?.relation === 'cause') root--;
