@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { lastSegment } from '../trace/head.ts';
 import { says } from './words.ts';
 
 /** One name under which a guide is found: a qualified exception, an alias or a code. */
@@ -69,11 +70,6 @@ export function nameParts(name: string): string[] {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-}
-
-/** `a.b.C` as `C`; also `A::B`, `a\B` and `A/B`. */
-export function lastSegment(name: string): string {
-  return name.split(/\.|::|\\|\//).at(-1)!;
 }
 
 /** Every name, and where one is qualified its last segment too, each once: what people search for. */

@@ -1,4 +1,5 @@
-import { lastSegment, searchNames, type Name } from './names.ts';
+import { lastSegment } from '../trace/head.ts';
+import { searchNames, type Name } from './names.ts';
 import { says } from './words.ts';
 
 /** A guide that a search found. */

@@ -36,7 +36,7 @@ export function attach(found: Found[]): Trace[] {
   return traces;
 }
 
-/** Whether an error without frames has the type and begins with the message of one below it that has some. */
+/** Whether an error without frames has the type and the message, or more behind it, of one below it that has some. */
 function isAnnounced(last: Trace | undefined, trace: Trace): boolean {
   const said = last?.exceptions[last.root];
   return (
@@ -44,8 +44,9 @@ function isAnnounced(last: Trace | undefined, trace: Trace): boolean {
     trace.span[0] - last.span[1] <= REACH_BELOW &&
     last.exceptions.every((exception) => exception.frames.length === 0) &&
     trace.exceptions.some(({ type, message, frames }) => {
+      if (frames.length === 0 || type !== said?.type) return false;
       const first = message.split('\n', 1)[0] as string;
-      return frames.length > 0 && type === said?.type && said.message.startsWith(first);
+      return first === '' ? said.message === '' : said.message.startsWith(first);
     })
   );
 }

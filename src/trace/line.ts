@@ -67,6 +67,13 @@ export function isBlank(text: string): boolean {
   return (code <= 32 || code > 127) && text.trim() === '';
 }
 
+/** Whether no more than so many lines are filled; stops at the first too many, since a log has many. */
+export function hasAtMost(lines: Line[], most: number): boolean {
+  let filled = 0;
+  for (const { text } of lines) if (!isBlank(text) && ++filled > most) return false;
+  return true;
+}
+
 /** Number of leading blanks; a tab counts as four. */
 export function indentOf(text: string): number {
   let width = 0;

@@ -1,5 +1,6 @@
 import { type Head, readHead } from './head.ts';
 import type { Line } from './line.ts';
+import type { Place } from './place.ts';
 import type { Frame } from './types.ts';
 
 /**
@@ -10,7 +11,7 @@ export function readReport(
   lines: Line[],
   from: number,
   to: number,
-  frameOf: (text: string) => Omit<Frame, 'at'> | undefined,
+  frameOf: (text: string) => Place | undefined,
   isMessage?: (text: string) => boolean,
 ): { message: string; frames: Frame[]; next: number } {
   const message: string[] = [];

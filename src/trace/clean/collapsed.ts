@@ -1,4 +1,4 @@
-import { cutLines, type Line } from '../line.ts';
+import { cutLines, hasAtMost, type Line } from '../line.ts';
 import { loosened, sundered } from './loose.ts';
 
 /** How one language prints a frame, by which a trace is known whose newlines became blanks. */
@@ -91,7 +91,8 @@ const MAX_ALONE = 3;
 
 /** Puts a trace whose newlines became blanks back on lines of its own. */
 export function collapsed(lines: Line[]): Line[] {
-  const isPaste = isAlone(lines);
+  // Of a log's lines none is cut at a mere word.
+  const isPaste = hasAtMost(lines, MAX_ALONE);
   return cutLines(lines, ({ text }) => {
     if (text.length < (isPaste ? MIN_PASTE : MIN_LENGTH) || text.length > MAX_LENGTH) return undefined;
     if (!isPaste && readerOf(text) === undefined) return undefined;
@@ -113,13 +114,6 @@ function whole(text: string, isPaste: boolean): string[] {
 function readerOf(text: string): (typeof READERS)[number] | undefined {
   const start = text.search(/\S/);
   return READERS.find((candidate) => isCollapsed(text, start, candidate));
-}
-
-/** Whether the text is that line and at most two more: of a log's lines none is cut at a mere word. */
-function isAlone(lines: Line[]): boolean {
-  let filled = 0;
-  for (const { text } of lines) if (text.trim() !== '' && ++filled > MAX_ALONE) return false;
-  return true;
 }
 
 function isCollapsed(text: string, start: number, { signs, frame }: (typeof READERS)[number]): boolean {

@@ -1,6 +1,6 @@
 import { type Format, single } from '../format.ts';
 import { findHead, findRepr, type Head, isExceptionName, isTelling, readRepr } from '../head.ts';
-import type { Line } from '../line.ts';
+import { hasAtMost, type Line } from '../line.ts';
 import { joinMessage, messageEnd } from '../message.ts';
 import { headOf } from './node/head.ts';
 import { languageOf } from './bare/language.ts';
@@ -18,7 +18,7 @@ export const bare: Format = {
     // Far in among other lines it is an item of a list or a quotation.
     if (!line.stamped && /^\s{4}/.test(line.text) && lines.length > 2) return undefined;
     // A name alone is an error only where it is all there is.
-    if (found.message === '' && !/[.:\\]/.test(found.type) && !isAlone(lines)) return undefined;
+    if (found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMost(lines, 2)) return undefined;
     if (isSummary(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
@@ -89,10 +89,3 @@ const isDocumentation = (message: string) =>
   /^(?:(?:is |are |was )?(?:raised|thrown|returned) (?:when|if|by|for)\b|(?:if|when) (?:the|a|an|any|no)\b|what |how to |occurs? (?:when|if)\b|indicates? )/i.test(
     message,
   ) || /^(?:str|int|bool|type|Type\[|Optional\[|\w+\[\w+\]|\d{3})[,;]?$/.test(message);
-
-/** Whether a text has no more than two lines; stops at the third, since a log has many heads. */
-function isAlone(lines: Line[]): boolean {
-  let filled = 0;
-  for (const { text } of lines) if (text.trim() !== '' && ++filled > 2) return false;
-  return true;
-}

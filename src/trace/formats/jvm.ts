@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
+import { toPlace } from '../place.ts';
 import { endOf, said } from '../said.ts';
 import type { Exception } from '../types.ts';
 
@@ -18,12 +19,10 @@ export const jvm: Format = {
     const frame = /^[\s#]*[CVJjvA] +(?:\[([^\]+]{1,200})(?:\+0x[0-9a-f]+)?\] *)?(.{0,200})$/.exec(
       text.slice(0, 600),
     );
-    const [, file, name = ''] = frame ?? [];
+    const [, file, name] = frame ?? [];
     if (frame !== null)
       (found.trace.exceptions[0] as Exception).frames.push({
-        ...(file === undefined ? {} : { file }),
-        ...(name === '' ? {} : { function: name }),
-        origin: file?.startsWith('libjvm') === true ? 'runtime' : 'app',
+        ...toPlace({ file, name }, { origin: file?.startsWith('libjvm') === true ? 'runtime' : 'app' }),
         at,
       });
     return found;

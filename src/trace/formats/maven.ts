@@ -98,7 +98,7 @@ function readShort(lines: Line[], from: number): Reading | undefined {
     });
   }
   if (exceptions.length === 0) return undefined;
-  return reading(lines, from, next, { exceptions, reported: 0, root: exceptions.length - 1 });
+  return reading(lines, from, next, { exceptions });
 }
 const SHORT =
   /^\s*(?:Caused by: )?((?:[a-z][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}) at (\w{1,100}\.\w{2,6}):(\d+)$/;

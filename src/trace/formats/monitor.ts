@@ -3,6 +3,7 @@ import { isExceptionName, readHead } from '../head.ts';
 import type { Line } from '../line.ts';
 import { languageOf, originOf } from '../origin.ts';
 import { toPlace } from '../place.ts';
+import { endOf } from '../said.ts';
 import type { Frame } from '../types.ts';
 
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
@@ -18,7 +19,7 @@ export const monitor: Format = {
     let index = from + 1;
     // Sentry puts the message on the next line.
     if (message === '' && frameAt(lines, index) === undefined) message = lines[index++]?.text.trim() ?? '';
-    while (index < lines.length && index < from + 4 && (lines[index] as Line).text.trim() === '') index++;
+    index = endOf(lines, index, /^\s*$/, 3);
     const frames: Frame[] = [];
     for (let found = frameAt(lines, index); found !== undefined; found = frameAt(lines, index)) {
       frames.push(found.frame);

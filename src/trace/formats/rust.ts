@@ -114,12 +114,13 @@ const readCrash = said([
 function withStack(lines: Line[], from: number, end: number, exceptions: Exception[]): Reading {
   const root = exceptions.at(-1) as Exception;
   const title = findLine(lines, end, end + 3, (text) => /^\s*Location:$/.test(text));
-  const { text, at } = lines[(title ?? end) + 1] ?? { text: '', at: 0 };
+  const below = title === undefined ? end : title + 2;
+  const { text, at } = lines[below - 1] ?? { text: '', at: 0 };
   const groups = /^\s*(?<file>\S.*\.rs):(?<line>\d+)/.exec(text)?.groups;
   const { frames, next } = readBacktrace(lines, title ?? end);
   if (frames.length > 0) root.frames = frames;
   else if (title !== undefined && groups !== undefined) root.frames = [{ ...toPlace(groups), at }];
-  return reading(lines, from, Math.max(next, (title ?? end - 2) + 2), { exceptions });
+  return reading(lines, from, Math.max(next, Math.min(below, lines.length)), { exceptions });
 }
 
 const readTold = said([

@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 import { placeBy } from '../place.ts';
 import { headed, readReport } from '../report.ts';
 import { endOf, told } from '../said.ts';
+import { skipLines } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { frameOf as nodeFrameOf } from './node/frame.ts';
 import { isLikelyType } from './node/head.ts';
@@ -18,8 +19,7 @@ export const vitest: Format = {
   read(lines, from) {
     if (!isStart(lines, from)) return undefined;
     const head = endOf(lines, from + 1, /^\s*$/, 3);
-    let to = head + 1;
-    while (to < lines.length && to < from + MAX_LINES && !isEnd(lines, to)) to++;
+    const to = skipLines(lines, head + 1, from + MAX_LINES, (_, index) => !isEnd(lines, index));
     const report = readReport(
       lines,
       head,
