@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { matchIndex } from '../guide/index.ts';
+import { matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
-import { readContent } from '../guide/read.ts';
+import { readContent } from '../guide/content.ts';
 import { decode, NotText } from './decode.ts';
 import { scan } from '../match/scan.ts';
 import { projectRoot } from '../site/project.ts';

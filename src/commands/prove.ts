@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatProblem } from '../guide/problems.ts';
-import { readContent } from '../guide/read.ts';
+import { readContent } from '../guide/content.ts';
 import type { Outcome } from '../prove/cause.ts';
 import { proveContent, selectCauses, type Counts } from '../prove/prove.ts';
 import { Interrupted, stopAllRuns } from '../prove/run.ts';

@@ -1,11 +1,11 @@
 import { dev as devServer } from 'astro';
 import { join } from 'node:path';
-import { basePath, loadContent } from '../guide/load.ts';
+import { basePath, loadContent } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { projectRoot } from '../site/project.ts';
 import { serveSite } from '../site/serve.ts';
-import { readContent } from '../guide/read.ts';
+import { readContent } from '../guide/content.ts';
 
 type Address = { host: string; port: number };
 

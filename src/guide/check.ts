@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { compile, fits, normalise } from '../match/template.ts';
 import { identify } from './identify.ts';
-import { matchIndex } from './index.ts';
-import { inputsHash } from './inputs.ts';
+import { matchIndex } from './match-index.ts';
+import { inputsHash } from './proof-inputs.ts';
 import type { CompiledGuide } from './compile.ts';
 import { didYouMean, type Problem } from './problems.ts';
-import { type Cause, type Content, type Guide } from './read.ts';
-import { fileName } from './reader.ts';
+import { type Cause, type Content, type Guide } from './content.ts';
+import { fileName } from './content-files.ts';
 import { anchor } from './sections.ts';
 
 /** Anchors of a guide's page that are not causes or questions. */

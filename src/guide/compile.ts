@@ -6,9 +6,9 @@ import { languageOf, type Block } from './highlight.ts';
 import { readMdx, type NoteAnchor, type ReadMdx, type Reference } from './mdx.ts';
 import type { Problem } from './problems.ts';
 import type { Prose } from './prose.ts';
-import { fileName } from './reader.ts';
-import { parts, type Cause, type Framework, type Guide, type GuideSection, type SourceFile } from './read.ts';
-import { guideMarkdown } from './twin.ts';
+import { fileName } from './content-files.ts';
+import { parts, type Cause, type Framework, type Guide, type GuideSection, type SourceFile } from './content.ts';
+import { guideMarkdown } from './guide-markdown.ts';
 import { anchor, splitSections, type Section } from './sections.ts';
 
 /** A guide's text and code as a page needs them; plain data, kept on disk between builds. */

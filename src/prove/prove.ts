@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { matchIndex } from '../guide/index.ts';
-import type { Cause, Content, Framework, Guide } from '../guide/read.ts';
+import { matchIndex } from '../guide/match-index.ts';
+import type { Cause, Content, Framework, Guide } from '../guide/content.ts';
 import { proveCause, type Outcome } from './cause.ts';
 import type { CauseJob } from './runs.ts';
 import { runtimes } from './runtimes/index.ts';

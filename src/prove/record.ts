@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inputsHash } from '../guide/inputs.ts';
+import { inputsHash } from '../guide/proof-inputs.ts';
 import type { Proof } from '../guide/schema.ts';
 import { compareTraces } from './compare.ts';
 import { indent } from './message.ts';

@@ -1,4 +1,4 @@
-import type { Cause, Guide, Part, SourceFile } from '../guide/read.ts';
+import type { Cause, Guide, Part, SourceFile } from '../guide/content.ts';
 import type { MatchIndex } from '../match/types.ts';
 import { memoryGroup } from './memory.ts';
 import { normalise } from './normalise.ts';

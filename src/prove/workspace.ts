@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { SourceFile } from '../guide/read.ts';
+import type { SourceFile } from '../guide/content.ts';
 
 export type Workspace = {
   /** Holds the files: the folder that a command is run in. */

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inputsHash } from '../../src/guide/inputs.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { inputsHash } from '../../src/guide/proof-inputs.ts';
+import { readContent } from '../../src/guide/content.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { temporaryProject } from '../guide/project.ts';
 

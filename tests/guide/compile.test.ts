@@ -11,7 +11,7 @@ import { diskCache } from '../../src/guide/cache.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
 import { highlightPool } from '../../src/guide/highlight-pool.ts';
 import { grammarName, highlight, languageOf } from '../../src/guide/highlight.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { readContent } from '../../src/guide/content.ts';
 import { projectRoot } from '../../src/site/project.ts';
 
 const { content } = await readContent(join(import.meta.dirname, 'content'));

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { loadContent } from '../../src/guide/load.ts';
+import { loadContent } from '../../src/guide/load-content.ts';
 import { formatProblem } from '../../src/guide/problems.ts';
 import { projectRoot } from '../../src/site/project.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { matchIndex } from '../../src/guide/index.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { matchIndex } from '../../src/guide/match-index.ts';
+import { readContent } from '../../src/guide/content.ts';
 import { matchText } from '../../src/match/index.ts';
 import { losses, wrappers } from '../trace/wrappers.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { basePath } from '../../src/guide/load.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { basePath } from '../../src/guide/load-content.ts';
+import { readContent } from '../../src/guide/content.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { serveSite } from '../../src/site/serve.ts';
 

@@ -5,7 +5,7 @@ import { checkContent } from './check.ts';
 import { compileGuide, type CompiledGuide } from './compile.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
-import { readContent, type Content } from './read.ts';
+import { readContent, type Content } from './content.ts';
 
 /** Content that has been read, compiled and checked; `unread` when something in it could not be read. */
 export type Loaded = {

@@ -2,8 +2,8 @@ import type { Loader } from 'astro/loaders';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from './cache.ts';
-import { guideTitles, matchIndex } from './index.ts';
-import { loadContent, type Loaded } from './load.ts';
+import { guideTitles, matchIndex } from './match-index.ts';
+import { loadContent, type Loaded } from './load-content.ts';
 import { ContentError, formatProblem } from './problems.ts';
 
 /** An entry of the collection `guides`: what lists and indexes show of a guide. */

@@ -1,6 +1,6 @@
 import { languageOf } from './highlight.ts';
 import type { CompiledGuide } from './compile.ts';
-import { guideSections, parts, type Guide, type SourceFile } from './read.ts';
+import { guideSections, parts, type Guide, type SourceFile } from './content.ts';
 
 /** A guide as Markdown, for people with a terminal and for programs: the same facts in the same order as the page. */
 export function guideMarkdown(guide: Guide, compiled: Omit<CompiledGuide, 'markdown'>): string {

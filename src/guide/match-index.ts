@@ -1,5 +1,5 @@
 import type { GuideTitles, MatchIndex, Place, Signals } from '../match/types.ts';
-import type { Content } from './read.ts';
+import type { Content } from './content.ts';
 
 /** All that the matcher needs to know of the content. */
 export function matchIndex({ frameworks, guides }: Content): MatchIndex {

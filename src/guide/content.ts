@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from './problems.ts';
-import { absent, fileName, Reader, type Headings } from './reader.ts';
+import { absent, fileName, Reader, type Headings } from './content-files.ts';
 import {
   causeSchema,
   frameworkSchema,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parts, type Cause, type Framework } from './read.ts';
+import { parts, type Cause, type Framework } from './content.ts';
 
 /**
  * Hashes all that a proof depends on: the code, the facts that say how it is run, the runtime and its lock.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inputsHash } from '../../src/guide/inputs.ts';
+import { inputsHash } from '../../src/guide/proof-inputs.ts';
 
 type Parts = Parameters<typeof inputsHash>;
 type Inputs = { framework: Parts[0]; cause: Parts[1] };
