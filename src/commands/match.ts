@@ -14,7 +14,7 @@ import { tell } from '../match/tell.ts';
  * Returns 0 when every error has a guide, 1 when some has none, 2 when a file cannot be read.
  */
 export async function match(files: string[], options: { json?: boolean }): Promise<number> {
-  const { content, problems } = await readContent(join(projectRoot, 'content'));
+  const { content, problems } = readContent(join(projectRoot, 'content'));
   for (const problem of problems) console.error(formatProblem(problem));
   const index = matchIndex(content);
   const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];

@@ -33,7 +33,7 @@ export async function build(): Promise<number> {
 export async function start({ host, port }: Address): Promise<number> {
   const failed = await build();
   if (failed) return failed;
-  const { content } = await readContent(join(projectRoot, 'content'));
+  const { content } = readContent(join(projectRoot, 'content'));
   try {
     const { url } = await serveSite(join(projectRoot, 'dist'), basePath(content.site.url), host, port);
     console.log(`Tracebook is at ${url} (Ctrl-C ends it).`);

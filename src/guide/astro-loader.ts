@@ -5,6 +5,7 @@ import { hash } from './cache.ts';
 import { guideTitles, matchIndex } from './match-index.ts';
 import { loadContent, type Loaded } from './load-content.ts';
 import { ContentError, formatProblem } from './problems.ts';
+import { proofsOf } from './records.ts';
 
 /** An entry of the collection `guides`: what lists and indexes show of a guide. */
 export type GuideEntry = ReturnType<typeof guideEntry>;
@@ -37,7 +38,7 @@ function siteEntryOf({ content }: Loaded) {
 
 function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {
   const { id, framework, facts, causes } = guide;
-  const proofs = causes.flatMap(({ proof }) => proof?.date ?? []).sort();
+  const proofs = causes.flatMap((cause) => proofsOf(cause).map(({ date }) => date)).sort();
   return {
     id,
     framework: framework.id,
@@ -47,27 +48,38 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
     codes: facts.codes,
     published: facts.published,
     related: facts.related,
+    unproved: facts.unproved,
     formerly: facts.formerly,
     proved: proofs.at(-1) ?? facts.published,
-    causes: causes.map((cause) => ({ id: cause.id, title: cause.facts.title })),
+    causes: causes.map(({ id, facts: { title, short, sign, fix, formerly } }) => ({
+      id,
+      title,
+      short,
+      sign,
+      fix,
+      formerly,
+    })),
     compiled: compiledPath,
   };
 }
 
-/** Whether pages can be made of it: what is wrong with it, if anything, left no guide or cause out. */
-function isWhole({ content, compiled, unread }: Loaded): boolean {
-  return (
-    !unread &&
-    content.guides.every(({ id, facts, causes }) => {
-      return compiled.has(id) && causes.some((cause) => cause.id === facts.shows);
-    })
+/** What pages can be made of: the guides that are whole. Only a build insists on all of them. */
+function wholeGuides({ content, compiled, ...rest }: Loaded): Loaded {
+  const guides = content.guides.filter(
+    ({ id, facts, causes }) => compiled.has(id) && causes.some((cause) => cause.id === facts.shows),
   );
+  return { ...rest, compiled, content: { ...content, guides } };
 }
 
 type Entry = { id: string; data: Record<string, unknown> };
 
 /** One reading of the content serves both collections; it is done again when a file has changed. */
 let reading: Promise<Loaded> | undefined;
+
+/** Whether site.yaml cannot be read, and its last good state is there. */
+function isSpoiled({ id }: Entry, { problems }: Loaded, before: ReadonlyMap<string, Entry>): boolean {
+  return id === 'site' && before.has(id) && problems.some(({ file }) => file.endsWith('/site.yaml'));
+}
 
 function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loader {
   return {
@@ -77,15 +89,18 @@ function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loade
       const contentDir = join(root, 'content');
 
       const fill = (loaded: Loaded) => {
+        const next = entries(wholeGuides(loaded));
+        // While the content has problems, what was good before stays.
+        const before = loaded.problems.length > 0 ? [...store.entries()] : [];
         store.clear();
-        for (const entry of entries(loaded))
-          store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
+        const all = new Map(before.map(([id, { data }]) => [id, { id, data } as Entry]));
+        for (const entry of next) if (!isSpoiled(entry, loaded, all)) all.set(entry.id, entry);
+        for (const entry of all.values()) store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
       };
       const first = await (reading ??= loadContent(root));
       if (first.problems.length > 0) {
         if (!watcher) throw new ContentError(first.problems);
-        first.problems.forEach((problem) => logger.error(formatProblem(problem)));
-        if (!isWhole(first)) throw new ContentError(first.problems);
+        if (name === 'guides') first.problems.forEach((problem) => logger.error(formatProblem(problem)));
       }
       fill(first);
 
@@ -101,7 +116,7 @@ function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loade
           );
           if (!loaded) return;
           if (name === 'guides') loaded.problems.forEach((problem) => logger.error(formatProblem(problem)));
-          if (isWhole(loaded)) fill(loaded);
+          fill(loaded);
         }, 50);
       });
     },

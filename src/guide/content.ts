@@ -1,13 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { ContentFiles, type SourceFile } from './content-files.ts';
+import { causeHeadings, guideHeadings, type CauseSection, type GuideSection } from './page-sections.ts';
 import type { Problem } from './problems.ts';
-import { absent, fileName, Reader, type Headings } from './content-files.ts';
 import {
   causeSchema,
+  environmentId,
   frameworkSchema,
   guideSchema,
   proofSchema,
   siteSchema,
+  slug,
   type CauseFacts,
   type FrameworkFacts,
   type GuideFacts,
@@ -17,15 +19,36 @@ import {
 import type { Section } from './sections.ts';
 
 /** Everything below a content folder, read and validated file by file; plain data. */
-export type Content = { dir: string; site: Site; frameworks: Framework[]; guides: Guide[] };
+export type Content = {
+  dir: string;
+  site: Site;
+  frameworks: Framework[];
+  guides: Guide[];
+  /** The lines of ids.txt: every guide and cause ever published. */
+  ids: string[];
+  /** Ids of frameworks and guides whose folders are there and could not be read. */
+  unreadable: string[];
+};
+
+/** Gives the line of a file on which a field stands, 1-based. */
+export type LineOf = (path: PropertyKey[]) => number;
 
 export type Framework = {
   /** Folder name: `celery`. */
   id: string;
   dir: string;
   facts: FrameworkFacts;
-  /** Files beside framework.yaml: the runtime's lock. */
-  lock: SourceFile[];
+  lineOf: LineOf;
+  /** In the order of framework.yaml; the first is shown. */
+  environments: Environment[];
+  /** Files of every guide of the framework. */
+  app: SourceFile[];
+};
+
+export type Environment = FrameworkFacts['environments'][number] & {
+  dir: string;
+  /** The locks: requirements.txt, package-lock.json, pom.xml … */
+  files: SourceFile[];
 };
 
 export type Guide = {
@@ -34,15 +57,17 @@ export type Guide = {
   framework: Framework;
   dir: string;
   facts: GuideFacts;
-  /** Line of guide.mdx on which a field of its frontmatter stands. */
-  lineOf: (path: PropertyKey[]) => number;
+  /** Of guide.mdx. */
+  lineOf: LineOf;
   sections: Record<GuideSection, Section>;
+  /** Files of every cause of the guide. */
+  app: SourceFile[];
   /** The workflow shown; runs the commands that prove ran. */
-  ci: string;
+  ci: { text: string; path: string };
   /** In their order. */
   causes: Cause[];
   /** Folders of causes that could not be read. */
-  unread: string[];
+  invalidCauses: string[];
 };
 
 export type Cause = {
@@ -50,157 +75,198 @@ export type Cause = {
   id: string;
   dir: string;
   facts: CauseFacts;
-  lineOf: (path: PropertyKey[]) => number;
+  /** Of cause.mdx. */
+  lineOf: LineOf;
   sections: Record<CauseSection, Section>;
-  files: Record<Part, SourceFile[]>;
-  /** What broken printed; absent until it is proved. */
-  trace?: string;
-  proof?: Proof;
+  /** The files of its own layers; `composeRun` puts them on those below. */
+  layers: Record<CauseLayer, SourceFile[]>;
+  /** What proofs wrote, by environment. */
+  recorded: Recorded[];
 };
 
-/** The folders of a cause. */
-export const parts = ['broken', 'fixed', 'test'] as const;
-export type Part = (typeof parts)[number];
+export type CauseLayer = 'app' | 'broken' | 'fixed' | 'test';
+export const causeLayers = ['app', 'broken', 'fixed', 'test'] as const satisfies CauseLayer[];
 
-/** A file of code; `path` is relative to its folder, with `/`. */
-export type SourceFile = { path: string; text: string };
-
-/** What a guide's body consists of, in page order. */
-export const guideSections = {
-  lead: {},
-  trace: { heading: 'Reading the trace' },
-  testing: { heading: 'Testing', optional: true },
-  ci: { heading: 'Continuous integration' },
-  byHand: { heading: 'By hand' },
-  deploying: { heading: 'Deploying' },
-  questions: { heading: 'Questions' },
-} as const satisfies Headings;
-export type GuideSection = keyof typeof guideSections;
-
-/** What a cause's body consists of: why it happens, and under `## Fix` why the fix works. */
-export const causeSections = { why: {}, fix: { heading: 'Fix' } } as const satisfies Headings;
-export type CauseSection = keyof typeof causeSections;
+/** What a proof wrote for one environment; a part is absent when its file is missing or has a problem. */
+export type Recorded = {
+  environment: string;
+  dir: string;
+  trace?: string;
+  proof?: Proof;
+  /** A file of it has a problem, which is reported. */
+  invalid?: true;
+};
 
 /**
  * Reads a content folder.
  * @param dir the folder that holds site.yaml
  * @returns all that could be read, and every problem in what could not: a guide or a cause with a problem is left out
  */
-export async function readContent(dir: string): Promise<{ content: Content; problems: Problem[] }> {
-  const reader = new Reader(dir);
-  const site = await reader.yaml(siteSchema, join(dir, 'site.yaml'));
-  const read = await Promise.all(
-    (await subfolders(dir)).map((name) => readFramework(reader, join(dir, name))),
-  );
+export function readContent(dir: string): { content: Content; problems: Problem[] } {
+  const files = new ContentFiles(dir);
+  const fallback: Site = {
+    name: '',
+    description: '',
+    url: 'https://example.org',
+    navigation: [],
+    proofDays: 30,
+  };
+  if (files.entries(dir).length === 0) {
+    files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');
+    return {
+      content: { dir, site: fallback, frameworks: [], guides: [], ids: [], unreadable: [] },
+      problems: files.problems,
+    };
+  }
+  const site = files.yaml(siteSchema, join(dir, 'site.yaml'))?.facts;
+  const ids = (files.optionalText(join(dir, 'ids.txt')) ?? '').split(/\s+/).filter(Boolean);
+  files.checkNames(dir, { files: ['site.yaml', 'ids.txt', 'README.md'], folders: 'any' }, 'a content folder');
+  const read = files
+    .folders(dir)
+    .filter((name) => name !== 'components' && name !== 'pages')
+    .map((name) => readFramework(files, join(dir, name)));
   const frameworks = read.flatMap(({ framework }) => framework ?? []);
   const guides = read.flatMap(({ guides }) => guides);
-  const fallback: Site = { name: '', description: '', url: 'https://example.org', navigation: [] };
-  return { content: { dir, site: site ?? fallback, frameworks, guides }, problems: reader.problems };
+  const unreadable = read.flatMap(({ unreadable }) => unreadable);
+  const content = { dir, site: site ?? fallback, frameworks, guides, ids, unreadable };
+  return { content, problems: files.problems };
 }
 
-async function readFramework(
-  reader: Reader,
+/** Reads a framework and its guides; the guides are read for their problems even when the framework has some. */
+function readFramework(
+  files: ContentFiles,
   dir: string,
-): Promise<{ framework?: Framework; guides: Guide[] }> {
-  reader.name(dir);
-  const facts = await reader.yaml(frameworkSchema, join(dir, 'framework.yaml'));
-  if (!facts) return { guides: [] };
-  const names = (await readdir(dir, { withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-  const lockNames = names.filter((name) => name !== 'framework.yaml').sort();
-  const lock = await Promise.all(
-    lockNames.map(async (path) => ({ path, text: await readFile(join(dir, path), 'utf8') })),
-  );
-  const framework = { id: basename(dir), dir, facts, lock };
-  const guides = await Promise.all(
-    (await subfolders(dir)).map((name) => readGuide(reader, framework, join(dir, name))),
-  );
-  return { framework, guides: guides.flatMap((guide) => guide ?? []) };
-}
-
-async function readGuide(reader: Reader, framework: Framework, dir: string): Promise<Guide | undefined> {
-  reader.name(dir);
-  const file = join(dir, 'guide.mdx');
-  const [mdx, ci, folders] = await Promise.all([
-    reader.mdx(guideSchema, file, guideSections),
-    reader.text(join(dir, 'ci.yml')),
-    subfolders(dir),
-  ]);
-  const read = await Promise.all(folders.map((name) => readCause(reader, join(dir, name))));
-  const causes = read.flatMap((cause) => cause ?? []);
-  causes.sort((a, b) => a.facts.order - b.facts.order || (a.id < b.id ? -1 : 1));
-  const unread = folders.filter((_, i) => !read[i]);
-  if (folders.length === 0) {
-    reader.report(
-      file,
-      'needs at least one cause: a folder beside it with cause.mdx, broken/, fixed/ and test/. Add one.',
-    );
+): { framework?: Framework; guides: Guide[]; unreadable: string[] } {
+  files.checkName(dir, slug);
+  files.checkNames(dir, { files: frameworkFiles, folders: 'any' }, "a framework's folder");
+  const yaml = files.yaml(frameworkSchema, join(dir, 'framework.yaml'));
+  const environmentNames = files.folders(join(dir, 'environments'));
+  const named = yaml?.facts.environments ?? environmentNames.map((id) => ({ id, optional: false }));
+  const environments = named.map((environment) => readEnvironment(files, dir, environment));
+  for (const name of environmentNames) {
+    if (named.some(({ id }) => id === name)) continue;
+    const message = `is not among the environments of framework.yaml (${named.map(({ id }) => id).join(', ')}). Name it there, or remove the folder.`;
+    files.report(join(dir, 'environments', name), message);
   }
-  if (!mdx || ci === undefined || causes.length === 0) return undefined;
-  return { id: `${framework.id}/${basename(dir)}`, framework, dir, ci, causes, unread, ...mdx };
-}
-
-async function readCause(reader: Reader, dir: string): Promise<Cause | undefined> {
-  reader.name(dir);
-  const [mdx, files, trace, proof] = await Promise.all([
-    reader.mdx(causeSchema, join(dir, 'cause.mdx'), causeSections),
-    readParts(reader, dir),
-    readFile(join(dir, 'trace.txt'), 'utf8').catch(absent),
-    reader.proof(proofSchema, join(dir, 'proof.json')),
-  ]);
-  if (!mdx || !files) return undefined;
-  return {
+  const framework: Framework = {
     id: basename(dir),
     dir,
-    files,
+    facts: yaml?.facts ?? unreadableFramework,
+    lineOf: yaml?.lineOf ?? (() => 1),
+    environments,
+    app: files.sources(join(dir, 'app')),
+  };
+  const ci = { path: join(dir, 'ci.yml'), text: files.optionalText(join(dir, 'ci.yml')) };
+  const names = files.folders(dir, [...frameworkFiles, 'environments', 'app']);
+  const guides = names.flatMap((name) => readGuide(files, framework, ci, join(dir, name)) ?? []);
+  if (!yaml) return { guides: [], unreadable: [framework.id] };
+  const unreadable = names
+    .map((name) => `${framework.id}/${name}`)
+    .filter((id) => !guides.some((guide) => guide.id === id));
+  return { framework, guides, unreadable };
+}
+
+const frameworkFiles = ['framework.yaml', 'ci.yml'];
+const guideFiles = ['guide.mdx', 'ci.yml'];
+
+/** Stands for facts that cannot be read, so that the guides below are still read for their own problems. */
+const unreadableFramework = {
+  name: '',
+  language: '',
+  summary: '',
+  packages: [],
+  runtime: '',
+  services: [],
+  environments: [],
+  dropLines: [],
+} satisfies FrameworkFacts;
+
+function readEnvironment(
+  files: ContentFiles,
+  frameworkDir: string,
+  facts: FrameworkFacts['environments'][number],
+): Environment {
+  const dir = join(frameworkDir, 'environments', facts.id);
+  files.checkName(dir, environmentId);
+  const locks = files.sources(dir);
+  if (locks.length === 0)
+    files.report(dir, 'must be a folder that holds the locks of the environment, found no file. Add them.');
+  return { ...facts, dir, files: locks };
+}
+
+function readGuide(
+  files: ContentFiles,
+  framework: Framework,
+  frameworkCi: { path: string; text: string | undefined },
+  dir: string,
+): Guide | undefined {
+  files.checkName(dir, slug);
+  const file = join(dir, 'guide.mdx');
+  files.checkNames(dir, { files: guideFiles, folders: 'any' }, "a guide's folder");
+  const mdx = files.mdx(guideSchema, file, guideHeadings);
+  const folders = files.folders(dir, [...guideFiles, 'app']);
+  const app = files.sources(join(dir, 'app'));
+  const read = folders.map((name) => readCause(files, framework, join(dir, name)));
+  const causes = read.flatMap((cause) => cause ?? []);
+  causes.sort((a, b) => a.facts.order - b.facts.order || (a.id < b.id ? -1 : 1));
+  const invalidCauses = folders.filter((_, i) => !read[i]);
+  if (folders.length === 0) {
+    const message =
+      'needs at least one cause: a folder beside it with cause.mdx, broken/, fixed/ and test/. Add one.';
+    files.report(file, message);
+  }
+  const path = join(dir, 'ci.yml');
+  const text = files.optionalText(path);
+  const ci = text === undefined ? frameworkCi : { path, text };
+  if (ci.text === undefined)
+    files.report(path, "File is missing, and the framework's folder has none either. Add it.");
+  if (!mdx || ci.text === undefined || causes.length === 0) return undefined;
+  return {
+    id: `${framework.id}/${basename(dir)}`,
+    framework,
+    dir,
+    app,
+    ci: { path: ci.path, text: ci.text },
+    causes,
+    invalidCauses,
     ...mdx,
-    ...(trace !== undefined && { trace }),
-    ...(proof && { proof }),
   };
 }
 
-async function readParts(reader: Reader, dir: string): Promise<Record<Part, SourceFile[]> | undefined> {
-  const before = reader.problems.length;
-  const [broken, fixed, test] = await Promise.all(parts.map((part) => readFiles(join(dir, part))));
-  const files = { broken: broken!, fixed: fixed!, test: test! };
-  const empty = parts.filter((part) => files[part].length === 0);
-  for (const part of empty) {
-    reader.report(join(dir, part), 'must be a folder with at least one file, found 0. Add it.');
-  }
-  const paths = (part: Part) => files[part].map(({ path }) => path).join(', ');
-  if (empty.length === 0 && paths('broken') !== paths('fixed')) {
-    reader.report(
-      join(dir, 'fixed'),
-      `must hold the same file names as broken/ (${paths('broken')}), found ${paths('fixed')}. Rename or add files.`,
-    );
-  }
-  return reader.problems.length === before ? files : undefined;
+function readCause(files: ContentFiles, framework: Framework, dir: string): Cause | undefined {
+  files.checkName(dir, slug);
+  const places = { files: ['cause.mdx'], folders: [...causeLayers, 'recorded'] };
+  files.checkNames(dir, places, "a cause's folder");
+  const mdx = files.mdx(causeSchema, join(dir, 'cause.mdx'), causeHeadings);
+  const layers = Object.fromEntries(
+    causeLayers.map((layer) => [layer, files.sources(join(dir, layer))]),
+  ) as Record<CauseLayer, SourceFile[]>;
+  const recorded = readRecorded(files, framework, join(dir, 'recorded'));
+  return mdx && { id: basename(dir), dir, layers, recorded, ...mdx };
 }
 
-/** All files below a folder, but those that tools leave there. */
-async function readFiles(dir: string): Promise<SourceFile[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !/(^|[\\/])(\.DS_Store|__pycache__|\.pytest_cache|node_modules|target)([\\/]|$)/.test(
-          path.slice(dir.length),
-        ),
-    );
-  const files = paths.map(async (path) => ({
-    path: fileName(dir, path),
-    text: await readFile(path, 'utf8'),
-  }));
-  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-async function subfolders(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort();
+function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {
+  const places = framework.facts.environments.map(({ id }) => id);
+  for (const name of files.folders(dir)) {
+    if (framework.facts === unreadableFramework || places.includes(name)) continue;
+    const message = `is not among the framework's environments (${places.join(', ')}). Remove or rename the folder.`;
+    files.report(join(dir, name), message);
+  }
+  return places.map((environment) => {
+    const folder = join(dir, environment);
+    let trace: string | undefined;
+    let proof: Proof | undefined;
+    const clean = files.isClean(() => {
+      files.checkNames(folder, { files: ['trace.txt', 'proof.json'] }, 'a record');
+      trace = files.optionalText(join(folder, 'trace.txt'));
+      proof = files.json(proofSchema, join(folder, 'proof.json'));
+    });
+    return {
+      environment,
+      dir: folder,
+      ...(!clean && { invalid: true as const }),
+      ...(trace !== undefined && { trace }),
+      ...(proof && { proof }),
+    };
+  });
 }

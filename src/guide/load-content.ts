@@ -1,34 +1,31 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskCache, hash, type Kept } from './cache.ts';
-import { checkContent } from './check.ts';
+import { checkContent } from './check/check-content.ts';
 import { compileGuide, type CompiledGuide } from './compile.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './content.ts';
 
-/** Content that has been read, compiled and checked; `unread` when something in it could not be read. */
+/** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
   compiled: Map<string, Kept<CompiledGuide>>;
   problems: Problem[];
-  unread: boolean;
 };
 
 /**
  * Reads, compiles and checks a content folder.
  * @param root the project's folder: holds content/, src/ and the cache
+ * @param pool highlights code; ended at the end
  * @returns all of it, with every problem; with a problem, what it concerns may be missing
  */
-export async function loadContent(root: string, contentDir = join(root, 'content')): Promise<Loaded> {
-  const [{ content, problems }, components, version] = await Promise.all([
-    readContent(contentDir),
-    authorComponents(root),
-    compilerVersion(root),
-  ]);
+export async function loadContent(root: string, pool = highlightPool()): Promise<Loaded> {
+  const contentDir = join(root, 'content');
+  const { content, problems } = readContent(contentDir);
+  const [components, version] = await Promise.all([authorComponents(root), compilerVersion(root)]);
   const cached = diskCache(join(root, '.cache', 'guides'), version);
   const base = basePath(content.site.url);
-  const pool = highlightPool();
   try {
     const results = await Promise.all(
       content.guides.map((guide) =>
@@ -43,7 +40,7 @@ export async function loadContent(root: string, contentDir = join(root, 'content
       ...checkContent(content, compiled),
     ];
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
-    return { content, compiled, problems: found, unread: problems.length > 0 };
+    return { content, compiled, problems: found };
   } finally {
     await pool.close();
   }

@@ -2,7 +2,7 @@ import type { GuideTitles, MatchIndex, Place, Signals } from '../match/types.ts'
 import type { Content } from './content.ts';
 
 /** All that the matcher needs to know of the content. */
-export function matchIndex({ frameworks, guides }: Content): MatchIndex {
+export function matchIndex({ frameworks, guides }: Pick<Content, 'frameworks' | 'guides'>): MatchIndex {
   return {
     frameworks: frameworks.map(({ id, facts }) => ({
       id,
@@ -14,12 +14,13 @@ export function matchIndex({ frameworks, guides }: Content): MatchIndex {
       exceptions: facts.exceptions,
       messages: facts.messages,
       codes: facts.codes,
-      causes: Object.fromEntries(causes.map((cause) => [cause.id, byPlace(cause.facts.signals)])),
+      causes: Object.fromEntries(causes.map((cause) => [cause.id, groupSignals(cause.facts.signals)])),
     })),
   };
 }
 
-function byPlace(signals: Partial<Record<Place, string>>[]): Signals {
+/** The templates of signals by where they are looked for. */
+export function groupSignals(signals: Partial<Record<Place, string>>[]): Signals {
   const found: Signals = {};
   for (const signal of signals)
     for (const [place, template] of Object.entries(signal) as [Place, string][])
@@ -35,6 +36,9 @@ export function guideTitles({ guides }: Content): GuideTitles[] {
     causes: causes.map((cause) => ({
       id: cause.id,
       title: cause.facts.title,
+      short: cause.facts.short,
+      sign: cause.facts.sign,
+      fix: cause.facts.fix,
       ...(cause.facts.question && { question: cause.facts.question }),
     })),
   }));

@@ -12,6 +12,35 @@ export function normalise(text: string, paths: [path: string, name: string][]): 
   return Object.values(steps).reduce((result, step) => step(result), folders(text, paths));
 }
 
+/**
+ * Leaves out the lines that a template fits, whole, with the holes for anything.
+ * @param templates `dropLines` of framework.yaml
+ */
+export function dropLines(text: string, templates: string[]): string {
+  const patterns = templates.map((template) => template.split(/\{[^{}\n]*\}/));
+  const isDropped = (line: string) => patterns.some((literals) => fitsWhole(literals, line));
+  if (patterns.length === 0) return text;
+  return text
+    .split('\n')
+    .filter((line) => !isDropped(line))
+    .join('\n');
+}
+
+/** Whether a line is made of the literals in their order, with anything between them and nothing around. */
+function fitsWhole(literals: string[], line: string): boolean {
+  const first = literals[0]!;
+  const last = literals.at(-1)!;
+  if (literals.length === 1) return line === first;
+  if (!line.startsWith(first) || !line.endsWith(last)) return false;
+  let offset = first.length;
+  for (const literal of literals.slice(1, -1)) {
+    const found = line.indexOf(literal, offset);
+    if (found < 0) return false;
+    offset = found + literal.length;
+  }
+  return offset <= line.length - last.length;
+}
+
 /** The steps in their order, each by what it evens out. */
 export const steps = {
   colours,

@@ -1,84 +1,89 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { inputsHash } from '../../src/guide/proof-inputs.ts';
+import type { Cause, Environment, Guide } from '../../src/guide/content.ts';
+import { readContent } from '../../src/guide/content.ts';
+import { runSettings } from '../../src/guide/layers.ts';
+import { changedInputs, proofInputs } from '../../src/guide/proof-inputs.ts';
 
-type Parts = Parameters<typeof inputsHash>;
-type Inputs = { framework: Parts[0]; cause: Parts[1] };
+type Inputs = { guide: Guide; cause: Cause; environment: Environment };
 
 function inputs(): Inputs {
+  const { content } = readContent(join(import.meta.dirname, 'content'));
+  const guide = content.guides[0]!;
   return {
-    framework: {
-      facts: {
-        name: 'Shop',
-        language: 'python',
-        summary: 'A shop.',
-        packages: [],
-        runtime: 'python',
-        services: [],
-      },
-      lock: [{ path: 'requirements.txt', text: 'celery==5.7.0\n' }],
-    },
-    cause: {
-      facts: {
-        title: 'A title',
-        order: 1,
-        signals: [],
-        run: 'python main.py',
-        test: 'python -m pytest',
-        limits: { seconds: 60 },
-      },
-      files: {
-        broken: [
-          { path: 'a.py', text: '1' },
-          { path: 'b.py', text: '2' },
-        ],
-        fixed: [{ path: 'a.py', text: '3' }],
-        test: [{ path: 'test_a.py', text: '4' }],
-      },
-    },
+    guide,
+    cause: guide.causes.find(({ id }) => id === 'missing')!,
+    environment: guide.framework.environments[0]!,
   };
 }
 
-function hashOf(change: (inputs: Inputs) => void = () => {}): string {
+function inputsOf(change: (inputs: Inputs) => void = () => {}): Record<string, string> {
   const changed = inputs();
   change(changed);
-  return inputsHash(changed.framework, changed.cause);
+  const { guide, cause, environment } = changed;
+  const settings = runSettings(guide, cause, environment);
+  assert.ok('commands' in settings);
+  return proofInputs(guide, cause, environment, settings);
 }
 
-test('the hash of the same inputs is the same on every machine', () => {
-  assert.equal(hashOf(), 'sha256-56f795e8fae72afd2a3f2d9d3019ff03bd45be8c1614b91dd490ae9e7389f6a4');
+test('proofInputs hashes each file by itself when a cause is proved', () => {
+  assert.deepEqual(Object.keys(inputsOf()), [
+    '.node-version',
+    'broken/price.mjs',
+    'fixed/price.mjs',
+    'settings',
+    'test/price.test.mjs',
+  ]);
 });
 
-const without: Record<string, (inputs: Inputs) => void> = {
-  'the title': ({ cause }) => (cause.facts.title = 'Another'),
-  'a question with its signals': ({ cause }) => {
+const unchanged: Record<string, (inputs: Inputs) => void> = {
+  'the title changes': ({ cause }) => (cause.facts.title = 'Another'),
+  'a question and signals change': ({ cause }) => {
     cause.facts.question = 'Is it?';
     cause.facts.signals = [{ message: 'text' }];
   },
-  'the order in which files were read': ({ cause }) => cause.files.broken.reverse(),
-  'the framework’s summary': ({ framework }) => (framework.facts.summary = 'Another.'),
+  'files are read in another order': ({ cause }) => cause.layers.broken.reverse(),
+  'the summary of the framework changes': ({ guide }) => (guide.framework.facts.summary = 'Another.'),
+  'a command moves from the framework to the cause': ({ guide, cause }) =>
+    (cause.facts.run = guide.framework.facts.run!),
+  'a file moves from the environment to app/': ({ cause, environment }) =>
+    cause.layers.app.push(environment.files.pop()!),
 };
 
-for (const [what, change] of Object.entries(without)) {
-  test(`${what} does not change the hash`, () => assert.equal(hashOf(change), hashOf()));
+for (const [what, change] of Object.entries(unchanged)) {
+  test(`proofInputs stays the same when ${what}`, () => assert.deepEqual(inputsOf(change), inputsOf()));
 }
 
-const within: Record<string, (inputs: Inputs) => void> = {
-  'a character of the code': ({ cause }) => (cause.files.broken[0]!.text = '1 '),
-  'a file that moved from broken to fixed': ({ cause }) => cause.files.fixed.push(cause.files.broken.pop()!),
-  'the test': ({ cause }) => (cause.files.test[0]!.text = '5'),
-  'a renamed file': ({ cause }) => (cause.files.broken[0]!.path = 'c.py'),
-  'text that moved from one file into the next': ({ cause }) => {
-    cause.files.broken[0]!.text = '12';
-    cause.files.broken[1]!.text = '';
-  },
-  'the command that runs it': ({ cause }) => (cause.facts.run = 'python -X dev main.py'),
-  'the command that tests it': ({ cause }) => (cause.facts.test = 'pytest'),
-  'the limit of memory': ({ cause }) => (cause.facts.limits.megabytes = 64),
-  'the lock': ({ framework }) => (framework.lock[0]!.text = 'celery==5.7.1\n'),
-  'the runtime': ({ framework }) => (framework.facts.runtime = 'node'),
+const changes: Record<string, [change: (inputs: Inputs) => void, said: string[]]> = {
+  'a character of the code changes': [
+    ({ cause }) => (cause.layers.broken[0]!.text += ' '),
+    ['broken/price.mjs changed'],
+  ],
+  'a file of the fix is removed': [({ cause }) => cause.layers.fixed.pop(), ['fixed/price.mjs is gone']],
+  'the test changes': [({ cause }) => (cause.layers.test[0]!.text = '5'), ['test/price.test.mjs changed']],
+  'a file is renamed': [
+    ({ cause }) => (cause.layers.test[0]!.path = 'c.mjs'),
+    ['test/c.mjs is new', 'test/price.test.mjs is gone'],
+  ],
+  'text becomes bytes': [
+    ({ cause }) => Object.assign(cause.layers.test[0]!, { text: '/w==', encoding: 'base64' }),
+    ['test/price.test.mjs changed'],
+  ],
+  'the lock changes': [({ environment }) => (environment.files[0]!.text = '22\n'), ['.node-version changed']],
 };
 
-for (const [what, change] of Object.entries(within)) {
-  test(`${what} changes the hash`, () => assert.notEqual(hashOf(change), hashOf()));
+const settings: Record<string, (inputs: Inputs) => void> = {
+  'the command that runs it changes': ({ cause }) => (cause.facts.run = 'node --trace-uncaught price.mjs'),
+  'the command that tests it changes': ({ guide }) => (guide.facts.test = 'node --test'),
+  'the limit of memory changes': ({ cause }) => (cause.facts.limits.megabytes = 64),
+  'the runtime changes': ({ guide }) => (guide.framework.facts.runtime = 'python'),
+  'a service is needed': ({ environment }) => (environment.services = ['redis']),
+};
+for (const [what, change] of Object.entries(settings))
+  changes[what] = [change, ['commands, services, runtime or limits changed']];
+
+for (const [what, [change, said]] of Object.entries(changes)) {
+  test(`changedInputs names what differs when ${what}`, () =>
+    assert.deepEqual(changedInputs(inputsOf(), inputsOf(change)), said));
 }

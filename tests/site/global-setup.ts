@@ -6,7 +6,7 @@ import { serveSite } from '../../src/site/serve.ts';
 
 /** Serves dist/ on loopback for as long as the tests run; they read its address from SITE_URL. */
 export default async function serve(): Promise<() => void> {
-  const { content } = await readContent(join(projectRoot, 'content'));
+  const { content } = readContent(join(projectRoot, 'content'));
   const { server, url } = await serveSite(
     join(projectRoot, 'dist'),
     basePath(content.site.url),

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SourceFile } from '../../guide/content.ts';
+import type { SourceFile } from '../../guide/content-files.ts';
 
 /** Runs a tool of the machine and returns what it printed, or undefined when it is not there or fails. */
 export async function ask(

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../guide/content.ts';
+import type { SourceFile } from '../../guide/content-files.ts';
 
 /** How code of one language is run: finds what the machine has and installs what a lock asks for. */
 export type Runtime = {
