@@ -10,6 +10,8 @@ import { Interrupted, stopAllRuns } from '../prove/run.ts';
 import { createProgress } from './progress.ts';
 
 export type ProveFlags = {
+  /** Installs what is missing, and proves nothing. */
+  setup?: boolean;
   update?: boolean;
   /** A commit, or true for the one before. */
   changed?: string | boolean;
@@ -40,12 +42,13 @@ export async function prove(
   for (const problem of problems) print(formatProblem(problem));
   const all = allJobs(content);
   if (all.length === 0) {
-    print(`There is nothing to prove in ${folders.content}.`);
+    print(`There is no guide to prove in ${folders.content}.`);
     return 1;
   }
   const selected = selection === undefined ? all : selectJobs(all, selection);
   if ('problem' in selected) {
-    print(selected.problem);
+    const named = content.unreadable.find((id) => selection === id || selection?.startsWith(`${id}/`));
+    print(named ? `${named} has the problems above. Mend them first.` : selected.problem);
     return problems.length === 0 ? 2 : 1;
   }
   let jobs: Job[];

@@ -11,6 +11,7 @@ import {
   siteSchema,
   slug,
   type CauseFacts,
+  type EnvironmentFacts,
   type FrameworkFacts,
   type GuideFacts,
   type Proof,
@@ -45,7 +46,7 @@ export type Framework = {
   app: SourceFile[];
 };
 
-export type Environment = FrameworkFacts['environments'][number] & {
+export type Environment = EnvironmentFacts & {
   dir: string;
   /** The locks: requirements.txt, package-lock.json, pom.xml … */
   files: SourceFile[];
@@ -181,11 +182,7 @@ const unreadableFramework = {
   dropLines: [],
 } satisfies FrameworkFacts;
 
-function readEnvironment(
-  files: ContentFiles,
-  frameworkDir: string,
-  facts: FrameworkFacts['environments'][number],
-): Environment {
+function readEnvironment(files: ContentFiles, frameworkDir: string, facts: EnvironmentFacts): Environment {
   const dir = join(frameworkDir, 'environments', facts.id);
   files.checkName(dir, environmentId);
   const locks = files.sources(dir);

@@ -10,7 +10,7 @@ const line = z
   .regex(/^[^\n]*$/, 'must be one line')
   .refine((text) => !control.test(text), 'must have no control characters');
 /** A template: literal text in which `{hole}` stands for what varies. No regular expressions, so none can be slow. */
-const template = z
+export const template = z
   .string()
   .min(1)
   .max(500, 'must have at most 500 characters')
@@ -46,7 +46,9 @@ const services = z
   );
 const command = line.describe('A shell command, run in the folder that holds the layers of files.');
 /** One command for both sides, or one each where a fix changes how the program is started. */
-const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })]);
+const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })], {
+  error: 'must be a command, or { broken, fixed } with a command each',
+});
 
 const link = z.strictObject({
   label: line.describe('What people read.'),
@@ -75,17 +77,21 @@ export const siteSchema = z.strictObject({
 });
 
 /** An entry of `environments`: the folder's name alone, or with what only this environment needs. */
-const environment = z.preprocess(
-  (value) => (typeof value === 'string' ? { id: value } : value),
-  z.strictObject({
-    id: environmentId.describe('A folder in environments/, with the locks.'),
-    services: services.optional(),
-    optional: z
-      .boolean()
-      .default(false)
-      .describe('Recorded where the machine has it; skipped by name elsewhere.'),
-  }),
+const environment = z.union(
+  [
+    environmentId.transform((id): EnvironmentFacts => ({ id, optional: false })),
+    z.strictObject({
+      id: environmentId.describe('A folder in environments/, with the locks.'),
+      services: services.optional(),
+      optional: z
+        .boolean()
+        .default(false)
+        .describe('Recorded where the machine has it; skipped by name elsewhere.'),
+    }),
+  ],
+  { error: 'must be the name of a folder such as "5.7", in quotes, or { id, services, optional }' },
 );
+export type EnvironmentFacts = { id: string; services?: string[] | undefined; optional: boolean };
 
 /** `content/<framework>/framework.yaml`. */
 export const frameworkSchema = z.strictObject({
