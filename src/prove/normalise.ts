@@ -7,9 +7,14 @@ export type Step = (text: string) => string;
  * Makes the output of two runs of the same code the same text, as a person would have seen it in a container:
  * the app in /app, one fixed moment, one fixed process.
  * @param paths folders of this machine and what stands for them
+ * @param runtimeSteps steps for what only the runtime's tools print
  */
-export function normalise(text: string, paths: [path: string, name: string][]): string {
-  return Object.values(steps).reduce((result, step) => step(result), folders(text, paths));
+export function normalise(
+  text: string,
+  paths: [path: string, name: string][],
+  runtimeSteps: Step[] = [],
+): string {
+  return [...Object.values(steps), ...runtimeSteps].reduce((result, step) => step(result), folders(text, paths));
 }
 
 /** The steps in their order, each by what it evens out. */

@@ -5,7 +5,7 @@ import type { Cause, Content, Framework, Guide } from '../guide/read.ts';
 import { proveCause, type Outcome } from './cause.ts';
 import type { CauseJob } from './runs.ts';
 import { runtimes } from './runtimes/index.ts';
-import type { Missing, Toolchain } from './runtimes/types.ts';
+import type { Toolchain, Unavailable } from './runtimes/types.ts';
 
 export type ProveOptions = {
   /** `FRAMEWORK[/GUIDE[/CAUSE]]`; all when absent. */
@@ -85,7 +85,7 @@ async function prepare(framework: Framework, cache: string): Promise<Toolchain |
     );
   }
   try {
-    const toolchain: Toolchain | Missing = await runtime.prepare(framework.lock, join(cache, 'prove'));
+    const toolchain: Toolchain | Unavailable = await runtime.prepare(framework.lock, join(cache, 'prove'));
     return 'missing' in toolchain ? { outcome: { status: 'skipped', reason: toolchain.missing } } : toolchain;
   } catch (error) {
     return failed(`${framework.id}: its runtime could not be prepared. ${(error as Error).message}`);
