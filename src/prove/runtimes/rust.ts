@@ -86,11 +86,18 @@ async function unpackRust(version: string, cache: string): Promise<RustToolchain
       await unpackDebianPackages(packages, target);
       await rm(join(target, 'archives'), { recursive: true });
     });
-    const libraries = (await readdir(join(folder, 'usr/lib'))).filter((name) => name.endsWith('-linux-gnu'));
-    const path = libraries.map((name) => join(folder, 'usr/lib', name)).join(':');
+    const path = (await libraryFolders(folder)).join(':');
     return await describeRust(join(folder, 'usr'), { LD_LIBRARY_PATH: path });
   }
   return undefined;
+}
+
+async function libraryFolders(root: string): Promise<string[]> {
+  const folders = ['usr/lib', 'lib'].map(async (name) => {
+    const names = await readdir(join(root, name)).catch(() => []);
+    return names.filter((entry) => entry.endsWith('-linux-gnu')).map((entry) => join(root, name, entry));
+  });
+  return (await Promise.all(folders)).flat();
 }
 
 async function describeRust(

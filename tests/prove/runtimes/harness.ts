@@ -1,5 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,7 +45,11 @@ export async function runProgram(
   const root = await realpath(await mkdtemp(join(tmpdir(), 'tracebook-test-')));
   try {
     await chmod(root, 0o755);
-    const [app, home, temporary] = ['app', 'home', 'tmp'].map((name) => join(root, name)) as [string, string, string];
+    const [app, home, temporary] = ['app', 'home', 'tmp'].map((name) => join(root, name)) as [
+      string,
+      string,
+      string,
+    ];
     await Promise.all([app, home, temporary].map((folder) => mkdir(folder)));
     for (const { path, text } of files) {
       await mkdir(dirname(join(app, path)), { recursive: true });
@@ -44,9 +59,21 @@ export async function runProgram(
       await cp(from, join(root, name), { recursive: true, verbatimSymlinks: true });
     }
     if (confined) await giveAway(root, toolchain);
-    const environment = { PATH: '/usr/bin:/bin', HOME: home, TMPDIR: temporary, USER: 'app', LANG: 'C.UTF-8', TZ: 'UTC' };
+    const environment = {
+      PATH: '/usr/bin:/bin',
+      HOME: home,
+      TMPDIR: temporary,
+      USER: 'app',
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+    };
     const { exit, output } = await spawnShell(command, app, { ...environment, ...toolchain.environment });
-    const paths: [string, string][] = [[app, '/app'], [home, '/home/app'], [temporary, '/tmp'], ...toolchain.paths];
+    const paths: [string, string][] = [
+      [app, '/app'],
+      [home, '/home/app'],
+      [temporary, '/tmp'],
+      ...toolchain.paths,
+    ];
     return { exit, output: normalise(output, paths, toolchain.normalise) };
   } finally {
     await rm(root, { recursive: true, force: true });
@@ -67,10 +94,22 @@ async function giveAway(root: string, toolchain: Toolchain): Promise<void> {
 
 async function spawnShell(command: string, cwd: string, environment: Record<string, string>) {
   const shell = ['/bin/sh', '-c', `exec 2>&1; ${command}`];
-  const user = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', '--no-new-privs', ...shell];
+  const user = [
+    'setpriv',
+    `--reuid=${NOBODY}`,
+    `--regid=${NOBODY}`,
+    '--clear-groups',
+    '--no-new-privs',
+    ...shell,
+  ];
   const bringUp = ['/bin/sh', '-c', 'ip link set lo up 2>/dev/null; exec "$@"', 'sh'];
   const [program, ...args] = confined ? ['unshare', '--net', ...bringUp, ...user] : shell;
-  const child = spawn(program!, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'inherit'], timeout: 300_000 });
+  const child = spawn(program!, args, {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 300_000,
+  });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));

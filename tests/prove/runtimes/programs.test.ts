@@ -41,6 +41,10 @@ for (const name of (await readdir(programs)).sort()) {
     assert.equal(exit, program.exit);
 
     const again = await runtime.prepare(locks, cache);
-    assert.deepEqual(JSON.stringify(again), JSON.stringify(toolchain), 'a second prepare takes it from the cache');
+    assert.deepEqual(
+      JSON.stringify(again),
+      JSON.stringify(toolchain),
+      'a second prepare takes it from the cache',
+    );
   });
 }
