@@ -29,7 +29,9 @@ export async function findControlGroups(name: string): Promise<ControlGroups> {
   const parents: Parent[] = [];
   let reason = 'no control group here hands out limits of memory';
   for (const parent of await candidates()) {
-    const missing = parent.controllers.filter((one) => !parents.some(({ controllers }) => controllers.includes(one)));
+    const missing = parent.controllers.filter(
+      (one) => !parents.some(({ controllers }) => controllers.includes(one)),
+    );
     if (missing.length === 0) continue;
     const group = join(parent.folder, `${name}-probe`);
     try {
@@ -44,7 +46,10 @@ export async function findControlGroups(name: string): Promise<ControlGroups> {
     }
   }
   const hasMemory = parents.some(({ controllers }) => controllers.includes('memory'));
-  return { parents, memory: hasMemory || `${reason}. Run it as root, or in a container with its own control groups` };
+  return {
+    parents,
+    memory: hasMemory || `${reason}. Run it as root, or in a container with its own control groups`,
+  };
 }
 
 /**

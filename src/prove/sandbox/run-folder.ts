@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SourceFile } from '../../guide/read.ts';
+import { bytesOf, type SourceFile } from '../../guide/content-files.ts';
 import type { FenceMode, Tools } from './types.ts';
 
 /** The folders of one run on this machine. */
@@ -29,14 +29,17 @@ export async function makeRunFolder(
   mode: FenceMode,
 ): Promise<RunFolder> {
   const names = ['app', 'home', 'tmp', 'services', 'root'] as const;
-  const folder = { path, ...(Object.fromEntries(names.map((name) => [name, join(path, name)])) as Omit<RunFolder, 'path'>) };
+  const folder = {
+    path,
+    ...(Object.fromEntries(names.map((name) => [name, join(path, name)])) as Omit<RunFolder, 'path'>),
+  };
   await mkdir(path);
   await Promise.all(names.map((name) => mkdir(folder[name])));
   await chmod(folder.tmp, 0o1777);
   for (const file of files) {
     const target = join(folder.app, file.path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, file.text);
+    await writeFile(target, bytesOf(file));
   }
   for (const [name, { from, mode: how }] of Object.entries(mounts)) {
     const target = join(path, name);
