@@ -124,7 +124,8 @@ async function installModules(
     for (const module of required) {
       // Not every module has a package at its root.
       // "go test" also vets.
-      for (const command of ['build', 'vet']) await toolOutput(go, ['-C', project, command, module], environment);
+      for (const command of ['build', 'vet'])
+        await toolOutput(go, ['-C', project, command, module], environment);
     }
   });
   return { modules: join(folder, 'mod'), build: join(folder, 'build') };
