@@ -3,7 +3,8 @@ import { formatProblem } from '../guide/problems.ts';
 import { readContent } from '../guide/read.ts';
 import type { Outcome } from '../prove/cause.ts';
 import { proveContent, selectCauses, type Counts } from '../prove/prove.ts';
-import { Interrupted, stopAllRuns } from '../prove/run.ts';
+import { Interrupted } from '../prove/sandbox/errors.ts';
+import { openSession } from '../prove/sandbox/session.ts';
 
 /**
  * Proves the guides: runs their code and compares what it prints with the record.
@@ -29,11 +30,13 @@ export async function prove(
     return selection && problems.length === 0 ? 2 : 1;
   }
 
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stopAllRuns);
+  const session = await openSession({ print });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, session.stop);
   let counts: Counts;
   try {
     counts = await proveContent(content, {
+      session,
       selection,
       update: options.update ?? false,
       cache: folders.cache,
@@ -44,7 +47,8 @@ export async function prove(
     print('Interrupted: what was running has been stopped.');
     return 130;
   } finally {
-    for (const signal of signals) process.off(signal, stopAllRuns);
+    for (const signal of signals) process.off(signal, session.stop);
+    await session.close();
   }
   print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped`);
   if (counts.proved === 0) print('Nothing was proved, so this run says nothing about the guides.');

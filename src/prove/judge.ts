@@ -1,8 +1,7 @@
 import { parse } from '../trace/index.ts';
 import { identify } from '../guide/identify.ts';
 import { indent, lastLines } from './message.ts';
-import type { RunResult } from './run.ts';
-import type { CauseJob, Runs } from './runs.ts';
+import type { CauseJob, NormalisedResult as RunResult, Runs } from './runs.ts';
 
 /**
  * Judges what the runs of a cause show: broken fails and leads to its own guide and cause, fixed succeeds and prints no

@@ -6,8 +6,11 @@ import { proveCause, type Outcome } from './cause.ts';
 import type { CauseJob } from './runs.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { Missing, Toolchain } from './runtimes/types.ts';
+import type { Session } from './sandbox/session.ts';
 
 export type ProveOptions = {
+  /** Makes the runs. */
+  session: Session;
   /** `FRAMEWORK[/GUIDE[/CAUSE]]`; all when absent. */
   selection?: string | undefined;
   /** Write the records instead of comparing with them. */
@@ -48,7 +51,10 @@ export async function proveContent(content: Content, options: ProveOptions): Pro
       const outcome: Outcome =
         'outcome' in toolchain
           ? toolchain.outcome
-          : await proveCause({ cause, guide, toolchain, index, turn: timedTurn }, options.update);
+          : await proveCause(
+              { cause, guide, toolchain, index, session: options.session, turn: timedTurn },
+              options.update,
+            );
       counts[outcome.status] += 1;
       options.report(`${guide.id}/${cause.id}`, outcome, seconds);
     }),

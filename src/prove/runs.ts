@@ -1,10 +1,10 @@
 import type { Cause, Guide, Part, SourceFile } from '../guide/read.ts';
 import type { MatchIndex } from '../match/types.ts';
-import { memoryGroup } from './memory.ts';
 import { normalise } from './normalise.ts';
-import { run, type RunResult } from './run.ts';
 import type { Toolchain } from './runtimes/types.ts';
-import { makeWorkspace } from './workspace.ts';
+import { Skip } from './sandbox/errors.ts';
+import type { Session } from './sandbox/session.ts';
+import type { RunResult } from './sandbox/types.ts';
 
 /** A cause to prove, and what it takes. */
 export type CauseJob = {
@@ -12,21 +12,24 @@ export type CauseJob = {
   guide: Guide;
   toolchain: Toolchain;
   index: MatchIndex;
+  session: Session;
   /** Lets only so many runs go at once. */
   turn: <T>(action: () => Promise<T>) => Promise<T>;
 };
 
-/** This machine cannot make a run; the message says why. */
-export class Skip extends Error {}
+export { Skip };
+
+/** What a run showed, the output as it is recorded. */
+export type NormalisedResult = Omit<RunResult, 'paths'>;
 
 /** All that is run to prove one cause; outputs are normalised. */
 export type Runs = {
-  broken: RunResult;
-  fixed: RunResult;
-  testOnBroken: RunResult;
-  testOnFixed: RunResult;
+  broken: NormalisedResult;
+  fixed: NormalisedResult;
+  testOnBroken: NormalisedResult;
+  testOnFixed: NormalisedResult;
   /** The test of this cause on the fixes of the guide's other causes. */
-  testOnOthers: { other: Cause; result: RunResult }[];
+  testOnOthers: { other: Cause; result: NormalisedResult }[];
 };
 
 /**
@@ -61,26 +64,15 @@ function withTest(tested: Cause, code: Cause, part: Part): SourceFile[] {
 const OUTPUT_BYTES = 1024 * 1024;
 
 async function runOnce(
-  { cause, toolchain, turn }: CauseJob,
+  { cause, toolchain, session, turn }: CauseJob,
   command: string,
   files: SourceFile[],
-): Promise<RunResult> {
+): Promise<NormalisedResult> {
   return await turn(async () => {
-    const { seconds, megabytes } = cause.facts.limits;
-    const memory = megabytes === undefined ? undefined : await memoryGroup(megabytes);
-    if (memory && 'missing' in memory)
-      throw new Skip(`needs a limit of ${megabytes} MB of memory: ${memory.missing}`);
-    const workspace = await makeWorkspace(files);
-    try {
-      const environment = { ...workspace.environment, ...toolchain.environment };
-      const limits = { seconds, outputBytes: OUTPUT_BYTES, memory };
-      const result = await run(command, workspace.app, environment, limits);
-      const lacks = toolchain.lacks?.(result.output);
-      if (lacks) throw new Skip(`needs ${lacks}`);
-      return { ...result, output: normalise(result.output, [...workspace.paths, ...toolchain.paths]) };
-    } finally {
-      await workspace.remove();
-      await memory?.remove();
-    }
+    const limits = { ...cause.facts.limits, outputBytes: OUTPUT_BYTES };
+    const { paths, ...result } = await session.run({ command, files, tools: toolchain, limits });
+    const lacks = toolchain.lacks?.(result.output);
+    if (lacks) throw new Skip(`needs ${lacks}`);
+    return { ...result, output: normalise(result.output, [...paths, ...toolchain.paths]) };
   });
 }

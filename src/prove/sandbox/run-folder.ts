@@ -29,7 +29,10 @@ export async function makeRunFolder(
   mode: FenceMode,
 ): Promise<RunFolder> {
   const names = ['app', 'home', 'tmp', 'services', 'root'] as const;
-  const folder = { path, ...(Object.fromEntries(names.map((name) => [name, join(path, name)])) as Omit<RunFolder, 'path'>) };
+  const folder = {
+    path,
+    ...(Object.fromEntries(names.map((name) => [name, join(path, name)])) as Omit<RunFolder, 'path'>),
+  };
   await mkdir(path);
   await Promise.all(names.map((name) => mkdir(folder[name])));
   await chmod(folder.tmp, 0o1777);

@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -31,7 +31,11 @@ const DEFAULTS = { megabytes: 4096, processes: 512, folderBytes: 2 * 2 ** 30 };
  * Makes one run: a folder, a sandbox, its services, the command; and removes it all.
  * @param check throws when the session was stopped
  */
-export async function runInSandbox(place: RunPlace, request: RunRequest, check: () => void): Promise<RunResult> {
+export async function runInSandbox(
+  place: RunPlace,
+  request: RunRequest,
+  check: () => void,
+): Promise<RunResult> {
   check();
   const { mode } = place;
   const limits = { ...DEFAULTS, ...withoutUndefined(request.limits) };
@@ -45,13 +49,19 @@ export async function runInSandbox(place: RunPlace, request: RunRequest, check: 
     const run = await makeRunFolder(path, request.files, request.tools.mounts ?? {}, mode);
     const root = mode === 'none' ? undefined : await makeRoot(run, request.tools, [], mode);
     if (root) await writeFile(join(path, 'fstab'), root.table);
-    if (mode === 'root') await promisify(execFile)('chown', ['-R', '-h', `${USER_ID}:${USER_ID}`, run.app, run.home, run.tmp]);
+    if (mode === 'root')
+      await promisify(execFile)('chown', ['-R', '-h', `${USER_ID}:${USER_ID}`, run.app, run.home, run.tmp]);
     const script = runScript({
       run,
       mode,
       root,
       command: request.command,
-      environment: { ...baseEnvironment(run, mode), ...(mode === 'none' && { [MARK]: name }), ...request.tools.environment, ...request.environment },
+      environment: {
+        ...baseEnvironment(run, mode),
+        ...(mode === 'none' && { [MARK]: name }),
+        ...request.tools.environment,
+        ...request.environment,
+      },
       starter: undefined,
       group,
       processes: group?.limits.processes ? undefined : limits.processes,
@@ -61,12 +71,19 @@ export async function runInSandbox(place: RunPlace, request: RunRequest, check: 
     const isTooLarge = await folderWatch(path, limits.folderBytes);
     check();
     const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', [MARK]: name };
-    const running = startProcess([...enter(mode), '/bin/sh', file], environment, limits, mode !== 'none', isTooLarge);
+    const running = startProcess(
+      [...enter(mode), '/bin/sh', file],
+      environment,
+      limits,
+      mode !== 'none',
+      isTooLarge,
+    );
     place.running.add(running);
     const ended = await running.done.finally(() => place.running.delete(running));
     if (mode === 'none') await killMarked((mark) => mark === name);
     check();
-    if (!ended.started) throw new StartFailed(ended.log.trim() || 'the sandbox ended before the command began');
+    if (!ended.started)
+      throw new StartFailed(ended.log.trim() || 'the sandbox ended before the command began');
     const { exit, output, stopped } = ended;
     return { exit, output, ...(stopped && { stopped }), paths: mode === 'none' ? pathsOf(run) : [] };
   } finally {
@@ -86,7 +103,14 @@ function enter(mode: FenceMode): string[] {
 
 function baseEnvironment(run: RunFolder, mode: FenceMode): Record<string, string> {
   const own = mode === 'none' ? { HOME: run.home, TMPDIR: run.tmp } : { HOME: '/home/app', TMPDIR: '/tmp' };
-  return { PATH: '/usr/local/bin:/usr/bin:/bin', ...own, USER: 'app', LOGNAME: 'app', LANG: 'C.UTF-8', TZ: 'UTC' };
+  return {
+    PATH: '/usr/local/bin:/usr/bin:/bin',
+    ...own,
+    USER: 'app',
+    LOGNAME: 'app',
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+  };
 }
 
 function pathsOf(run: RunFolder): RunResult['paths'] {

@@ -68,6 +68,15 @@ function become({ mode, processes }: ScriptParts): string[] {
   const limit = processes === undefined ? [] : ['prlimit', `--nproc=${processes}`];
   const drop = ['--inh-caps=-all', '--bounding-set=-all', '--no-new-privs'];
   if (mode === 'root') return [...limit, 'setpriv', '--reuid', id, '--regid', id, '--clear-groups', ...drop];
-  if (mode === 'user') return ['unshare', '--user', `--map-user=${id}`, `--map-group=${id}`, ...limit, 'setpriv', '--no-new-privs'];
+  if (mode === 'user')
+    return [
+      'unshare',
+      '--user',
+      `--map-user=${id}`,
+      `--map-group=${id}`,
+      ...limit,
+      'setpriv',
+      '--no-new-privs',
+    ];
   return limit;
 }

@@ -38,14 +38,25 @@ export async function openSession(options: {
   const swept = await sweepLeftovers(parent);
   const left = Object.entries(swept).filter(([, count]) => count > 0);
   if (left.length > 0) {
-    options.print(`Removed what a killed run left: ${left.map(([what, count]) => `${count} ${what}`).join(', ')}.`);
+    options.print(
+      `Removed what a killed run left: ${left.map(([what, count]) => `${count} ${what}`).join(', ')}.`,
+    );
   }
   const name = await makeOwnedName();
   const folder = join(parent, name);
   await mkdir(folder, { mode: 0o700 });
-  const place: RunPlace = { name, folder, mode: 'none', groups: await findControlGroups(name), count: 0, running: new Set() };
+  const place: RunPlace = {
+    name,
+    folder,
+    mode: 'none',
+    groups: await findControlGroups(name),
+    count: 0,
+    running: new Set(),
+  };
   const fence = await findFence(place, options.modes);
   place.mode = fence.mode;
+  // Programs run as another user than root, who must be able to read what is installed for them.
+  if (fence.mode === 'root') process.umask(process.umask() & ~0o055);
   const sentence = describeFence(fence);
   if (sentence) options.print(sentence);
 

@@ -12,7 +12,9 @@ export const MARK = 'TRACEBOOK_SESSION';
  * What belongs to a living one, or to another user, stays.
  * @param parent holds the folders of sessions
  */
-export async function sweepLeftovers(parent: string): Promise<{ processes: number; groups: number; folders: number }> {
+export async function sweepLeftovers(
+  parent: string,
+): Promise<{ processes: number; groups: number; folders: number }> {
   const processes = await killMarked((name) => isLeftover(name, Date.now()));
   const groups = await sweepControlGroups();
   let folders = 0;
