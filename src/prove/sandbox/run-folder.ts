@@ -62,9 +62,10 @@ export async function removeFolder(path: string): Promise<void> {
   }
 }
 
+/** Another session may be removing the same folder: what is missing is as good as writable. */
 async function makeWritable(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  await chmod(folder, 0o700).catch(() => {});
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
   }
 }
