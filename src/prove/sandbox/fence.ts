@@ -44,11 +44,7 @@ async function tryFence(place: RunPlace): Promise<string | undefined> {
   try {
     const tools = { environment: {}, paths: [] };
     const limits = { seconds: 20, outputBytes: 10_000 };
-    const { exit, output } = await runInSandbox(
-      place,
-      { command: 'echo fenced', files: [], tools, limits },
-      () => {},
-    );
+    const { exit, output } = await runInSandbox(place, { command: 'echo fenced', files: [], tools, limits });
     return exit === 0 && output === 'fenced\n' ? undefined : lastLine(output) || `exit code ${exit}`;
   } catch (error) {
     return lastLine((error as Error).message);
