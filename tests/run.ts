@@ -85,7 +85,9 @@ function hasParent(): boolean {
 
 async function unitTests(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0 };
-  const files = globSync('tests/{files,trace,match,guide,search,paste,prove}/**/*.test.ts', { cwd: projectRoot });
+  const files = globSync('tests/{files,trace,match,guide,search,paste,prove}/**/*.test.ts', {
+    cwd: projectRoot,
+  });
   const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency: true });
   // What is marked as not yet done is printed, and is neither passed nor failed.
   stream.on(

@@ -5,7 +5,7 @@ import { runtimes } from './runtimes/index.ts';
 import type { Toolchain } from './runtimes/types.ts';
 import { Skip } from './sandbox/errors.ts';
 import type { Session } from './sandbox/session.ts';
-import { services } from './services/index.ts';
+import { parseService, services } from './services/index.ts';
 import type { PreparedService } from './services/types.ts';
 
 /** What all runs share: toolchains that are prepared once, and the limit of how many run at once. */
@@ -57,7 +57,7 @@ async function prepare(framework: Framework, locks: SourceFile[], cache: string)
 }
 
 async function prepareService(id: string, cache: string): Promise<PreparedService> {
-  const [name = '', version] = id.split('@');
+  const { id: name, version } = parseService(id);
   const service = services[name];
   if (!service) throw new Error(unknownService(name));
   const prepared = await service.prepare(version, cache);

@@ -1,11 +1,7 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-<<<<<<< HEAD
-import type { SourceFile } from '../../guide/content-files.ts';
-=======
 import type { SourceFile } from '../../guide/content-files.ts';
 import { numberValues } from '../number-values.ts';
->>>>>>> runtimes
 import { installOnce } from '../toolchain-cache.ts';
 import { defineRuntime } from './define.ts';
 import { lockText, requireLock, writeLocks } from './locks.ts';

@@ -1,11 +1,7 @@
 import { cp, mkdir, readdir, realpath, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-<<<<<<< HEAD
-import type { SourceFile } from '../../guide/content-files.ts';
-=======
 import type { SourceFile } from '../../guide/content-files.ts';
 import { numberValues } from '../number-values.ts';
->>>>>>> runtimes
 import { installOnce } from '../toolchain-cache.ts';
 import { defineRuntime, MissingRequirement } from './define.ts';
 import { lockText } from './locks.ts';

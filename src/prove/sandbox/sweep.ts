@@ -22,8 +22,11 @@ export async function sweepLeftovers(
     const folder = join(parent, name);
     const status = await stat(folder).catch(() => undefined);
     if (!status || status.uid !== process.getuid?.() || !(await isLeftover(name, status.mtimeMs))) continue;
-    await removeFolder(folder);
-    folders += 1;
+    // What a process still writes into is removed the next time.
+    await removeFolder(folder).then(
+      () => (folders += 1),
+      () => {},
+    );
   }
   return { processes, groups, folders };
 }
