@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { SourceFile } from '../guide/read.ts';
+import { bytesOf, type SourceFile } from '../guide/content-files.ts';
 
 export type Workspace = {
   /** Holds the files: the folder that a command is run in. */
@@ -18,9 +18,10 @@ export async function makeWorkspace(files: SourceFile[]): Promise<Workspace> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'tracebook-')));
   const [app, home, temporary] = [join(root, 'app'), join(root, 'home'), join(root, 'tmp')];
   await Promise.all([app, home, temporary].map((folder) => mkdir(folder)));
-  for (const { path, text } of files) {
+  for (const file of files) {
+    const { path } = file;
     await mkdir(dirname(join(app, path)), { recursive: true });
-    await writeFile(join(app, path), text);
+    await writeFile(join(app, path), bytesOf(file));
   }
   return {
     app,

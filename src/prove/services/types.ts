@@ -1,0 +1,5 @@
+export type PreparedService = {
+  id: string;
+  /** Of the server. */
+  version: string;
+};
