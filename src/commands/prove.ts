@@ -6,7 +6,8 @@ import { chooseChanged, chooseOlder, currentCommit, oldestFirst } from '../prove
 import { allJobs, jobName, selectJobs, type Job } from '../prove/jobs.ts';
 import type { Outcome } from '../prove/prove-job.ts';
 import { jobNames, proveJobs } from '../prove/prove.ts';
-import { Interrupted, stopAllRuns } from '../prove/run.ts';
+import { Interrupted } from '../prove/sandbox/errors.ts';
+import { openSession } from '../prove/sandbox/session.ts';
 import { createProgress } from './progress.ts';
 
 export type ProveFlags = {
@@ -64,10 +65,11 @@ export async function prove(
   }
 
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stopAllRuns);
+  const session = await openSession({ print });
+  for (const signal of signals) process.on(signal, session.stop);
   const progress = createProgress(jobs.length, print);
   try {
-    const { counts, left } = await proveJobs(content, jobs, {
+    const { counts, left } = await proveJobs(content, jobs, session, {
       update: flags.update ?? false,
       cache: folders.cache,
       jobs: flags.jobs ?? Math.min(4, availableParallelism() + 1),
@@ -86,7 +88,8 @@ export async function prove(
     print('Interrupted: what was running has been stopped.');
     return 130;
   } finally {
-    for (const signal of signals) process.off(signal, stopAllRuns);
+    for (const signal of signals) process.off(signal, session.stop);
+    await session.close();
   }
 }
 

@@ -3,7 +3,7 @@ import type { MatchIndex } from '../match/types.ts';
 import { parse } from '../trace/index.ts';
 import { identify } from '../guide/identify.ts';
 import { indent, lastLines } from './message.ts';
-import type { RunResult } from './run.ts';
+import type { RunResult } from './sandbox/types.ts';
 import type { Job } from './jobs.ts';
 import type { Runs } from './runs.ts';
 
@@ -22,6 +22,7 @@ export function checkRuns({ cause, guide }: Job, runs: Runs, index: MatchIndex):
   const describe = ({ exit, stopped, output }: RunResult) => {
     if (stopped === 'time') return `was stopped after ${limits.seconds} s`;
     if (stopped === 'output') return 'was stopped because it printed more than a megabyte';
+    if (stopped === 'folder') return 'was stopped because its files took too much space';
     const missing =
       exit === 127 ? /(?:\d+: )?([^\s:]+): (?:command )?not found/.exec(output)?.[1] : undefined;
     return missing ? `could not start: the command "${missing}" is missing` : `ended with exit code ${exit}`;
@@ -63,7 +64,7 @@ export function checkRuns({ cause, guide }: Job, runs: Runs, index: MatchIndex):
   expect(
     passed(testOnFixed),
     'test',
-    `"${test}" must pass on fixed/, and ${describe(testOnFixed)}. ${adviceFor(testOnFixed)}`,
+    `"${test}" must pass on fixed/, and ${describe(testOnFixed)}. ${runs.toolchain.explain?.(testOnFixed.output) ?? 'Correct the fix or the test.'}`,
     testOnFixed,
   );
   for (const { other, result } of testOnOthers) {
@@ -76,11 +77,4 @@ export function checkRuns({ cause, guide }: Job, runs: Runs, index: MatchIndex):
     );
   }
   return problems;
-}
-
-/** What to do when a test cannot even start for want of a package. */
-function adviceFor({ output }: RunResult): string {
-  const module = /No module named '?([\w.]+)'?|Cannot find (?:module|package) '([^'./][^']*)'/.exec(output);
-  const name = module?.[1] ?? module?.[2];
-  return name ? `Add ${name} to the environment's lock if it is a package.` : 'Correct the fix or the test.';
 }

@@ -3,9 +3,9 @@ import type { MatchIndex } from '../match/types.ts';
 import { checkRuns } from './check-runs.ts';
 import type { Job } from './jobs.ts';
 import { compareWithRecord, writeRecord } from './record.ts';
-import { makeRuns, Skip } from './runs.ts';
+import { makeRuns } from './runs.ts';
 import type { ProveTools } from './tools.ts';
-import { Interrupted } from './run.ts';
+import { Interrupted, Skip } from './sandbox/errors.ts';
 
 export type Outcome =
   | { status: 'proved'; note?: string }

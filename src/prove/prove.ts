@@ -4,6 +4,7 @@ import { matchIndex } from '../guide/match-index.ts';
 import { jobName, type Job } from './jobs.ts';
 import { proveJob, type Outcome } from './prove-job.ts';
 import { addIds } from './record.ts';
+import type { Session } from './sandbox/session.ts';
 import { createTools } from './tools.ts';
 
 export type ProveOptions = {
@@ -29,11 +30,12 @@ export type Counts = { proved: number; failed: number; skipped: number };
 export async function proveJobs(
   content: Content,
   jobs: Job[],
+  session: Session,
   options: ProveOptions,
 ): Promise<{ counts: Counts; left: Job[] }> {
   const counts: Counts = { proved: 0, failed: 0, skipped: 0 };
   const index = matchIndex(content);
-  const tools = createTools(join(options.cache, 'prove'), options.jobs);
+  const tools = createTools(session, join(options.cache, 'prove'), options.jobs);
   const start = performance.now();
   const isOver = () => options.budget !== undefined && (performance.now() - start) / 1000 >= options.budget;
   const waiting = [...jobs];

@@ -8,7 +8,6 @@ import { compareTraces } from './compare.ts';
 import { jobName, type Job } from './jobs.ts';
 import { indent } from './message.ts';
 import type { Runs } from './runs.ts';
-import type { Toolchain } from './runtimes/types.ts';
 
 /**
  * Writes what the runs showed: trace.txt and proof.json of the environment. Each file is written whole under another name
@@ -69,7 +68,7 @@ export function compareWithRecord(job: Job, runs: Runs): { problem: string } | {
   if (changed.length > 0) {
     return { problem: `${place}/proof.json: is out of date: ${changed.join(', ')}. Run "${again}".` };
   }
-  const other = otherTools(runs.toolchain, proof);
+  const other = otherTools(runs, proof);
   const difference = compareTraces(recorded, runs.broken.output, other.length === 0);
   if (difference) {
     const advice = `If the new one is right, run "${again}" and read the guide's notes on the trace again.`;
@@ -87,7 +86,10 @@ export function compareWithRecord(job: Job, runs: Runs): { problem: string } | {
 }
 
 /** The tools that differ from the recorded ones: `python 3.12.1, recorded with 3.11.7`. */
-function otherTools({ versions, packages = {} }: Toolchain, proof: Proof): string[] {
+function otherTools({ toolchain, services }: Runs, proof: Proof): string[] {
+  const { packages = {} } = toolchain;
+  const servers = Object.fromEntries(services.map(({ id, version }) => [id, version]));
+  const versions: Record<string, string> = { ...toolchain.versions, ...servers };
   const tools = new Set([...Object.keys(versions), ...Object.keys(proof.versions)]);
   return [...tools]
     .filter((tool) => !(tool in packages) && versions[tool] !== proof.versions[tool])
@@ -96,14 +98,18 @@ function otherTools({ versions, packages = {} }: Toolchain, proof: Proof): strin
 
 function makeProof(job: Job, runs: Runs): Proof {
   const { guide, cause, environment } = job;
-  const { broken, fixed, testOnBroken, testOnFixed, toolchain, commands } = runs;
+  const { broken, fixed, testOnBroken, testOnFixed, toolchain, services, commands } = runs;
   const settings = runSettings(guide, cause, environment);
   if ('missing' in settings) throw new Error(`${jobName(job)} has no command to run`);
   const shown = guide.framework.facts.packages;
   const packages = Object.entries(toolchain.packages ?? {}).filter(([name]) => shown.includes(name));
   return {
     date: new Date().toISOString().slice(0, 10),
-    versions: { ...toolchain.versions, ...Object.fromEntries(packages) },
+    versions: {
+      ...toolchain.versions,
+      ...Object.fromEntries(packages),
+      ...Object.fromEntries(services.map(({ id, version }) => [id, version])),
+    },
     commands,
     broken: { exit: broken.exit, test: { exit: testOnBroken.exit, output: testOnBroken.output } },
     fixed: {

@@ -1,22 +1,19 @@
-import type { SourceFile } from '../guide/content-files.ts';
 import type { Cause } from '../guide/content.ts';
 import { composeRun, type RunSettings, type Side } from '../guide/layers.ts';
 import type { Job } from './jobs.ts';
-import { memoryGroup } from './memory.ts';
 import { dropLines, normalise } from './normalise.ts';
-import { run, type RunResult } from './run.ts';
-import type { ProveTools } from './tools.ts';
 import type { Toolchain } from './runtimes/types.ts';
-import { makeWorkspace } from './workspace.ts';
-
-/** This machine cannot make a run; the message says why. */
-export class Skip extends Error {}
+import { Skip } from './sandbox/errors.ts';
+import type { RunResult } from './sandbox/types.ts';
+import type { PreparedService } from './services/types.ts';
+import type { ProveTools } from './tools.ts';
 
 /** All that is run to prove one job; outputs are normalised. */
 export type Runs = {
   commands: RunSettings['commands'];
   /** Versions of the shown side's runtime, servers and packages. */
   toolchain: Toolchain;
+  services: PreparedService[];
   broken: RunResult;
   fixed: RunResult;
   testOnBroken: RunResult;
@@ -35,8 +32,9 @@ export async function makeRuns(job: Job, settings: RunSettings, tools: ProveTool
   const others = guide.causes.filter(
     (other) => other.id !== cause.id && !(other.id in cause.facts.sharedFix),
   );
-  const runProgram = (side: Side) => runOnce(job, tools, commands[side], cause, side);
-  const runTest = (code: Cause, side: Side) => runOnce(job, tools, commands.test, code, side, cause);
+  const runProgram = (side: Side) => runOnce(job, settings, tools, commands[side], cause, side);
+  const runTest = (code: Cause, side: Side) =>
+    runOnce(job, settings, tools, commands.test, code, side, cause);
   const [broken, fixed, testOnBroken, testOnFixed, ...testOnOthers] = await Promise.all([
     runProgram('broken'),
     runProgram('fixed'),
@@ -47,6 +45,7 @@ export async function makeRuns(job: Job, settings: RunSettings, tools: ProveTool
   return {
     commands,
     toolchain: broken.toolchain,
+    services: broken.services,
     broken: broken.result,
     fixed: fixed.result,
     testOnBroken: testOnBroken.result,
@@ -57,34 +56,32 @@ export async function makeRuns(job: Job, settings: RunSettings, tools: ProveTool
 
 const OUTPUT_BYTES = 1024 * 1024;
 
+/** @param code the cause whose files are run; `test` is the cause whose test lies beside them */
 async function runOnce(
   { cause, guide, environment }: Job,
+  settings: RunSettings,
   tools: ProveTools,
   command: string,
   code: Cause,
   side: Side,
   test?: Cause,
-): Promise<{ result: RunResult; toolchain: Toolchain }> {
-  const files: SourceFile[] = composeRun(guide, code, environment, side, test);
+): Promise<{ result: RunResult; toolchain: Toolchain; services: PreparedService[] }> {
+  const files = composeRun(guide, code, environment, side, test);
   const toolchain = await tools.toolchain(guide.framework, environment, files);
+  const services = await tools.services(settings.services);
   return await tools.limit(async () => {
-    const { seconds, megabytes } = cause.facts.limits;
-    const memory = megabytes === undefined ? undefined : await memoryGroup(megabytes);
-    if (memory && 'missing' in memory)
-      throw new Skip(`needs a limit of ${megabytes} MB of memory: ${memory.missing}`);
-    const workspace = await makeWorkspace(files);
-    try {
-      const variables = { ...workspace.environment, ...toolchain.environment };
-      const limits = { seconds, outputBytes: OUTPUT_BYTES, memory };
-      const result = await run(command, workspace.app, variables, limits);
-      const lacks = toolchain.lacks?.(result.output);
-      if (lacks) throw new Skip(`needs ${lacks}`);
-      const normalised = normalise(result.output, [...workspace.paths, ...toolchain.paths]);
-      const output = dropLines(normalised, guide.framework.facts.dropLines);
-      return { result: { ...result, output }, toolchain };
-    } finally {
-      await workspace.remove();
-      await memory?.remove();
-    }
+    const result = await tools.session.run({
+      command,
+      files,
+      tools: toolchain,
+      services,
+      limits: { ...cause.facts.limits, outputBytes: OUTPUT_BYTES },
+    });
+    const lacks = toolchain.lacks?.(result.output);
+    if (lacks) throw new Skip(`needs ${lacks}`);
+    const paths = [...result.paths, ...toolchain.paths];
+    const normalised = normalise(result.output, paths, toolchain.normalise);
+    const output = dropLines(normalised, guide.framework.facts.dropLines);
+    return { result: { ...result, output }, toolchain, services };
   });
 }

@@ -1,9 +1,12 @@
 import type { SourceFile } from '../guide/content-files.ts';
 import type { Environment, Framework } from '../guide/content.ts';
 import { hashBytes } from '../guide/proof-inputs.ts';
-import { Skip } from './runs.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { Toolchain } from './runtimes/types.ts';
+import { Skip } from './sandbox/errors.ts';
+import type { Session } from './sandbox/session.ts';
+import { parseService, services } from './services/index.ts';
+import type { PreparedService } from './services/types.ts';
 
 /** What all runs share: toolchains that are prepared once, and the limit of how many run at once. */
 export type ProveTools = {
@@ -12,13 +15,29 @@ export type ProveTools = {
    * @throws Skip when this machine lacks it, Error when the lock is wrong
    */
   toolchain(framework: Framework, environment: Environment, files: SourceFile[]): Promise<Toolchain>;
+  /**
+   * The servers of a run, `postgresql@17`; each is prepared once.
+   * @throws Skip when this machine lacks one, Error when there is no such service
+   */
+  services(ids: string[]): Promise<PreparedService[]>;
+  session: Session;
+  /** Lets only so many runs go at once. */
   limit: <T>(action: () => Promise<T>) => Promise<T>;
 };
 
 /** @param cache folder for what is installed, kept between runs */
-export function createTools(cache: string, jobs: number): ProveTools {
+export function createTools(session: Session, cache: string, jobs: number): ProveTools {
   const prepared = new Map<string, Promise<Toolchain>>();
+  const servers = new Map<string, Promise<PreparedService>>();
   return {
+    session,
+    services: (ids) =>
+      Promise.all(
+        ids.map((id) => {
+          if (!servers.has(id)) servers.set(id, prepareService(id, cache));
+          return servers.get(id)!;
+        }),
+      ),
     limit: limiter(jobs),
     toolchain(framework, environment, files) {
       const locks = selectLocks(environment, files);
@@ -35,6 +54,20 @@ async function prepare(framework: Framework, locks: SourceFile[], cache: string)
   const toolchain = await runtime.prepare(locks, cache);
   if ('missing' in toolchain) throw new Skip(toolchain.missing);
   return toolchain;
+}
+
+async function prepareService(id: string, cache: string): Promise<PreparedService> {
+  const { id: name, version } = parseService(id);
+  const service = services[name];
+  if (!service) throw new Error(unknownService(name));
+  const prepared = await service.prepare(version, cache);
+  if ('missing' in prepared) throw new Skip(prepared.missing);
+  return prepared;
+}
+
+/** What to say of a service that no file in services/ is for. */
+export function unknownService(name: string): string {
+  return `There is no service "${name}". Use one of ${Object.keys(services).join(', ')}, or add src/prove/services/${name}.ts.`;
 }
 
 /** What to say of a runtime that no file in runtimes/ is for. */

@@ -22,7 +22,10 @@ export function readMounts(text = readFileSync('/proc/self/mountinfo', 'utf8')):
 export function readOnlyOptions(mounts: Mount[], folder: string): string {
   const around = mounts
     .filter(({ point }) => isInside(folder, point))
-    .reduce<Mount | undefined>((best, mount) => (best && best.point.length > mount.point.length ? best : mount), undefined);
+    .reduce<Mount | undefined>(
+      (best, mount) => (best && best.point.length > mount.point.length ? best : mount),
+      undefined,
+    );
   const kept = (around?.options ?? []).filter((option) => option !== 'rw' && option !== 'ro');
   return ['ro', ...kept].join(',');
 }

@@ -73,7 +73,8 @@ async function makeMountPoints(
   await mkdir(join(run.root, 'tmp'), { recursive: true });
   for (const [path, target] of links) await symlink(target, join(run.root, path));
   for (const name of DEVICES) await writeFile(join(run.root, 'dev', name), '');
-  for (const [name, target] of Object.entries(DEVICE_LINKS)) await symlink(target, join(run.root, 'dev', name));
+  for (const [name, target] of Object.entries(DEVICE_LINKS))
+    await symlink(target, join(run.root, 'dev', name));
 }
 
 /** Collects mounts below a folder as lines of fstab(5). */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SourceFile } from '../../guide/read.ts';
+import { bytesOf, type SourceFile } from '../../guide/content-files.ts';
 import type { FenceMode, Tools } from './types.ts';
 
 /** The folders of one run on this machine. */
@@ -29,24 +29,32 @@ export async function makeRunFolder(
   mode: FenceMode,
 ): Promise<RunFolder> {
   const names = ['app', 'home', 'tmp', 'services', 'root'] as const;
-  const folder = { path, ...(Object.fromEntries(names.map((name) => [name, join(path, name)])) as Omit<RunFolder, 'path'>) };
+  const folder = {
+    path,
+    ...(Object.fromEntries(names.map((name) => [name, join(path, name)])) as Omit<RunFolder, 'path'>),
+  };
   await mkdir(path);
   await Promise.all(names.map((name) => mkdir(folder[name])));
   await chmod(folder.tmp, 0o1777);
   for (const file of files) {
     const target = join(folder.app, file.path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, file.text);
+    await writeFile(target, bytesOf(file));
   }
   for (const [name, { from, mode: how }] of Object.entries(mounts)) {
     const target = join(path, name);
     await mkdir(dirname(target), { recursive: true });
-    if (how === 'copy') await promisify(execFile)('cp', ['-a', '-T', from, target]);
+    if (how === 'copy') await copyFolder(from, target);
     // In namespaces it is mounted there.
     else if (mode === 'none') await symlink(from, target);
     else await mkdir(target, { recursive: true });
   }
   return folder;
+}
+
+/** Copies a folder with all modes, times and links, to a path that does not exist yet. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', from, to]);
 }
 
 /** Removes a folder with all that is in it, even where its owner may not write. */
@@ -59,9 +67,10 @@ export async function removeFolder(path: string): Promise<void> {
   }
 }
 
+/** Another session may be removing the same folder: what is missing is as good as writable. */
 async function makeWritable(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  await chmod(folder, 0o700).catch(() => {});
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
   }
 }

@@ -12,7 +12,9 @@ export const MARK = 'TRACEBOOK_SESSION';
  * What belongs to a living one, or to another user, stays.
  * @param parent holds the folders of sessions
  */
-export async function sweepLeftovers(parent: string): Promise<{ processes: number; groups: number; folders: number }> {
+export async function sweepLeftovers(
+  parent: string,
+): Promise<{ processes: number; groups: number; folders: number }> {
   const processes = await killMarked((name) => isLeftover(name, Date.now()));
   const groups = await sweepControlGroups();
   let folders = 0;
@@ -20,8 +22,11 @@ export async function sweepLeftovers(parent: string): Promise<{ processes: numbe
     const folder = join(parent, name);
     const status = await stat(folder).catch(() => undefined);
     if (!status || status.uid !== process.getuid?.() || !(await isLeftover(name, status.mtimeMs))) continue;
-    await removeFolder(folder);
-    folders += 1;
+    // What a process still writes into is removed the next time.
+    await removeFolder(folder).then(
+      () => (folders += 1),
+      () => {},
+    );
   }
   return { processes, groups, folders };
 }

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../guide/read.ts';
+import type { SourceFile } from '../../guide/content-files.ts';
 import type { PreparedService } from '../services/types.ts';
 
 /** What a run needs. */

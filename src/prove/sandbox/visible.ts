@@ -5,7 +5,21 @@ import { isInside } from './mount-table.ts';
 import type { Tools } from './types.ts';
 
 /** Folders of every machine that hold its programs; a run sees them. It sees no others but those of its tools. */
-const SYSTEM = ['bin', 'etc', 'gnu', 'lib', 'lib32', 'lib64', 'libx32', 'nix', 'opt', 'sbin', 'sys', 'usr', 'var'];
+const SYSTEM = [
+  'bin',
+  'etc',
+  'gnu',
+  'lib',
+  'lib32',
+  'lib64',
+  'libx32',
+  'nix',
+  'opt',
+  'sbin',
+  'sys',
+  'usr',
+  'var',
+];
 
 /** The system's folders, and the links among them: `/bin` → `usr/bin`. */
 export function systemFolders(): { folders: string[]; links: [path: string, target: string][] } {
@@ -34,7 +48,9 @@ export function toolFolders(tools: Tools, more: string[]): string[] {
     add(path);
     if (basename(path) === 'bin') linkTargets(path).forEach(add);
   }
-  return [...folders].filter((path) => ![...folders].some((other) => other !== path && isInside(path, other)));
+  return [...folders].filter(
+    (path) => ![...folders].some((other) => other !== path && isInside(path, other)),
+  );
 
   function add(path: string) {
     for (const folder of new Set([prefixOf(path), prefixOf(realpathSync(path))])) {
