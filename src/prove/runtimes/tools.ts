@@ -78,12 +78,12 @@ export async function runInstaller(
     const output = `${stdout}\n${stderr}`;
     const reason = unreachableReason(output);
     if (reason) throw new MissingRequirement(`${options.task}: the registry cannot be reached (${reason})`);
-    throw new Error(`${options.task}: ${tool} failed.\n${lastLines(stderr.trim() || stdout.trim())}`, {
+    throw new Error(`${options.task}: ${tool} failed.\n${lastLines(output)}`, {
       cause: error,
     });
   }
 }
 
 function lastLines(text: string): string {
-  return text.split('\n').slice(-30).join('\n');
+  return text.trim().split('\n').slice(-30).join('\n');
 }
