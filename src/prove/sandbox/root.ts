@@ -65,12 +65,13 @@ async function makeMountPoints(
   extra: string[],
 ): Promise<void> {
   const own = ['/app', '/home/app', '/tmp', '/run/services', '/mnt', '/proc', '/dev/shm', '/dev/pts'];
-  for (const path of [...folders, ...own, ...extra]) {
-    // /tmp is the run's own folder by the time that something is mounted in it.
-    const hidden = isInside(path, '/tmp') ? join(run.tmp, path.slice('/tmp'.length)) : undefined;
-    await mkdir(hidden ?? join(run.root, path), { recursive: true });
+  for (const path of [...folders, ...own]) await mkdir(join(run.root, path), { recursive: true });
+  // These are the run's own folders by the time that a tool's folder is mounted in them.
+  const covered = { '/app': run.app, '/home/app': run.home, '/tmp': run.tmp, '/var/tmp': run.tmp };
+  for (const path of extra) {
+    const [cover, by] = Object.entries(covered).find(([folder]) => isInside(path, folder)) ?? ['', run.root];
+    await mkdir(join(by, path.slice(cover.length)), { recursive: true });
   }
-  await mkdir(join(run.root, 'tmp'), { recursive: true });
   for (const [path, target] of links) await symlink(target, join(run.root, path));
   for (const name of DEVICES) await writeFile(join(run.root, 'dev', name), '');
   for (const [name, target] of Object.entries(DEVICE_LINKS))

@@ -18,7 +18,7 @@ export type ScriptParts = {
   /** Starts the services and ends when all are ready. */
   starter: { command: string[]; environment: Record<string, string> } | undefined;
   group: ControlGroup | undefined;
-  /** Where no control group counts processes, the system counts those of the user. */
+  /** Set where no control group counts processes: then the system counts those of the run's user. */
   processes: number | undefined;
 };
 
@@ -83,7 +83,8 @@ function becomeServer(parts: ScriptParts): string[] {
 /** Gives up all rights: root becomes a user of no machine, and an ordinary user one of a namespace of its own. */
 function become({ mode, processes }: ScriptParts): string[] {
   const id = String(USER_ID);
-  const limit = processes === undefined ? [] : ['prlimit', `--nproc=${processes}`];
+  // Without a user of its own a run would be counted together with all else of this user.
+  const limit = processes === undefined || mode === 'none' ? [] : ['prlimit', `--nproc=${processes}`];
   const drop = ['--inh-caps=-all', '--bounding-set=-all', '--no-new-privs'];
   if (mode === 'root') return [...limit, 'setpriv', '--reuid', id, '--regid', id, '--clear-groups', ...drop];
   if (mode === 'user')
@@ -96,5 +97,5 @@ function become({ mode, processes }: ScriptParts): string[] {
       'setpriv',
       '--no-new-privs',
     ];
-  return limit;
+  return [];
 }
