@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { readlink } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { StartFailed } from '../../../src/prove/sandbox/errors.ts';
+import { startTime } from '../../../src/prove/sandbox/owner.ts';
 import { parseService, services } from '../../../src/prove/services/index.ts';
 import type { PreparedService } from '../../../src/prove/services/types.ts';
 import { projectRoot } from '../../../src/site/project.ts';
@@ -168,12 +171,18 @@ async function assertGone(namespace: string, port: number, isOpen: boolean): Pro
     assert.equal(error?.code, 'ECONNREFUSED');
     return;
   }
-  const inside = readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/ns/pid`) === namespace;
-    } catch {
-      return false;
-    }
-  });
+  // The number of a namespace that is gone may be that of a new one.
+  const now = uptime() * TICKS;
+  const inside: string[] = [];
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const isInside = await readlink(`/proc/${pid}/ns/pid`).then(
+      (link) => link === namespace,
+      () => false,
+    );
+    if (isInside && Number((await startTime(Number(pid))) ?? Infinity) < now - TICKS) inside.push(pid);
+  }
   assert.deepEqual(inside, []);
 }
+
+/** Of the kernel, a second. */
+const TICKS = 100;
