@@ -4,6 +4,7 @@ import { Skip, StartFailed } from './errors.ts';
 import { folderWatch } from './folder-size.ts';
 import { startProcess, type Ended, type RunProcess } from './process.ts';
 import { removeFolder, type RunFolder } from './run-folder.ts';
+import { endServers } from './servers.ts';
 import { setUpRun } from './set-up.ts';
 import { killMarked, MARK } from './sweep.ts';
 import type { FenceMode, RunRequest, RunResult } from './types.ts';
@@ -60,7 +61,10 @@ export async function runInSandbox(place: RunPlace, request: InnerRequest): Prom
     const running = startProcess(argv, environment, limits, mode !== 'none', isTooLarge);
     place.running.add(running);
     const ended = await running.done.finally(() => place.running.delete(running));
-    if (mode === 'none') await killMarked((mark) => mark === name);
+    if (mode === 'none') {
+      await endServers(run.services);
+      await killMarked((mark) => mark === name);
+    }
     place.check();
     const result = resultOf(ended);
     if (!result.stopped) await request.collect?.(run);

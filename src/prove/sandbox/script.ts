@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ControlGroup } from './cgroup.ts';
 import { HOST_NAME, USER_ID } from './identity.ts';
 import type { RunRoot } from './root.ts';
-import type { RunFolder } from './run-folder.ts';
+import { MOUNT_TABLE, type RunFolder } from './run-folder.ts';
 import { commandLine, quote } from './shell.ts';
 import type { FenceMode } from './types.ts';
 
@@ -55,7 +55,7 @@ function enterRoot(run: RunFolder, { remounts }: RunRoot): string[] {
     `hostname ${HOST_NAME} 2>/dev/null || echo ${HOST_NAME} >/proc/sys/kernel/hostname || true`,
     // Not every machine has ip, or Perl: 0x8914 is SIOCSIFFLAGS, 0x41 is "up and running".
     `ip link set lo up 2>/dev/null || perl -e 'socket(S, 2, 2, 0) and ioctl(S, 0x8914, pack("a16 s", "lo", 0x41)) or die "lo: $!"'`,
-    `mount -a -T ${quote(join(run.path, 'fstab'))}`,
+    `mount -a -T ${quote(join(run.path, MOUNT_TABLE))}`,
     ...remounts.map(({ options, folder }) => commandLine(['mount', '-o', options, folder])),
     `cd ${quote(run.root)}`,
     'pivot_root . mnt',

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { StarterPlan } from '../services/starter.ts';
 import type { PreparedService } from '../services/types.ts';
 import { copyFolder, type RunFolder } from './run-folder.ts';
@@ -20,7 +19,9 @@ export type ServicePlan = {
   paths: RunResult['paths'];
 };
 
-const STARTER = fileURLToPath(new URL('../services/starter.ts', import.meta.url));
+/** The starter and all that it imports. */
+const PROGRAM = dirname(import.meta.dirname);
+const STARTER = join(PROGRAM, 'services', 'starter.ts');
 
 /**
  * Copies each service's data into a run's folder and plans how it is started.
@@ -39,7 +40,7 @@ export async function planServices(
       STARTER,
       `${seen}/plan.json`,
     ],
-    folders: [dirname(process.execPath), dirname(STARTER), ...services.flatMap(({ folders }) => folders)],
+    folders: [dirname(process.execPath), PROGRAM, ...services.flatMap(({ folders }) => folders)],
     environment: {},
     paths: services.flatMap(({ paths }) => paths),
   };
@@ -48,6 +49,7 @@ export async function planServices(
     const folder = join(run.services, service.id);
     if (service.template) await copyFolder(service.template.folder, folder);
     else await mkdir(folder);
+    await chmod(folder, 0o700);
     const [port, ...otherPorts] = mode === 'none' ? await freePorts(3) : [service.port, 4369, 25672];
     const place = { data: `${seen}/${service.id}`, port: port!, otherPorts };
     const { command, environment = {}, files = {} } = service.server(place);
