@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { SourceFile } from '../../guide/read.ts';
+import type { SourceFile } from '../../guide/content-files.ts';
 import { installOnce } from '../toolchain-cache.ts';
 import { findVersion, installedPackages, listedPackages, type Tool } from './debian-tool.ts';
 import { defineRuntime } from './define.ts';
