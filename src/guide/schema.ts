@@ -28,6 +28,9 @@ const link = z.strictObject({
   href,
 });
 
+/** `#4538bd`. */
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be like "#4538bd"');
+
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   /** Name of the site, in the header and in every title. */
@@ -40,6 +43,18 @@ export const siteSchema = z.strictObject({
   repository: z.url({ protocol: /^https$/ }).optional(),
   /** Links in the header, in this order. */
   navigation: z.array(link).default([]),
+  /** The site's mark as an SVG document, square; without it, the open book. */
+  mark: z
+    .string()
+    .trim()
+    .regex(/^<svg\b[^]*<\/svg>$/, 'must be one SVG document, from "<svg" to "</svg>"')
+    .optional(),
+  /** Colour of links and buttons on light and on dark paper, each with a contrast of at least 4.5 to it. */
+  accent: z.strictObject({ light: colour, dark: colour }).optional(),
+  /** The first page's heading (lines stay lines) and the sentence below it. */
+  home: z.strictObject({ heading: z.string().trim().min(1), text: line }).optional(),
+  /** The sentence at the foot of every page, and further links beside it. */
+  footer: z.strictObject({ text: line.optional(), links: z.array(link).default([]) }).optional(),
   /** A box near the end of each guide. */
   callToAction: z
     .strictObject({
