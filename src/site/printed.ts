@@ -1,0 +1,35 @@
+import { escapeHtml } from '../guide/code-html.ts';
+import { lineParts } from '../paste/line-parts.ts';
+
+/** A line of a test's output; `tells` where it says how the test ended. */
+export type PrintedLine = { text: string; tells: boolean };
+
+// `E       AssertionError: …` · `AssertionError [ERR_ASSERTION]: …` · `Exception in thread "main" …` · `not ok 1 - …`
+const FAILS =
+  /^(?:E {2,}\S|\s*(?:[\w.$]{0,80}(?:Error|Exception|Failed)\b.*: |Exception in thread|not ok|thread '.*' panicked|assertion ))/;
+// `1 passed in 0.00s` · `# pass 2` · `test result: ok. 2 passed` · `OK (2 tests)` · `BUILD SUCCESSFUL`
+const PASSES = /\b(?:[1-9]\d* (?:\w+ )?pass(?:ed|ing)?|pass [1-9]\d*|OK\b|BUILD SUCCESS\w*)/;
+
+/** What a test printed, with the lines that tell how it ended. */
+export function printedLines(output: string): PrintedLine[] {
+  const lines = output.trimEnd().split('\n');
+  const isFailing = lines.some((line) => FAILS.test(line));
+  return lines.map((text) => ({ text, tells: (isFailing ? FAILS : PASSES).test(text) }));
+}
+
+/** Printed lines as HTML for a `<pre>`. */
+export function printedHtml(lines: PrintedLine[]): string {
+  return lines
+    .map(({ text, tells }) => (tells && text ? `<b>${escapeHtml(text)}</b>` : escapeHtml(text)))
+    .join('\n');
+}
+
+/** A line of a listing as HTML: what decides is tinted, time stamps are soft. */
+export function lineHtml(text: string, templates?: readonly string[]): string {
+  return lineParts(text, templates)
+    .map(({ text, look }) => {
+      const html = escapeHtml(text);
+      return look === 'mark' ? `<mark>${html}</mark>` : look === 'soft' ? `<i>${html}</i>` : html;
+    })
+    .join('');
+}
