@@ -2,7 +2,7 @@ import type { CompiledGuide } from '../guide/compile.ts';
 import type { GuideEntry, SiteEntry } from '../guide/loader.ts';
 import { matchText } from '../match/index.ts';
 import type { Hit, MatchIndex } from '../match/types.ts';
-import { type ListingRow, listingRows } from '../paste/listing.ts';
+import { type ListingRow, listingRows } from '../paste/view/listing.ts';
 import { compiledGuide } from './content.ts';
 import { titleParts } from './titles.ts';
 

@@ -1,7 +1,7 @@
 import type { CompiledGuide } from '../guide/compile.ts';
 import { matchText } from '../match/index.ts';
 import type { MatchIndex } from '../match/types.ts';
-import { type ListingRow, listingRows } from '../paste/listing.ts';
+import { type ListingRow, listingRows } from '../paste/view/listing.ts';
 import type { Trace } from '../trace/types.ts';
 import type { TraceNote } from './trace-notes.ts';
 

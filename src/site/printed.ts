@@ -1,5 +1,5 @@
 import { escapeHtml } from '../guide/code-html.ts';
-import { lineParts } from '../paste/line-parts.ts';
+import { lineParts } from '../paste/view/line-parts.ts';
 
 /** A line of a test's output; `tells` where it says how the test ended. */
 export type PrintedLine = { text: string; tells: boolean };

@@ -1,5 +1,5 @@
-import { count, sizeOf } from './words.ts';
-import type { Answer, Reading } from './worker.ts';
+import { count, sizeOf } from './format.ts';
+import type { Answer, Reading } from '../worker/protocol.ts';
 
 /** A file that is read, or a text that is too long for the box. */
 export type Source = { name: string; size: number };
@@ -31,4 +31,10 @@ function errorsOf(items: Answer['items']): string {
     items.length === 1 ? '1 error' : `${count(items.length)} ${isRepeated ? 'different ' : ''}errors`;
   if (fitting === 0) return `${errors} read. No guide fits.`;
   return fitting === items.length ? `${errors} read.` : `${errors} read, ${count(fitting)} with a guide.`;
+}
+
+/** What stands in the folded box: `41 lines. They stay in your browser.` */
+export function describeSource({ lines }: Answer, source?: Source): string {
+  const size = `${count(lines)} ${lines === 1 ? 'line' : 'lines'}`;
+  return source ? `${source.name}, ${sizeOf(source.size)}, ${size}` : size;
 }

@@ -1,46 +1,27 @@
-import { matchText } from '../match/index.ts';
-import type { GuideTitles, MatchIndex } from '../match/types.ts';
+import { matchText } from '../../match/index.ts';
+import type { GuideTitles, MatchIndex } from '../../match/types.ts';
+import { excerptRows } from './excerpt.ts';
 import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
-import { textOf } from './read.ts';
-
-/** What the page asks. A newer turn ends an older one; so does `cancel`. */
-export type Ask =
-  | { index: string; titles: string }
-  | { turn: number; text: string }
-  | { turn: number; file: Blob }
-  | { cancel: number };
-
-/** What the page is told. Pasted text goes no further than this worker. */
-export type Told = Answer | Reading | { failed: 'index' } | { failed: 'file'; turn: number; reason: string };
-export type Answer = {
-  turn: number;
-  /** Each distinct error once, root causes first. */
-  items: Item[];
-  /** Distinct errors that there was no room for. */
-  dropped: number;
-  lines: number;
-  /** The share of a file that was read when it was cancelled. */
-  cancelledAt?: number;
-  /** The guides that are named in hits. */
-  guides: GuideTitles[];
-};
-export type Reading = { turn: number; share: number; errors: number };
+import type { Answer, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { textOf } from './read-file.ts';
 
 /** Milliseconds between two reports on a file. */
 const PAUSE = 100;
+/** So many errors of a text come with their lines. */
+const MOST_EXCERPTS = 20;
 
 /** Both are loaded before anything is pasted. */
 type Known = { index: MatchIndex; titles: GuideTitles[] };
 let loading: Promise<Known | undefined> | undefined;
-const scanner = () => import('../match/scan.ts');
+const scanner = () => import('../../match/scan.ts');
 let current = 0;
 
-addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
+addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   if ('index' in data) {
     loading = load(data);
-    // What only logs need comes behind what a paste needs, and before anything is pasted.
+    // What only logs need comes after what a paste needs, and before anything is pasted.
     void loading.then(scanner);
-    if ((await loading) === undefined) tell({ failed: 'index' });
+    if ((await loading) === undefined) reply({ failed: 'index' });
     return;
   }
   if ('cancel' in data) {
@@ -49,12 +30,22 @@ addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
   }
   current = data.turn;
   const known = await loading;
-  if (known === undefined) return tell({ failed: 'index' });
-  if ('text' in data) {
-    const items = groupFound(matchText(data.text, known.index));
-    tell(answer(data.turn, items, known, { lines: data.text.split('\n').length, dropped: 0 }));
-  } else await readFile(data.turn, data.file, known);
+  if (known === undefined) return reply({ failed: 'index' });
+  if ('text' in data) readText(data.turn, data.text, known);
+  else await readFile(data.turn, data.file, known);
 });
+
+function readText(turn: number, text: string, known: Known): void {
+  try {
+    const lines = text.split(/\r\n|\r|\n/);
+    const found = matchText(text, known.index);
+    const items = rootCausesFirst(groupFound(found));
+    items.slice(0, MOST_EXCERPTS).forEach((item) => (item.rows = excerptRows(lines, item)));
+    reply(answer(turn, items, known, { lines: lines.length, dropped: 0 }));
+  } catch (error) {
+    reply({ failed: 'text', turn, reason: reasonOf(error) });
+  }
+}
 
 async function readFile(turn: number, file: Blob, known: Known): Promise<void> {
   let bytes = 0;
@@ -71,14 +62,15 @@ async function readFile(turn: number, file: Blob, known: Known): Promise<void> {
         onProgress: ({ groups }) => {
           if (performance.now() - last < PAUSE) return;
           last = performance.now();
-          tell({ turn, share: share(), errors: groups });
+          reply({ turn, share: share(), errors: groups });
         },
       },
     );
     const cancelledAt = isCancelled() ? { cancelledAt: share() } : {};
-    tell({ ...answer(turn, result.groups.map(itemOf), known, result), ...cancelledAt });
+    const items = rootCausesFirst(result.groups.map(itemOf));
+    reply({ ...answer(turn, items, known, result), ...cancelledAt });
   } catch (error) {
-    tell({ failed: 'file', turn, reason: error instanceof Error ? error.message : String(error) });
+    reply({ failed: 'file', turn, reason: reasonOf(error) });
   }
 }
 
@@ -90,7 +82,8 @@ function answer(
 ): Answer {
   const named = new Set(items.flatMap(({ hits }) => hits.map(({ guide }) => guide)));
   const guides = known.titles.filter(({ id }) => named.has(id));
-  return { turn, items: rootCausesFirst(items), lines, dropped, guides };
+  for (const item of items) delete item.trace;
+  return { turn, items, lines, dropped, guides };
 }
 
 async function load(urls: { index: string; titles: string }): Promise<Known | undefined> {
@@ -107,4 +100,5 @@ async function json<Value>(url: string): Promise<Value | undefined> {
   }
 }
 
-const tell = (told: Told) => postMessage(told);
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const reply = (response: WorkerResponse) => postMessage(response);

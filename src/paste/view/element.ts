@@ -21,7 +21,7 @@ export function linkTo(href: string, text: string, className = ''): HTMLAnchorEl
 
 /** A button that runs something. */
 export function button(text: string, onClick: () => void): HTMLButtonElement {
-  const node = element('button', 'plain-button', text);
+  const node = element('button', 'text-button', text);
   node.type = 'button';
   node.addEventListener('click', onClick);
   return node;

@@ -1,8 +1,8 @@
-import { appFrame } from '../match/index.ts';
-import type { Exception, Frame, Trace } from '../trace/types.ts';
+import { appFrame } from '../../match/index.ts';
+import type { Exception, Frame, Trace } from '../../trace/types.ts';
 
 /** What a page says of an error: small, whatever the size of its trace. */
-export type Facts = {
+export type ErrorSummary = {
   format: string;
   language: string;
   root: Named;
@@ -26,7 +26,7 @@ const MOST_LINKS = 12;
 const MOST_TEXT = 2000;
 
 /** Reads a trace out. */
-export function factsOf(trace: Trace): Facts {
+export function summarize(trace: Trace): ErrorSummary {
   const frames = trace.exceptions.flatMap((exception) => exception.frames);
   const own = appFrame(trace);
   const ownFrames = frames.filter(({ origin }) => origin === 'app');
@@ -49,9 +49,9 @@ export function factsOf(trace: Trace): Facts {
 
 const words = { cause: 'caused by', context: 'raised while handling', group: 'which holds' } as const;
 
-function chainOf({ exceptions, reported, root }: Trace): Facts['chain'] {
+function chainOf({ exceptions, reported, root }: Trace): ErrorSummary['chain'] {
   const step = reported <= root ? 1 : -1;
-  const chain: Facts['chain'] = [named(exceptions[reported]!)];
+  const chain: ErrorSummary['chain'] = [named(exceptions[reported]!)];
   for (let at = reported; at !== root;) {
     at += step;
     const exception = exceptions[at]!;

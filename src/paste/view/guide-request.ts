@@ -1,22 +1,22 @@
-import type { Facts } from './facts.ts';
-import { redact } from './redact.ts';
-import { languageName } from '../trace/languages.ts';
-import { shorten } from './words.ts';
+import type { ErrorSummary } from '../worker/summary.ts';
+import { redact } from '../redact/redact.ts';
+import { languageName } from '../../trace/languages.ts';
+import { shorten } from './format.ts';
 
 /** Servers refuse longer addresses. */
 const MOST_URL = 6000;
 const MOST_LINES = 12;
 
-/** What a request for a guide says: the parsed facts of an error, masked. The reader sees and edits it first. */
-export function requestText(facts: Facts): string {
-  const { root, chain, ownFiles, packages } = facts;
+/** What a request for a guide says: the parsed summary of an error, masked. The reader sees and edits it first. */
+export function requestText(summary: ErrorSummary): string {
+  const { root, chain, ownFiles, packages } = summary;
   const wrapped = chain.slice(0, -1).map(({ type }) => type);
   const rows = [
     ['Type', root.type],
     ['Code', root.code],
     ['Message', root.message.split('\n').slice(0, MOST_LINES).join('\n  ')],
     ['Reported as', wrapped.join(', then ')],
-    ['Language', languageName(facts.language)],
+    ['Language', languageName(summary.language)],
     ['Files', ownFiles.map(shortFile).join(', ')],
     ['Packages', packages.join(', ')],
   ];
@@ -25,9 +25,9 @@ export function requestText(facts: Facts): string {
 }
 
 /** The title of a request, masked. */
-export function requestTitle(facts: Facts): string {
-  const { type, code } = facts.root;
-  return redact(shorten(`Guide request: ${code ?? type} (${languageName(facts.language)})`, 120));
+export function requestTitle(summary: ErrorSummary): string {
+  const { type, code } = summary.root;
+  return redact(shorten(`Guide request: ${code ?? type} (${languageName(summary.language)})`, 120));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { button, element } from './element.ts';
-import { count } from './words.ts';
-import type { Reading } from './worker.ts';
+import { count } from './format.ts';
+import type { Reading } from '../worker/protocol.ts';
 
 export type Progress = { show(reading: Pick<Reading, 'share' | 'errors'>): void; hide(): void };
 

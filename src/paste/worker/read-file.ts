@@ -4,7 +4,7 @@
  * @param onBytes called with the number of bytes of the file that have been read
  */
 export async function* textOf(file: Blob, onBytes: (bytes: number) => void): AsyncGenerator<string> {
-  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   let bytes = 0;
   let paused = 0;
   const counted = file.stream().pipeThrough(
@@ -17,6 +17,8 @@ export async function* textOf(file: Blob, onBytes: (bytes: number) => void): Asy
     }),
   );
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
+  if (!isPacked && encodingOf(head) === 'utf-8' && head.includes(0))
+    throw new Error('it is not text. Choose a log, or a text that was packed by gzip.');
   const plain = isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
   const reader = plain.pipeThrough(new TextDecoderStream(encodingOf(head))).getReader();
   try {
@@ -34,6 +36,8 @@ export async function* textOf(file: Blob, onBytes: (bytes: number) => void): Asy
   }
 }
 
+/** Bytes that are looked at to tell text from other files. */
+const HEAD = 4096;
 /** A stream that always has more to give lets nothing else in, and nobody could cancel. */
 const PAUSE_EVERY = 2_000_000;
 

@@ -1,5 +1,5 @@
-import { parse } from '../trace/index.ts';
-import type { Frame, Trace } from '../trace/types.ts';
+import { parse } from '../../trace/index.ts';
+import type { Frame, Trace } from '../../trace/types.ts';
 
 /** One band of a listing: a line, or a run of library lines that is folded. */
 export type ListingRow = {
@@ -14,7 +14,7 @@ export type ListingRow = {
 };
 
 /**
- * The lines of a text as bands: the root's line and the program's own frames stand out, frames of libraries are folded.
+ * Returns the lines of a text as bands: the root's line and the program's own frames stand out, frames of libraries are folded.
  * @param trace whose root is marked; without it, the first that the text holds
  * @param open numbers of lines that are never folded, such as those with a note
  */
@@ -23,65 +23,66 @@ export function listingRows(
   trace?: Trace,
   open: ReadonlySet<number> = new Set(),
 ): ListingRow[] {
+  const lines = text.split(/\r\n|\r|\n/);
   const traces = parse(text);
-  return rowsOf(text, traces, trace ?? traces[0], open);
+  const numbers = lines.map((_, i) => i + 1);
+  return rowsOf((line) => lines[line - 1] ?? '', numbers, traces, trace ?? traces[0], open);
 }
 
-/** As `listingRows`, for a text whose traces are known. */
+/**
+ * As `listingRows`, for some lines of a text whose traces are known.
+ * @param textOf the text of a line
+ * @param numbers of the lines to show, in their order
+ */
 export function rowsOf(
-  text: string,
+  textOf: (line: number) => string,
+  numbers: number[],
   traces: Trace[],
   shown: Trace | undefined,
   open: ReadonlySet<number>,
 ): ListingRow[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const frames = framesByLine(lines, traces);
+  const frames = framesByLine(textOf, numbers, traces);
   const root = shown?.exceptions[shown.root]?.at;
+  const isLibrary = (line: number) => line !== root && frames.has(line) && frames.get(line)!.origin !== 'app';
   const rows: ListingRow[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = i + 1;
-    const frame = frames.get(line);
-    if (line === root) rows.push({ line, text: lines[i]!, kind: 'root' });
-    else if (frame === undefined) rows.push({ line, text: lines[i]! });
-    else if (frame.origin === 'app') {
-      rows.push({ line, text: lines[i]!, ...(frame.at === line && { kind: 'own' as const }) });
-    } else {
-      let end = line;
-      while (isFoldable(end + 1, frames, root, open) && !open.has(line)) end++;
-      const run = lines.slice(i, end).join('\n');
-      const fold = end > line && { fold: foldLabel(frames, line, end) };
-      rows.push({ line, text: run, kind: 'library', ...fold });
-      i = end - 1;
+  for (let i = 0; i < numbers.length; i++) {
+    const line = numbers[i]!;
+    const text = textOf(line);
+    if (line === root) rows.push({ line, text, kind: 'root' });
+    else if (!isLibrary(line))
+      rows.push({ line, text, ...(frames.get(line)?.at === line && { kind: 'own' }) });
+    else {
+      const from = i;
+      const isNext = (line: number | undefined) =>
+        line !== undefined && line === numbers[i]! + 1 && isLibrary(line) && !open.has(line);
+      while (!open.has(line) && isNext(numbers[i + 1])) i++;
+      const run = numbers.slice(from, i + 1);
+      const fold = run.length > 1 && { fold: foldLabel(frames, run) };
+      rows.push({ line, text: run.map(textOf).join('\n'), kind: 'library', ...fold });
     }
   }
   return rows;
 }
 
-function isFoldable(
-  line: number,
-  frames: Map<number, Frame>,
-  root: number | undefined,
-  open: ReadonlySet<number>,
-): boolean {
-  const frame = frames.get(line);
-  return frame !== undefined && frame.origin !== 'app' && line !== root && !open.has(line);
-}
-
 /** Each line of a frame, and each deeper line below it, with the frame. */
-function framesByLine(lines: string[], traces: Trace[]): Map<number, Frame> {
+function framesByLine(
+  textOf: (line: number) => string,
+  numbers: number[],
+  traces: Trace[],
+): Map<number, Frame> {
   const found = new Map<number, Frame>();
-  const heads = new Set<number>();
+  const headers = new Set<number>();
   for (const { exceptions } of traces)
     for (const { at, frames } of exceptions) {
-      heads.add(at);
+      headers.add(at);
       for (const frame of frames) found.set(frame.at, frame);
     }
   let last: Frame | undefined;
-  for (let line = 1; line <= lines.length; line++) {
+  for (const line of numbers) {
     const own = found.get(line);
     if (own) last = own;
-    else if (heads.has(line)) last = undefined;
-    else if (last && depth(lines[line - 1]!) > depth(lines[last.at - 1] ?? '')) found.set(line, last);
+    else if (!headers.has(line) && last && depth(textOf(line)) > depth(textOf(last.at)))
+      found.set(line, last);
     else last = undefined;
   }
   return found;
@@ -90,8 +91,8 @@ function framesByLine(lines: string[], traces: Trace[]): Map<number, Frame> {
 const depth = (text: string) => text.search(/\S|$/);
 
 /** `1 frame in billiard: mark_as_worker_lost, pool.py:1367`, `5 frames in celery and billiard`. */
-function foldLabel(frames: Map<number, Frame>, from: number, to: number): string {
-  const run = [...new Set(Array.from({ length: to - from + 1 }, (_, i) => frames.get(from + i)!))];
+function foldLabel(frames: Map<number, Frame>, lines: number[]): string {
+  const run = [...new Set(lines.map((line) => frames.get(line)!))];
   const owners = [...new Set(run.map(({ package: name, origin }) => name ?? `the ${origin}`))];
   const where = owners.length < 3 ? owners.join(' and ') : `${owners.slice(0, 2).join(', ')} and others`;
   if (run.length > 1) return `${run.length} frames in ${where}`;

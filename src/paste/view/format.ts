@@ -1,4 +1,4 @@
-import type { Facts, Named } from './facts.ts';
+import type { ErrorSummary, Named } from '../worker/summary.ts';
 
 /** `KeyError: 'total'`, on one line. */
 export function headline({ type, code, message }: Named): string {
@@ -8,13 +8,13 @@ export function headline({ type, code, message }: Named): string {
 }
 
 /** `app/report.py:7 in rows`. */
-export function placeOf({ file, line, function: name }: NonNullable<Facts['own']>): string {
+export function placeOf({ file, line, function: name }: NonNullable<ErrorSummary['own']>): string {
   const place = [file, line].filter((part) => part !== undefined).join(':');
   return [place, name].filter(Boolean).join(' in ');
 }
 
 /** `4 frames, 1 of them of your code`. */
-export function framesOf({ frames, ownFrames }: Facts): string {
+export function framesOf({ frames, ownFrames }: ErrorSummary): string {
   if (frames === 0) return 'A message without a stack trace';
   const all = frames === 1 ? '1 frame' : `${count(frames)} frames`;
   if (ownFrames === 0) return `${all}, none of your code`;
