@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { basePath } from './src/guide/load.ts';
+import { basePath } from './src/guide/load-content.ts';
 
 const url = siteUrl();
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
+import type { ProveFlags } from './commands/prove.ts';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
 const program = new Command('tracebook')
@@ -56,11 +57,31 @@ program
 program
   .command('prove')
   .description('Run the code of guides and compare it with what is recorded.')
-  .argument('[selection]', 'FRAMEWORK[/GUIDE[/CAUSE]]; all of them when none is given')
-  .option('--update', 'write trace.txt and proof.json')
-  .action(async (selection: string | undefined, options: { update?: boolean }) => {
+  .argument('[selection]', 'FRAMEWORK[/GUIDE[/CAUSE]][@ENVIRONMENT]; all of them when none is given')
+  .option('--setup', 'install the toolchains and servers that are missing, say what was done, and exit')
+  .option('--update', 'write the records; an equal output renews the date only')
+  .option('--changed [revision]', 'prove what differs from a commit (HEAD~1)')
+  .option('--since <days>', 'prove what was recorded more than so many days ago', wholeNumber)
+  .option('--budget <seconds>', 'begin nothing after this time; the oldest records come first', wholeNumber)
+  .option('--jobs <count>', 'how many runs go at once', wholeNumber)
+  .addHelpText(
+    'after',
+    '\nWith --changed and --budget the changed ones come first, then the oldest.\nExit code: 0 all proved, 1 something failed or nothing was proved, 2 bad use, 130 interrupted.',
+  )
+  .action(async (selection: string | undefined, options: ProveFlags) => {
     const { prove } = await import('./commands/prove.ts');
     process.exitCode = await prove(selection, options);
+  });
+
+program
+  .command('new')
+  .description('Write the folder of a new guide; its checks lead through what is left to do.')
+  .argument('<guide>', 'FRAMEWORK/GUIDE, both as they stand in the address')
+  .option('--causes <ids>', 'its causes, separated by commas', 'first-cause')
+  .option('--from <file>', 'a file with a pasted trace, whose facts are filled in; "-" for standard input')
+  .action(async (guide: string, options: { causes: string; from?: string }) => {
+    const { newGuide } = await import('./commands/new.ts');
+    process.exitCode = await newGuide(guide, options);
   });
 
 // `npm run match … | head`: who no longer reads has had enough.
@@ -74,6 +95,12 @@ try {
 } catch (error) {
   if (!(error instanceof Error && 'exitCode' in error)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('Expected a whole number greater than 0.');
 }
 
 function portNumber(text: string): number {

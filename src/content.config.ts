@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { guidesLoader, siteLoader } from './guide/loader.ts';
+import { guidesLoader, siteLoader } from './guide/astro-loader.ts';
 
 export const collections = {
   guides: defineCollection({ loader: guidesLoader() }),

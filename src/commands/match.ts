@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { matchIndex } from '../guide/index.ts';
+import { matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
-import { readContent } from '../guide/read.ts';
+import { readContent } from '../guide/content.ts';
 import { decode, NotText } from './decode.ts';
 import { scan } from '../match/scan.ts';
 import { projectRoot } from '../site/project.ts';
@@ -14,7 +14,7 @@ import { tell } from '../match/tell.ts';
  * Returns 0 when every error has a guide, 1 when some has none, 2 when a file cannot be read.
  */
 export async function match(files: string[], options: { json?: boolean }): Promise<number> {
-  const { content, problems } = await readContent(join(projectRoot, 'content'));
+  const { content, problems } = readContent(join(projectRoot, 'content'));
   for (const problem of problems) console.error(formatProblem(problem));
   const index = matchIndex(content);
   const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];

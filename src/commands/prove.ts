@@ -1,54 +1,114 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { formatProblem } from '../guide/problems.ts';
-import { readContent } from '../guide/read.ts';
-import type { Outcome } from '../prove/cause.ts';
-import { proveContent, selectCauses, type Counts } from '../prove/prove.ts';
-import { Interrupted, stopAllRuns } from '../prove/run.ts';
+import { readContent } from '../guide/content.ts';
+import { formatProblem, type Problem } from '../guide/problems.ts';
+import { chooseChanged, chooseOlder, currentCommit, oldestFirst } from '../prove/choose.ts';
+import { allJobs, jobName, selectJobs, type Job } from '../prove/jobs.ts';
+import type { Outcome } from '../prove/prove-job.ts';
+import { jobNames, proveJobs } from '../prove/prove.ts';
+import { Interrupted } from '../prove/sandbox/errors.ts';
+import { openSession } from '../prove/sandbox/session.ts';
+import { createProgress } from './progress.ts';
+
+export type ProveFlags = {
+  /** Installs what is missing, and proves nothing. */
+  setup?: boolean;
+  update?: boolean;
+  /** A commit, or true for the one before. */
+  changed?: string | boolean;
+  /** Days. */
+  since?: number;
+  /** Seconds. */
+  budget?: number;
+  jobs?: number;
+};
 
 /**
- * Proves the guides: runs their code and compares what it prints with the record.
- * Prints one line a cause and the counts.
+ * Proves guides: runs their code and compares what it prints with the records.
+ * Prints one line a job and the counts.
  * @returns the exit code: 0 when all that this machine can prove is proved, 1 when some is not or nothing was, 2 on
  *   bad use, 130 when interrupted
  */
 export async function prove(
   selection: string | undefined,
-  options: { update?: boolean },
+  flags: ProveFlags,
   folders = { content: resolve('content'), cache: resolve('.cache') },
   print: (line: string) => void = console.log,
 ): Promise<number> {
-  const { content, problems } = await readContent(folders.content);
+  const read = readContent(folders.content);
+  const { content } = read;
+  // What is wrong with a record is what an update mends.
+  const isRecord = ({ file }: Problem) => /\/recorded\/[^/]+(\/|$)/.test(file);
+  const problems = read.problems.filter((problem) => !flags.update || !isRecord(problem));
   for (const problem of problems) print(formatProblem(problem));
-  if (selectCauses(content, selection).length === 0) {
-    const known = content.guides.map(({ id }) => id).join(', ') || 'no guide';
-    print(
-      selection
-        ? `No cause is named "${selection}". Say FRAMEWORK, FRAMEWORK/GUIDE or FRAMEWORK/GUIDE/CAUSE; there is ${known}.`
-        : `There is nothing to prove in ${folders.content}.`,
-    );
-    return selection && problems.length === 0 ? 2 : 1;
+  const all = allJobs(content);
+  if (all.length === 0) {
+    print(`There is no guide to prove in ${folders.content}.`);
+    return 1;
+  }
+  const selected = selection === undefined ? all : selectJobs(all, selection);
+  if ('problem' in selected) {
+    const named = content.unreadable.find((id) => selection === id || selection?.startsWith(`${id}/`));
+    print(named ? `${named} has the problems above. Mend them first.` : selected.problem);
+    return problems.length === 0 ? 2 : 1;
+  }
+  let jobs: Job[];
+  try {
+    jobs = chooseJobs(selected, flags, folders.content);
+  } catch (error) {
+    print((error as Error).message);
+    return 2;
+  }
+  if (jobs.length === 0) {
+    print('0 proved, 0 failed, 0 skipped: no cause is older or changed.');
+    return problems.length === 0 ? 0 : 1;
   }
 
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stopAllRuns);
-  let counts: Counts;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const session = await openSession({ print });
+  for (const signal of signals) process.on(signal, session.stop);
+  const progress = createProgress(jobs.length, print);
   try {
-    counts = await proveContent(content, {
-      selection,
-      update: options.update ?? false,
+    const { counts, left } = await proveJobs(content, jobs, session, {
+      update: flags.update ?? false,
       cache: folders.cache,
-      report: (name, outcome, seconds) => print(describe(name, outcome, seconds)),
+      jobs: flags.jobs ?? Math.min(4, availableParallelism() + 1),
+      budget: flags.budget,
+      report: (job, outcome, seconds) => progress.add(describe(jobName(job), outcome, seconds)),
     });
+    progress.end();
+    if (left.length > 0) print(`left out, the budget of ${flags.budget} s is spent: ${jobNames(left)}`);
+    print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped`);
+    if (counts.proved === 0 && counts.failed === 0)
+      print('Nothing was proved, so this run says nothing about the guides.');
+    return counts.failed === 0 && counts.proved > 0 && problems.length === 0 ? 0 : 1;
   } catch (error) {
+    progress.end();
     if (!(error instanceof Interrupted)) throw error;
     print('Interrupted: what was running has been stopped.');
     return 130;
   } finally {
-    for (const signal of signals) process.off(signal, stopAllRuns);
+    for (const signal of signals) process.off(signal, session.stop);
+    await session.close();
   }
-  print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped`);
-  if (counts.proved === 0) print('Nothing was proved, so this run says nothing about the guides.');
-  return counts.failed === 0 && counts.proved > 0 && problems.length === 0 ? 0 : 1;
+}
+
+/**
+ * The jobs that the flags choose. `--changed` and `--since` narrow; with a budget the changed ones come first, and then
+ * the others with the oldest records.
+ */
+function chooseJobs(jobs: Job[], { changed, since, budget }: ProveFlags, contentDir: string): Job[] {
+  const revision = changed === true ? 'HEAD~1' : changed || undefined;
+  const differing = revision === undefined ? undefined : chooseChanged(jobs, revision, contentDir);
+  const older = since === undefined ? undefined : chooseOlder(jobs, since, new Date());
+  if (budget === undefined) {
+    if (!differing && !older) return jobs;
+    const chosen = new Set([...(differing ?? []), ...(older ?? [])]);
+    return jobs.filter((job) => chosen.has(job));
+  }
+  const first = differing ?? [];
+  const rest = (older ?? jobs).filter((job) => !first.includes(job));
+  return [...first, ...oldestFirst(rest, currentCommit(contentDir))];
 }
 
 function describe(name: string, outcome: Outcome, seconds: number): string {

@@ -1,11 +1,11 @@
 import { dev as devServer } from 'astro';
 import { join } from 'node:path';
-import { basePath, loadContent } from '../guide/load.ts';
+import { basePath, loadContent } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { projectRoot } from '../site/project.ts';
 import { serveSite } from '../site/serve.ts';
-import { readContent } from '../guide/read.ts';
+import { readContent } from '../guide/content.ts';
 
 type Address = { host: string; port: number };
 
@@ -33,7 +33,7 @@ export async function build(): Promise<number> {
 export async function start({ host, port }: Address): Promise<number> {
   const failed = await build();
   if (failed) return failed;
-  const { content } = await readContent(join(projectRoot, 'content'));
+  const { content } = readContent(join(projectRoot, 'content'));
   try {
     const { url } = await serveSite(join(projectRoot, 'dist'), basePath(content.site.url), host, port);
     console.log(`Tracebook is at ${url} (Ctrl-C ends it).`);

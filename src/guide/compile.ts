@@ -1,15 +1,17 @@
-import { diffArrays } from 'diff';
-import { join } from 'node:path';
-import { parse } from '../trace/index.ts';
+import { basename, join } from 'node:path';
 import type { Cached, Kept } from './cache.ts';
-import { languageOf, type Block } from './highlight.ts';
-import { readMdx, type NoteAnchor, type ReadMdx, type Reference } from './mdx.ts';
+import { blockOf, causeFiles, diffFiles, shownFiles, type DiffLine } from './cause-files.ts';
+import { fileName, type SourceFile } from './content-files.ts';
+import type { Cause, Environment, Framework, Guide, Recorded } from './content.ts';
+import { guideMarkdown } from './guide-markdown.ts';
+import type { Block } from './highlight.ts';
+import { runSettings, type RunSettings } from './layers.ts';
+import { readMdx, type ReadMdx, type Reference } from './mdx.ts';
+import type { CauseSection, GuideSection } from './page-sections.ts';
 import type { Problem } from './problems.ts';
 import type { Prose } from './prose.ts';
-import { fileName } from './reader.ts';
-import { parts, type Cause, type Framework, type Guide, type GuideSection, type SourceFile } from './read.ts';
-import { guideMarkdown } from './twin.ts';
 import { anchor, splitSections, type Section } from './sections.ts';
+import { readShownTrace, type TraceLine } from './trace-lines.ts';
 
 /** A guide's text and code as a page needs them; plain data, kept on disk between builds. */
 export type CompiledGuide = Pick<Guide, 'id' | 'facts'> & {
@@ -17,8 +19,8 @@ export type CompiledGuide = Pick<Guide, 'id' | 'facts'> & {
   sections: Record<Exclude<GuideSection, 'questions'>, Prose>;
   questions: { id: string; question: string; answer: Prose }[];
   trace: TraceLine[];
-  /** The workflow as lines of HTML. */
-  ci: string[];
+  /** The workflow as lines of HTML, and the name of its file. */
+  ci: { name: string; lines: string[] };
   causes: CompiledCause[];
   /** The whole guide as Markdown. */
   markdown: string;
@@ -26,25 +28,21 @@ export type CompiledGuide = Pick<Guide, 'id' | 'facts'> & {
   references: (Reference & { file: string })[];
 };
 
-export type CompiledCause = Pick<Cause, 'id' | 'facts' | 'proof'> & {
-  why: Prose;
-  fix: Prose;
-  files: { path: string; broken: string[]; fixed: string[]; diff: DiffLine[] }[];
-  tests: { path: string; lines: string[] }[];
-};
+export type CompiledCause = Pick<Cause, 'id' | 'facts'> &
+  Record<CauseSection, Prose> & {
+    /** As the shown environment runs them; absent when a command is missing, which the check reports. */
+    commands?: RunSettings['commands'];
+    /** Files that the fix changes; a side that has no such file has no lines. */
+    files: { path: string; broken: string[]; fixed: string[]; diff: DiffLine[] }[];
+    /** Files that are the same before and after. */
+    unchanged: CodeFile[];
+    tests: CodeFile[];
+    /** What proofs wrote, the shown environment first. */
+    recorded: Pick<Recorded, 'environment' | 'trace' | 'proof'>[];
+  };
 
-/** A line of a diff: where it stands, counted from 0; `broken` alone is removed, `fixed` alone is added. */
-export type DiffLine = { broken?: number; fixed?: number };
-
-export type TraceLine = {
-  text: string;
-  /** Of the frame on this line, or that this line belongs to. */
-  origin?: 'app' | 'library' | 'runtime';
-  /** Whether an exception's type and message begin here. */
-  head?: true;
-  /** Numbers of the notes about this line, from 1. */
-  notes?: number[];
-};
+/** A file as lines of HTML. */
+export type CodeFile = { path: string; lines: string[] };
 
 export type CompileOptions = {
   /** Names of the components in `src/components/author/`. */
@@ -78,7 +76,7 @@ async function compile(guide: Guide, { components, base, highlight }: CompileOpt
   const root = join(guide.dir, '..', '..', '..');
   const guideFile = fileName(root, join(guide.dir, 'guide.mdx'));
   const shown = guide.causes.flatMap((cause) =>
-    filesOf(cause).map((file) => ({ ...file, path: `${cause.id}/${file.path}` })),
+    shownFiles(guide, cause).map((file) => ({ ...file, path: `${cause.id}/${file.path}` })),
   );
   const texts: { file: string; mdx: ReadMdx }[] = [];
   const read = (file: string, section: Section, shown: SourceFile[]): ReadMdx => {
@@ -100,10 +98,10 @@ async function compile(guide: Guide, { components, base, highlight }: CompileOpt
   const answers = asked.map((section) => read(guideFile, section, shown));
   const reasons = guide.causes.map((cause) => {
     const file = fileName(root, join(cause.dir, 'cause.mdx'));
-    return mapValues(cause.sections, (section) => read(file, section, filesOf(cause)));
+    return mapValues(cause.sections, (section) => read(file, section, shownFiles(guide, cause)));
   });
 
-  const trace = readTrace(guide, prose.trace.notes, guideFile);
+  const trace = readShownTrace(guide, prose.trace.notes, guideFile);
   const problems = [...texts.flatMap(({ mdx }) => mdx.problems), ...trace.problems];
   for (const { file, mdx } of texts.filter(({ mdx }) => mdx !== prose.trace)) {
     for (const { line, at } of mdx.notes) {
@@ -122,19 +120,29 @@ async function compile(guide: Guide, { components, base, highlight }: CompileOpt
   }
   if (problems.length > 0) return { problems };
 
-  const paints = new Map<unknown, string[][]>();
-  const files = [
-    { path: 'ci.yml', text: guide.ci },
-    ...guide.causes.flatMap((cause) => parts.flatMap((part) => cause.files[part])),
+  const ciFile: SourceFile = { path: basename(guide.ci.path), text: guide.ci.text };
+  const details = guide.causes.map((cause) => causeFiles(guide, cause));
+  const files = new Set([
+    ciFile,
+    ...details.flatMap(({ changed, unchanged }) => [
+      ...changed.flatMap(({ broken, fixed }) => [broken ?? [], fixed ?? []].flat()),
+      ...unchanged,
+    ]),
+    ...guide.causes.flatMap(({ layers }) => layers.test),
+  ]);
+  const owners = [
+    ...texts.map(({ mdx }) => ({ owner: mdx as unknown, blocks: mdx.blocks })),
+    ...[...files].map((file) => ({ owner: file as unknown, blocks: [blockOf(file)] })),
   ];
-  const blocks = [...texts.map(({ mdx }) => mdx.blocks), ...files.map((file) => [blockOf(file)])];
-  const lines = await highlight(blocks.flat());
-  [...texts.map(({ mdx }) => mdx), ...files].forEach((owner, i) =>
-    paints.set(owner, lines.splice(0, blocks[i]!.length)),
+  const lines = await highlight(owners.flatMap(({ blocks }) => blocks));
+  const highlighted = new Map(
+    owners.map(({ owner, blocks }) => [owner, lines.splice(0, blocks.length)] as const),
   );
 
-  const finish = (mdx: ReadMdx) => mdx.compile(paints.get(mdx)!);
-  const linesOf = (file: SourceFile) => paints.get(file)![0]!;
+  const finish = (mdx: ReadMdx) => mdx.compile(highlighted.get(mdx)!);
+  const linesOf = (file: SourceFile | undefined) => (file ? highlighted.get(file)![0]! : []);
+  const codeFile = (file: SourceFile) => ({ path: file.path, lines: linesOf(file) });
+  const shownEnvironment: Environment | undefined = guide.framework.environments[0];
   const compiled = {
     id: guide.id,
     facts: guide.facts,
@@ -146,93 +154,34 @@ async function compile(guide: Guide, { components, base, highlight }: CompileOpt
       answer: finish(answers[i]!),
     })),
     trace: trace.lines,
-    ci: linesOf(files[0]!),
-    causes: guide.causes.map((cause, i) => ({
-      id: cause.id,
-      facts: cause.facts,
-      ...(cause.proof && { proof: cause.proof }),
-      ...mapValues(reasons[i]!, finish),
-      files: cause.files.broken.map((broken, j) => {
-        const fixed = cause.files.fixed[j]!;
-        return {
-          path: broken.path,
+    ci: { name: ciFile.path, lines: linesOf(ciFile) },
+    causes: guide.causes.map((cause, i): CompiledCause => {
+      const settings = shownEnvironment && runSettings(guide, cause, shownEnvironment);
+      return {
+        id: cause.id,
+        facts: cause.facts,
+        ...mapValues(reasons[i]!, finish),
+        ...(settings && 'commands' in settings && { commands: settings.commands }),
+        files: details[i]!.changed.map(({ path, broken, fixed }) => ({
+          path,
           broken: linesOf(broken),
           fixed: linesOf(fixed),
-          diff: diffLines(broken, fixed),
-        };
-      }),
-      tests: cause.files.test.map((file) => ({ path: file.path, lines: linesOf(file) })),
-    })),
+          diff: diffFiles(broken, fixed),
+        })),
+        unchanged: details[i]!.unchanged.map(codeFile),
+        tests: cause.layers.test.map(codeFile),
+        recorded: cause.recorded
+          .filter(({ trace, proof }) => trace !== undefined || proof)
+          .map(({ environment, trace, proof }) => ({
+            environment,
+            ...(trace !== undefined && { trace }),
+            ...(proof && { proof }),
+          })),
+      };
+    }),
     references: texts.flatMap(({ file, mdx }) => mdx.references.map((reference) => ({ ...reference, file }))),
   };
   return { compiled: { ...compiled, markdown: guideMarkdown(guide, compiled) }, problems };
-}
-
-/** The shown cause's trace: each line with its frame's origin and the notes that are about it. */
-function readTrace(
-  guide: Guide,
-  notes: NoteAnchor[],
-  file: string,
-): { lines: TraceLine[]; problems: Problem[] } {
-  const text = guide.causes.find(({ id }) => id === guide.facts.shows)?.trace;
-  if (text === undefined) return { lines: [], problems: [] };
-  const lines: TraceLine[] = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => ({ text: line }));
-  for (const { exceptions } of parse(text)) {
-    for (const { at, frames } of exceptions) {
-      lines[at - 1]!.head = true;
-      for (const frame of frames) lines[frame.at - 1]!.origin = frame.origin;
-    }
-  }
-  let frame: TraceLine | undefined;
-  for (const line of lines) {
-    if (line.head || line.origin) frame = line;
-    else if (frame?.origin && indent(line.text) > indent(frame.text)) line.origin = frame.origin;
-    else frame = undefined;
-  }
-  const problems: Problem[] = [];
-  notes.forEach(({ at, line }, index) => {
-    const fitting = lines.filter(({ text }) => text.includes(at));
-    if (fitting.length === 1) (fitting[0]!.notes ??= []).push(index + 1);
-    else {
-      const found = fitting.length === 0 ? 'none' : `${fitting.length}`;
-      const message = `must stand on exactly one line of ${guide.facts.shows}/trace.txt, found on ${found}. Copy part of one line.`;
-      problems.push({ file, line, field: `<Note at="${at}">`, message });
-    }
-  });
-  return { lines, problems };
-}
-
-function indent(text: string): number {
-  return text.search(/\S|$/);
-}
-
-function diffLines(broken: SourceFile, fixed: SourceFile): DiffLine[] {
-  const [before, after] = [codeOf(broken).split('\n'), codeOf(fixed).split('\n')];
-  const rows: DiffLine[] = [];
-  let [b, f] = [0, 0];
-  for (const { count, added, removed } of diffArrays(before, after)) {
-    for (let i = 0; i < count; i++) {
-      rows.push({ ...(!added && { broken: b++ }), ...(!removed && { fixed: f++ }) });
-    }
-  }
-  return rows;
-}
-
-function filesOf(cause: Cause): SourceFile[] {
-  return parts.flatMap((part) =>
-    cause.files[part].map(({ path, text }) => ({ path: `${part}/${path}`, text })),
-  );
-}
-
-function blockOf(file: SourceFile): Block {
-  return { code: codeOf(file), lang: languageOf(file.path) };
-}
-
-function codeOf({ text }: SourceFile): string {
-  return text.replaceAll('\r\n', '\n').replace(/\n$/, '');
 }
 
 function mapValues<Key extends string, From, To>(

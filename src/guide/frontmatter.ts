@@ -15,6 +15,29 @@ export function splitFrontmatter(text: string): Split {
   return { yaml, yamlLine: 2, body, bodyLine: 2 + countNewlines(yaml) + 1 };
 }
 
+/** Whether a text begins with frontmatter that has no closing `---`. */
+export function unclosedFrontmatter(text: string): boolean {
+  return /^---[ \t]*\r?\n/.test(text) && splitFrontmatter(text).bodyLine === 1;
+}
+
+/**
+ * Reads JSON that a program wrote against a schema.
+ * @returns the value, or the first problem in one sentence: such a file is written again, not mended
+ */
+export function readJson<Value>(schema: z.ZodType<Value>, text: string): { value?: Value; problem?: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return { problem: `is not JSON: ${(error as Error).message}. Prove the cause again.` };
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data };
+  const [first] = describe(result.error.issues[0]!, data, schema, '', () => 1);
+  const says = first!.message.replace(/ (Add it|Change it)\.$/, '');
+  return { problem: `${first!.field || 'the file'}: ${says} Prove the cause again.` };
+}
+
 /**
  * Reads YAML against a schema. Every problem names the line that the value stands on.
  * @param file name for messages
@@ -32,19 +55,18 @@ export function readYaml<Value>(
   const lineOf = (path: PropertyKey[]) => lineAt(offsetOf(document, path));
 
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      message: `expected YAML, found something else: ${error.message} Quote text that holds ": ", " #" or starts with one of {[&*!|>%@\`.`,
-    }));
-    return { problems, lineOf };
+    // One mistake may be met several times: the first place is where to look.
+    const { message, pos } = document.errors[0]!;
+    const advice = 'Quote text that holds ": ", " #" or starts with one of {[&*!|>%@`.';
+    const problem = { file, line: lineAt(pos[0]), message: `is not YAML: ${message.trim()} ${advice}` };
+    return { problems: [problem], lineOf };
   }
 
   let data: unknown;
   try {
     data = document.toJS() ?? {};
   } catch (error) {
-    const message = `expected YAML, found something else: ${(error as Error).message}. Quote text that begins with *.`;
+    const message = `is not YAML: ${(error as Error).message}. Quote text that begins with *.`;
     return { problems: [{ file, line: firstLine, message }], lineOf };
   }
   const result = schema.safeParse(data);
@@ -72,7 +94,7 @@ function describe(
         file,
         line: lineOf(path),
         field: fieldName(path),
-        message: `is not a field that is known here.${hint}`,
+        message: `Unknown field.${hint}`,
       };
     });
   }
@@ -83,13 +105,18 @@ function describe(
   const says =
     found === undefined
       ? 'is missing. Add it.'
-      : `${expectation(issue)}, found ${JSON.stringify(found)}. Change it.`;
+      : `${expectation(issue)}, found ${shorten(JSON.stringify(found))}. Change it.`;
   return [{ file, line: lineOf(issue.path), field: fieldName(issue.path), message: says }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `must be of type ${issue.expected}`;
   return issue.message.replace(/^Invalid (string|input): /, '').replace(/\.$/, '');
+}
+
+/** A value as a message shows it: long ones are cut. */
+function shorten(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 100)}…" (${text.length} characters)` : text;
 }
 
 /** The keys of the object schema at a path, for "Known here". */
@@ -116,7 +143,7 @@ function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
 }
 
 /** `['signals', 0, 'frame']` as `signals[0].frame`. */
-function fieldName(path: PropertyKey[]): string {
+export function fieldName(path: PropertyKey[]): string {
   return path
     .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`))
     .join('');

@@ -3,7 +3,7 @@ import { grammarName, languageOf, type Block } from './highlight.ts';
 import { attributeOf, walk } from './mdast.ts';
 import { didYouMean, type Problem } from './problems.ts';
 import { compileProse, type Prose } from './prose.ts';
-import type { SourceFile } from './read.ts';
+import type { SourceFile } from './content-files.ts';
 
 /** What stands in MDX that must be checked against what is outside of it. */
 export type Reference = { url: string; line: number };

@@ -1,15 +1,19 @@
 import * as z from 'zod';
 
+/** A character that no page, feed or terminal can show: every control but tab and newline. */
+export const control = /[^\P{Cc}\n\t]|[\u2028\u2029]/u;
 /** Text on one line. */
 const line = z
   .string()
   .trim()
   .min(1)
-  .regex(/^[^\n]*$/, 'must be one line');
+  .regex(/^[^\n]*$/, 'must be one line')
+  .refine((text) => !control.test(text), 'must have no control characters');
 /** A template: literal text in which `{hole}` stands for what varies. No regular expressions, so none can be slow. */
-const template = z
+export const template = z
   .string()
   .min(1)
+  .max(500, 'must have at most 500 characters')
   .refine((text) => text.replace(/\{[^{}\n]*\}/g, '').trim().length >= 4, {
     message: 'needs at least 4 characters that are not {holes}',
   });
@@ -17,15 +21,38 @@ const template = z
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+/** Names an environment's folder: `5.7`, `node-22`, `spring-boot-3.5`. */
+export const environmentId = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words and numbers joined by "." or "-"');
+const guideId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be like "framework/guide"');
 const href = z
   .string()
   .regex(/^(https:\/\/|\/)/, 'must start with "https://", or with "/" for a page of this site');
+const httpsUrl = z
+  .string()
+  .refine(isPlainHttpsUrl, 'must be an https:// address without user, password, quotes or spaces');
+const day = z.iso.date({ error: 'must be a day such as 2026-01-31' });
+/** A server that a run needs: `postgresql@17`, or `redis` for whatever version the machine has. */
+const service = z
+  .string()
+  .regex(/^[a-z]+(@\d+(\.\d+)*)?$/, 'must be a service such as "redis" or "postgresql@17"');
+const services = z
+  .array(service)
+  .describe(
+    'Servers that the code needs while it runs; the nearest of cause, guide, environment, framework counts.',
+  );
+const command = line.describe('A shell command, run in the folder that holds the layers of files.');
+/** One command for both sides, or one each where a fix changes how the program is started. */
+const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })], {
+  error: 'must be a command, or { broken, fixed } with a command each',
+});
 
 const link = z.strictObject({
-  /** What people read. */
-  label: line,
-  /** `https://…`, or `/…` for a page of this site. */
-  href,
+  label: line.describe('What people read.'),
+  href: href.describe('"https://…", or "/…" for a page of this site.'),
 });
 
 /** `#4538bd`. */
@@ -33,64 +60,93 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be like "#4538bd"');
 
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
-  /** Name of the site, in the header and in every title. */
-  name: line,
-  /** What the site is, in one sentence. */
-  description: line,
-  /** Where it is published; a path (`https://example.org/errors/`) becomes the base of every link. */
-  url: z.url({ protocol: /^https$/ }),
-  /** Its public repository, for "run it yourself" and new-guide requests. */
-  repository: z.url({ protocol: /^https$/ }).optional(),
-  /** Links in the header, in this order. */
-  navigation: z.array(link).default([]),
-  /** The site's mark as an SVG document, square; without it, the open book. */
+  name: line.describe('Name of the site, in the header and in every title.'),
+  description: line.describe('What the site is, in one sentence.'),
+  url: httpsUrl.describe('Where it is published; a path becomes the base of every link.'),
+  repository: httpsUrl
+    .optional()
+    .describe('Its public repository, for "run it yourself" and requests for guides.'),
+  navigation: z.array(link).default([]).describe('Links in the header, in this order.'),
+  proofDays: z.int().positive().default(30).describe('Days after which a proof is shown as old.'),
   mark: z
     .string()
     .trim()
     .regex(/^<svg\b[^]*<\/svg>$/, 'must be one SVG document, from "<svg" to "</svg>"')
-    .optional(),
-  /** Colour of links and buttons on light and on dark paper, each with a contrast of at least 4.5 to it. */
-  accent: z.strictObject({ light: colour, dark: colour }).optional(),
-  /** The first page's heading (lines stay lines) and the sentence below it. */
-  home: z.strictObject({ heading: z.string().trim().min(1), text: line }).optional(),
-  /** The sentence at the foot of every page, and further links beside it. */
-  footer: z.strictObject({ text: line.optional(), links: z.array(link).default([]) }).optional(),
-  /** A box near the end of each guide. */
+    .optional()
+    .describe("The site's mark as an SVG document, square; without it, the open book."),
+  accent: z
+    .strictObject({ light: colour, dark: colour })
+    .optional()
+    .describe('Colour of links and buttons on light and on dark paper, each with a contrast of 4.5 to it.'),
+  home: z
+    .strictObject({ heading: z.string().trim().min(1), text: line })
+    .optional()
+    .describe("The first page's heading (lines stay lines) and the sentence below it."),
+  footer: z
+    .strictObject({ text: line.optional(), links: z.array(link).default([]) })
+    .optional()
+    .describe('The sentence at the foot of every page, and further links beside it.'),
   callToAction: z
     .strictObject({
       heading: line,
       text: line,
-      /** What happens, step by step. */
-      steps: z.array(line).default([]),
+      steps: z.array(line).default([]).describe('What happens, step by step.'),
       button: link,
     })
-    .optional(),
+    .optional()
+    .describe('A box near the end of each guide.'),
 });
+
+/** An entry of `environments`: the folder's name alone, or with what only this environment needs. */
+const environment = z.union(
+  [
+    environmentId.transform((id): EnvironmentFacts => ({ id, optional: false })),
+    z.strictObject({
+      id: environmentId.describe('A folder in environments/, with the locks.'),
+      services: services.optional(),
+      optional: z
+        .boolean()
+        .default(false)
+        .describe('Recorded where the machine has it; skipped by name elsewhere.'),
+    }),
+  ],
+  { error: 'must be the name of a folder such as "5.7", in quotes, or { id, services, optional }' },
+);
+export type EnvironmentFacts = { id: string; services?: string[] | undefined; optional: boolean };
 
 /** `content/<framework>/framework.yaml`. */
 export const frameworkSchema = z.strictObject({
-  /** As people write it: `Celery`. */
-  name: line,
-  /** As a trace names it: `python`, `java`, `javascript`, `rust`. */
-  language: z.string().regex(/^[a-z+#]+$/, 'must be one lower-case word, such as "python"'),
-  /** One sentence: what it is. */
-  summary: line,
-  /** Packages that mean this framework when a frame or a qualified type is of them. None: the language itself. */
-  packages: z.array(line).default([]),
-  /** The file in `src/prove/runtimes/` that runs its code. */
-  runtime: slug,
-  /** Servers its code needs while it runs; `prove` can start none yet. */
-  services: z.array(slug).default([]),
+  name: line.describe('As people write it: Celery.'),
+  language: z
+    .string()
+    .regex(/^[a-z+#]+$/, 'must be one lower-case word, such as "python"')
+    .describe('As a trace names it: python, java, javascript, rust.'),
+  summary: line.describe('One sentence: what it is.'),
+  packages: z
+    .array(line)
+    .default([])
+    .describe(
+      'Packages that mean this framework when a frame or a qualified type is of them. None: the language itself.',
+    ),
+  runtime: slug.describe('The file in src/prove/runtimes/ that runs its code.'),
+  services: services.default([]),
+  environments: z
+    .array(environment)
+    .min(1, 'needs at least one environment')
+    .describe('Folders in environments/, each with its locks; the first is shown on the page.'),
+  run: runCommand.optional().describe('Runs a program, unless its guide or cause says otherwise.'),
+  test: command.optional().describe('Runs a test, unless its guide or cause says otherwise.'),
+  dropLines: z
+    .array(template)
+    .default([])
+    .describe('Lines of output that tell about this machine only: templates of whole lines to leave out.'),
 });
 
 const signal = z
   .strictObject({
-    /** In a message. */
-    message: template.optional(),
-    /** In a frame's file and function. */
-    frame: template.optional(),
-    /** In a line of the trace or near it. */
-    near: template.optional(),
+    message: template.optional().describe('In a message.'),
+    frame: template.optional().describe("In a frame's file and function."),
+    near: template.optional().describe('In a line of the trace or near it.'),
   })
   .refine((value) => Object.keys(value).length === 1, {
     message: 'must have exactly one of "message", "frame", "near"',
@@ -100,28 +156,43 @@ const signal = z
 /** Frontmatter of `content/<framework>/<guide>/guide.mdx`. */
 export const guideSchema = z
   .strictObject({
-    /** The error as people would search for it, without the framework: `WorkerLostError: Worker exited prematurely`. */
-    title: line,
-    /** One or two sentences: what happened and what to do. Also the page's description. */
-    summary: line,
-    /** Qualified names and aliases, the most usual first; the last segment counts too. */
-    exceptions: z.array(line).default([]),
-    /** Templates that a message of this error fits. */
-    messages: z.array(template).default([]),
-    /** Stable codes: `E0382`, `ERR_MODULE_NOT_FOUND`. */
-    codes: z.array(line).default([]),
-    /** Day of the first version. */
-    published: z.iso.date(),
-    /** The cause whose trace is read line by line. */
-    shows: slug,
-    /** Minutes that the whole process by hand takes somebody who has not done it before. */
-    minutes: z.int().positive(),
-    /** Guides of related errors: `framework/guide`. */
-    related: z.array(z.string()).default([]),
-    /** What this guide was called before, as `framework/guide`: these addresses lead here. */
+    title: line.describe(
+      'The error as people would search for it, without the framework: "WorkerLostError: Worker exited prematurely".',
+    ),
+    summary: line.describe(
+      "One or two sentences: what happened and what to do. Also the page's description.",
+    ),
+    exceptions: z
+      .array(line)
+      .default([])
+      .describe('Qualified names and aliases, the most usual first; the last segment counts too.'),
+    messages: z.array(template).default([]).describe('Templates that a message of this error fits.'),
+    codes: z.array(line).default([]).describe('Stable codes: E0382, ERR_MODULE_NOT_FOUND.'),
+    published: day.describe('Day of the first version.'),
+    shows: slug.describe('The cause whose trace is read line by line.'),
+    minutes: z
+      .int()
+      .positive()
+      .describe('Minutes that the whole process by hand takes somebody who has not done it before.'),
+    related: z
+      .array(
+        z.strictObject({
+          guide: guideId.describe('framework/guide'),
+          because: line.describe('How the two errors belong together, in one sentence.'),
+        }),
+      )
+      .default([])
+      .describe('Guides of related errors, each with the reason.'),
     formerly: z
-      .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be like "framework/guide"'))
-      .default([]),
+      .array(guideId)
+      .default([])
+      .describe('What this guide was called before: these addresses lead here.'),
+    services: services.optional(),
+    run: runCommand.optional(),
+    test: command.optional(),
+    unproved: line
+      .optional()
+      .describe('Why a guide stays that no longer proves; the page, lists and data say so.'),
   })
   .refine((guide) => guide.exceptions.length + guide.codes.length > 0, {
     path: ['exceptions'],
@@ -130,55 +201,87 @@ export const guideSchema = z
 
 /** Frontmatter of `content/<framework>/<guide>/<cause>/cause.mdx`. */
 export const causeSchema = z.strictObject({
-  /** The cause in a few words: `The kernel killed the worker: out of memory`. */
-  title: line,
-  /** Place among the guide's causes, the most frequent first. */
-  order: z.int().positive(),
-  /** What tells this cause from the others. One that fits is enough. */
-  signals: z.array(signal).min(1, 'needs at least one signal, which fits the recorded trace'),
-  /** The question that decides for this cause when several fit, answered with yes. */
-  question: line.optional(),
-  /** What stands in for the real condition in the proof (a small limit for a full machine); shown on the page. */
-  standIn: line.optional(),
-  /** Shell command that runs `broken/` and `fixed/`, from within a copy of the folder. */
-  run: line,
-  /** Shell command that runs the test, from within a copy of the folder with `test/` beside its files. */
-  test: line,
-  /** Limits of a run beyond the usual ones. */
+  title: line.describe('The cause in a few words: "The kernel killed the worker: out of memory".'),
+  short: line.max(22, 'must have at most 22 characters').describe('The cause as a label: "Out of memory".'),
+  sign: line.describe(
+    'The few words that tell it from the other causes, as they stand in the trace; the deciding ones in **, … for a gap.',
+  ),
+  fix: line
+    .max(80, 'must have at most 80 characters')
+    .regex(/[.!]$/, 'must be a sentence that ends with "."')
+    .describe('The remedy in one imperative sentence.'),
+  order: z.int().positive().describe("Place among the guide's causes, the most frequent first."),
+  signals: z
+    .array(signal)
+    .min(1, 'needs at least one signal, which fits the recorded traces')
+    .describe('What tells this cause from the others. One that fits is enough.'),
+  question: line
+    .optional()
+    .describe('The question that decides for this cause when several fit, answered with yes.'),
+  standIn: line
+    .optional()
+    .describe('What stands in for the real condition in the proof (a small limit for a full machine).'),
+  run: runCommand.optional().describe('Runs broken and fixed; one command, or one for each side.'),
+  test: command.optional().describe('Runs the test, with test/ beside the files.'),
+  services: services.optional(),
   limits: z
     .strictObject({
-      /** Seconds until a run is stopped. */
-      seconds: z.int().positive().max(600).default(60),
-      /** Megabytes of memory, held by a control group: who takes more is killed by the kernel. */
-      megabytes: z.int().positive().optional(),
+      seconds: z.int().positive().max(600).default(60).describe('Seconds until a run is stopped.'),
+      megabytes: z
+        .int()
+        .positive()
+        .optional()
+        .describe('Megabytes of memory, held by a control group: who takes more is killed by the kernel.'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Limits of a run beyond the usual ones.'),
+  sharedFix: z
+    .record(slug, line)
+    .default({})
+    .describe("Causes whose fix may turn this cause's test green, each with the reason."),
+  formerly: z.array(slug).default([]).describe('What this cause was called before: these anchors lead here.'),
 });
 
+const hash = z.string().regex(/^sha256-[0-9a-f]{64}$/, 'must be a hash such as "sha256-…"');
 const outcome = z.strictObject({
-  /** What the shell said; 128 + n for signal n. */
-  exit: z.int(),
-  /** Normalised output, standard output and error as they came. */
-  output: z.string(),
+  exit: z.int().describe('What the shell said; 128 + n for signal n.'),
+  output: z.string().describe('Normalised output, standard output and error as they came.'),
 });
 
-/** `proof.json`, written by `npm run prove -- --update`. */
+/** `recorded/<environment>/proof.json`, written by `npm run prove -- --update`. */
 export const proofSchema = z.strictObject({
-  /** Day of the run. */
-  date: z.iso.date(),
-  /** Version of the runtime and of the packages that matter: `{ "python": "3.11.7", "celery": "5.6.0" }`. */
-  versions: z.record(z.string(), z.string()),
-  /** The commands as they were run. */
-  commands: z.strictObject({ run: z.string(), test: z.string() }),
-  /** Exit of the program; its output is `trace.txt` when broken. */
-  broken: z.strictObject({ exit: z.int(), test: outcome }),
+  date: day.describe('Day of the run.'),
+  versions: z
+    .record(z.string(), z.string())
+    .describe('Versions of the runtime, the servers and the packages that matter.'),
+  commands: z
+    .strictObject({ broken: z.string(), fixed: z.string(), test: z.string() })
+    .describe('The commands as they were run.'),
+  broken: z
+    .strictObject({ exit: z.int(), test: outcome })
+    .describe('Exit of the program; its output is trace.txt.'),
   fixed: z.strictObject({ exit: z.int(), output: z.string(), test: outcome }),
-  /** SHA-256 of all inputs: the cause's folder without trace.txt, proof.json and prose, and the framework's lock. */
-  inputs: z.string().regex(/^sha256-[0-9a-f]{64}$/),
+  trace: hash.describe('SHA-256 of trace.txt.'),
+  inputs: z.record(z.string(), hash).describe('SHA-256 of every file and setting that the runs depend on.'),
 });
 
 export type Site = z.output<typeof siteSchema>;
 export type FrameworkFacts = z.output<typeof frameworkSchema>;
 export type GuideFacts = z.output<typeof guideSchema>;
 export type CauseFacts = z.output<typeof causeSchema>;
+export type RunCommand = z.output<typeof runCommand>;
 export type Proof = z.output<typeof proofSchema>;
+
+/** The file of the content that each schema describes, for editors. */
+export const contentSchemas = {
+  site: siteSchema,
+  framework: frameworkSchema,
+  guide: guideSchema,
+  cause: causeSchema,
+} as const;
+
+function isPlainHttpsUrl(text: string): boolean {
+  if (/["'<>\s\\]/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  return protocol === 'https:' && hostname !== '' && username === '' && password === '';
+}

@@ -44,6 +44,12 @@ export type GuideTitles = {
   causes: {
     id: string;
     title: string;
+    /** A label of at most 22 characters. */
+    short: string;
+    /** The words that tell it from the other causes, the deciding ones in `**`. */
+    sign: string;
+    /** The remedy in one sentence. */
+    fix: string;
     /** The question that decides for this cause when several fit. */
     question?: string;
   }[];

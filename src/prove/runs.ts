@@ -1,26 +1,19 @@
-import type { Cause, Guide, Part, SourceFile } from '../guide/read.ts';
-import type { MatchIndex } from '../match/types.ts';
-import { memoryGroup } from './memory.ts';
-import { normalise } from './normalise.ts';
-import { run, type RunResult } from './run.ts';
+import type { Cause } from '../guide/content.ts';
+import { composeRun, type RunSettings, type Side } from '../guide/layers.ts';
+import type { Job } from './jobs.ts';
+import { dropLines, normalise } from './normalise.ts';
 import type { Toolchain } from './runtimes/types.ts';
-import { makeWorkspace } from './workspace.ts';
+import { Skip } from './sandbox/errors.ts';
+import type { RunResult } from './sandbox/types.ts';
+import type { PreparedService } from './services/types.ts';
+import type { ProveTools } from './tools.ts';
 
-/** A cause to prove, and what it takes. */
-export type CauseJob = {
-  cause: Cause;
-  guide: Guide;
-  toolchain: Toolchain;
-  index: MatchIndex;
-  /** Lets only so many runs go at once. */
-  turn: <T>(action: () => Promise<T>) => Promise<T>;
-};
-
-/** This machine cannot make a run; the message says why. */
-export class Skip extends Error {}
-
-/** All that is run to prove one cause; outputs are normalised. */
+/** All that is run to prove one job; outputs are normalised. */
 export type Runs = {
+  commands: RunSettings['commands'];
+  /** Versions of the shown side's runtime, servers and packages. */
+  toolchain: Toolchain;
+  services: PreparedService[];
   broken: RunResult;
   fixed: RunResult;
   testOnBroken: RunResult;
@@ -30,57 +23,65 @@ export type Runs = {
 };
 
 /**
- * Makes the runs of a cause, each in a fresh copy of its files.
+ * Makes the runs of a job, each in a fresh folder with its layers of files.
  * @throws Skip
  */
-export async function makeRuns(job: CauseJob): Promise<Runs> {
+export async function makeRuns(job: Job, settings: RunSettings, tools: ProveTools): Promise<Runs> {
   const { cause, guide } = job;
-  const { run: program, test } = cause.facts;
-  const others = guide.causes.filter((other) => other.id !== cause.id);
+  const { commands } = settings;
+  const others = guide.causes.filter(
+    (other) => other.id !== cause.id && !(other.id in cause.facts.sharedFix),
+  );
+  const runProgram = (side: Side) => runOnce(job, settings, tools, commands[side], cause, side);
+  const runTest = (code: Cause, side: Side) =>
+    runOnce(job, settings, tools, commands.test, code, side, cause);
   const [broken, fixed, testOnBroken, testOnFixed, ...testOnOthers] = await Promise.all([
-    runOnce(job, program, cause.files.broken),
-    runOnce(job, program, cause.files.fixed),
-    runOnce(job, test, withTest(cause, cause, 'broken')),
-    runOnce(job, test, withTest(cause, cause, 'fixed')),
-    ...others.map(async (other) => ({
-      other,
-      result: await runOnce(job, test, withTest(cause, other, 'fixed')),
-    })),
+    runProgram('broken'),
+    runProgram('fixed'),
+    runTest(cause, 'broken'),
+    runTest(cause, 'fixed'),
+    ...others.map((other) => runTest(other, 'fixed')),
   ]);
-  return { broken, fixed, testOnBroken, testOnFixed, testOnOthers };
-}
-
-/** The files of a part with a cause's test beside them. */
-function withTest(tested: Cause, code: Cause, part: Part): SourceFile[] {
-  return [
-    ...code.files[part],
-    ...tested.files.test.map(({ path, text }) => ({ path: `test/${path}`, text })),
-  ];
+  return {
+    commands,
+    toolchain: broken.toolchain,
+    services: broken.services,
+    broken: broken.result,
+    fixed: fixed.result,
+    testOnBroken: testOnBroken.result,
+    testOnFixed: testOnFixed.result,
+    testOnOthers: testOnOthers.map(({ result }, i) => ({ other: others[i]!, result })),
+  };
 }
 
 const OUTPUT_BYTES = 1024 * 1024;
 
+/** @param code the cause whose files are run; `test` is the cause whose test lies beside them */
 async function runOnce(
-  { cause, toolchain, turn }: CauseJob,
+  { cause, guide, environment }: Job,
+  settings: RunSettings,
+  tools: ProveTools,
   command: string,
-  files: SourceFile[],
-): Promise<RunResult> {
-  return await turn(async () => {
-    const { seconds, megabytes } = cause.facts.limits;
-    const memory = megabytes === undefined ? undefined : await memoryGroup(megabytes);
-    if (memory && 'missing' in memory)
-      throw new Skip(`needs a limit of ${megabytes} MB of memory: ${memory.missing}`);
-    const workspace = await makeWorkspace(files);
-    try {
-      const environment = { ...workspace.environment, ...toolchain.environment };
-      const limits = { seconds, outputBytes: OUTPUT_BYTES, memory };
-      const result = await run(command, workspace.app, environment, limits);
-      const lacks = toolchain.lacks?.(result.output);
-      if (lacks) throw new Skip(`needs ${lacks}`);
-      return { ...result, output: normalise(result.output, [...workspace.paths, ...toolchain.paths]) };
-    } finally {
-      await workspace.remove();
-      await memory?.remove();
-    }
+  code: Cause,
+  side: Side,
+  test?: Cause,
+): Promise<{ result: RunResult; toolchain: Toolchain; services: PreparedService[] }> {
+  const files = composeRun(guide, code, environment, side, test);
+  const toolchain = await tools.toolchain(guide.framework, environment, files);
+  const services = await tools.services(settings.services);
+  return await tools.limit(async () => {
+    const result = await tools.session.run({
+      command,
+      files,
+      tools: toolchain,
+      services,
+      limits: { ...cause.facts.limits, outputBytes: OUTPUT_BYTES },
+    });
+    const lacks = toolchain.lacks?.(result.output);
+    if (lacks) throw new Skip(`needs ${lacks}`);
+    const paths = [...result.paths, ...toolchain.paths];
+    const normalised = normalise(result.output, paths, toolchain.normalise);
+    const output = dropLines(normalised, guide.framework.facts.dropLines);
+    return { result: { ...result, output }, toolchain, services };
   });
 }

@@ -5,7 +5,7 @@ import { __astro_tag_component__ } from 'astro/runtime/server/index.js';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { readFile } from 'node:fs/promises';
 import type { CompiledGuide } from '../guide/compile.ts';
-import type { GuideEntry, SiteEntry } from '../guide/loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 
 /** site.yaml, the frameworks, the match index and its titles. */
 export async function siteEntry(): Promise<SiteEntry> {

@@ -1,5 +1,5 @@
 import type { CompiledGuide } from '../guide/compile.ts';
-import type { GuideEntry, SiteEntry } from '../guide/loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 import { matchText } from '../match/index.ts';
 import type { Hit, MatchIndex } from '../match/types.ts';
 import { type ListingRow, listingRows } from '../paste/view/listing.ts';
@@ -14,6 +14,7 @@ export type Example = {
   /** The guide's error: `WorkerLostError`. */
   name: string;
   causeTitle: string;
+  fix: string;
   /** The whole trace, for the box. */
   trace: string;
   rows: ListingRow[];
@@ -52,6 +53,7 @@ function exampleOf(guide: CompiledGuide, framework: string, index: MatchIndex): 
     framework,
     name: titleParts(guide.facts.title).name ?? guide.facts.title,
     causeTitle: cause.facts.title,
+    fix: cause.facts.fix,
     trace,
     rows: excerpt(listingRows(trace, match.trace), decided),
     hit,

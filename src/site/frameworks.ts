@@ -1,4 +1,4 @@
-import type { GuideEntry, SiteEntry } from '../guide/loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 import { languageName } from '../trace/languages.ts';
 import { lastSegment } from '../trace/head.ts';
 

@@ -1,4 +1,4 @@
-import type { GuideEntry } from '../guide/loader.ts';
+import type { GuideEntry } from '../guide/astro-loader.ts';
 import { bareNames } from '../search/names.ts';
 
 /** A name of an error, and the guides that it leads to. */

@@ -17,6 +17,25 @@ export function printedLines(output: string): PrintedLine[] {
   return lines.map((text) => ({ text, tells: (isFailing ? FAILS : PASSES).test(text) }));
 }
 
+/**
+ * Shortens a long output to its first line, those that tell with some around them, and its last; `⋯` marks a cut.
+ * @param most lines that are not yet too long
+ * @param around lines kept before and after one that tells
+ */
+export function shortenPrinted(lines: PrintedLine[], most: number, around: number): PrintedLine[] {
+  if (lines.length <= most) return lines;
+  const isKept = lines.map(
+    (_, i) =>
+      i === 0 ||
+      i === lines.length - 1 ||
+      lines.slice(Math.max(0, i - around), i + around + 1).some(({ tells }) => tells),
+  );
+  return lines.flatMap((line, i) => {
+    if (isKept[i]) return line;
+    return isKept[i - 1] ? { text: '⋯', tells: false } : [];
+  });
+}
+
 /** Printed lines as HTML for a `<pre>`. */
 export function printedHtml(lines: PrintedLine[]): string {
   return lines

@@ -1,8 +1,7 @@
 import type { CompiledCause, CompiledGuide } from '../guide/compile.ts';
-import type { GuideEntry } from '../guide/loader.ts';
+import type { GuideEntry } from '../guide/astro-loader.ts';
 import { compiledGuide } from './content.ts';
-import { recordsOf } from './guide-proof.ts';
-import { type PrintedLine, printedLines } from './printed.ts';
+import { type PrintedLine, printedLines, shortenPrinted } from './printed.ts';
 
 /** A proof in small, for the first page: the changed lines, and what one test printed on both sides. */
 export type ShownProof = {
@@ -29,7 +28,7 @@ export async function shownProof(guides: GuideEntry[]): Promise<ShownProof | und
 }
 
 function proofOf(guide: CompiledGuide, cause: CompiledCause): ShownProof | undefined {
-  const proof = recordsOf(cause)[0]?.proof;
+  const proof = cause.recorded[0]?.proof;
   const changed = cause.files.filter(({ diff }) => diff.some(isChange));
   if (!proof || changed.length !== 1) return undefined;
   const [file] = changed;
@@ -43,25 +42,13 @@ function proofOf(guide: CompiledGuide, cause: CompiledCause): ShownProof | undef
       if (isNear(i)) return { html: file![part][line]!, isChanged: isChange(row) };
       return i > 0 && isNear(i - 1) && i < diff.length - 1 ? { html: '⋯', isChanged: false } : [];
     }),
-    printed: shorten(printedLines(proof[part].test.output)),
+    printed: shortenPrinted(printedLines(proof[part].test.output), MOST_PRINTED, 0),
   });
   return { guide: guide.id, before: side('broken'), after: side('fixed'), command: proof.commands.test };
 }
 
 const isChange = (row: { broken?: number; fixed?: number }) =>
   row.broken === undefined || row.fixed === undefined;
-
-/** The first line, those that tell, and the last; `⋯` marks a cut. */
-function shorten(lines: PrintedLine[]): PrintedLine[] {
-  if (lines.length <= MOST_PRINTED) return lines;
-  const kept = lines.map(({ tells }, i) => tells || i === 0 || i === lines.length - 1);
-  const shown: PrintedLine[] = [];
-  lines.forEach((line, i) => {
-    if (kept[i]) shown.push(line);
-    else if (kept[i - 1]) shown.push({ text: '⋯', tells: false });
-  });
-  return shown;
-}
 
 function lengthOf({ before, after }: ShownProof): number {
   const sides = [before, after];

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inputsHash } from '../../src/guide/inputs.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { readContent } from '../../src/guide/content.ts';
+import { contentIds } from '../../src/guide/ids.ts';
+import { runSettings } from '../../src/guide/layers.ts';
+import { hashBytes, proofInputs } from '../../src/guide/proof-inputs.ts';
+import { tracesOf } from '../../src/guide/records.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { temporaryProject } from '../guide/project.ts';
 
@@ -31,13 +34,13 @@ export async function run(): Promise<void> {
 async function writeContent(dir: string): Promise<void> {
   const from = join(projectRoot, 'content');
   await cp(join(from, 'site.yaml'), join(dir, 'site.yaml'));
-  for (const name of ['framework.yaml', 'requirements.txt']) {
-    await cp(join(from, 'celery', name), join(dir, 'celery', name));
+  for (const name of ['framework.yaml', 'environments']) {
+    await cp(join(from, 'celery', name), join(dir, 'celery', name), { recursive: true });
   }
   for (let i = 0; i < guides; i++) {
     await cp(join(from, model), join(dir, 'celery', `worker-lost-error-${i}`), { recursive: true });
   }
-  const { content } = await readContent(dir);
+  const { content } = readContent(dir);
   for (const [i, guide] of content.guides.entries()) {
     const rename = (text: string) =>
       text
@@ -47,17 +50,30 @@ async function writeContent(dir: string): Promise<void> {
         .replace(/^related:.*$/m, '');
     for (const file of [
       join(guide.dir, 'guide.mdx'),
-      ...guide.causes.flatMap(({ dir }) => [join(dir, 'cause.mdx'), join(dir, 'trace.txt')]),
+      ...guide.causes.flatMap((cause) => [
+        join(cause.dir, 'cause.mdx'),
+        ...tracesOf(cause).map((record) => join(record.dir, 'trace.txt')),
+      ]),
     ]) {
       await writeFile(file, rename(await readFile(file, 'utf8')));
     }
   }
-  for (const { framework, causes } of (await readContent(dir)).content.guides) {
-    for (const cause of causes) {
-      const proof = { ...cause.proof, inputs: inputsHash(framework, cause) };
-      await writeFile(join(cause.dir, 'proof.json'), JSON.stringify(proof));
+  const renamed = readContent(dir).content;
+  for (const guide of renamed.guides) {
+    for (const cause of guide.causes) {
+      for (const { environment, dir, trace, proof } of tracesOf(cause)) {
+        const place = guide.framework.environments.find(({ id }) => id === environment)!;
+        const settings = runSettings(guide, cause, place);
+        if ('missing' in settings) throw new Error(`${guide.id} has no commands`);
+        const inputs = proofInputs(guide, cause, place, settings);
+        await writeFile(
+          join(dir, 'proof.json'),
+          JSON.stringify({ ...proof, trace: hashBytes(trace), inputs }),
+        );
+      }
     }
   }
+  await writeFile(join(dir, 'ids.txt'), [...contentIds(renamed)].join('\n'));
 }
 
 function build(root: string): Promise<{ seconds: number; megabytes: number }> {

@@ -8,13 +8,14 @@ import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { diskCache } from '../../src/guide/cache.ts';
+import { shownFiles } from '../../src/guide/cause-files.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
 import { highlightPool } from '../../src/guide/highlight-pool.ts';
 import { grammarName, highlight, languageOf } from '../../src/guide/highlight.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { readContent } from '../../src/guide/content.ts';
 import { projectRoot } from '../../src/site/project.ts';
 
-const { content } = await readContent(join(import.meta.dirname, 'content'));
+const { content } = readContent(join(import.meta.dirname, 'content'));
 const guide = content.guides[0]!;
 const options = { components: ['Note', 'Code'], base: '/errors/', highlight };
 const uncached = <Value>(_: string, make: () => Promise<Value | undefined>) =>
@@ -43,7 +44,7 @@ test('compiles once: what is kept serves until an input changes', async () => {
     assert.deepEqual(again.kept, first.kept);
     assert.equal(calls, 1);
     await compileGuide(
-      { ...guide, ci: `${guide.ci}# changed` },
+      { ...guide, ci: { ...guide.ci, text: `${guide.ci.text}# changed` } },
       { ...counting, cached: diskCache(dir, '1') },
     );
     assert.equal(calls, 2);
@@ -58,8 +59,8 @@ test('compiles once: what is kept serves until an input changes', async () => {
 test('colours code with classes and escapes it', async () => {
   const [lines] = await highlight([{ code: 'def f():\n    return "<b>" # &', lang: 'py' }]);
   assert.deepEqual(lines, [
-    '<i class=k>def </i><i class=f>f</i>():',
-    '    <i class=k>return </i><i class=s>"&lt;b&gt;" </i><i class=c># &amp;</i>',
+    '<i>def </i>f():',
+    '    <i>return </i><i class=s>"&lt;b&gt;" </i><i class=c># &amp;</i>',
   ]);
 });
 
@@ -80,10 +81,10 @@ test('worker threads colour code as the main thread does', async () => {
 });
 
 test("Shiki's JavaScript engine reads every language of the guides as its Oniguruma engine does", async () => {
-  const { content: real } = await readContent(join(projectRoot, 'content'));
+  const { content: real } = readContent(join(projectRoot, 'content'));
   const files = real.guides.flatMap((guide) => [
-    { path: 'ci.yml', text: guide.ci },
-    ...guide.causes.flatMap(({ files }) => [...files.broken, ...files.fixed, ...files.test]),
+    { path: 'ci.yml', text: guide.ci.text },
+    ...guide.causes.flatMap((cause) => shownFiles(guide, cause)),
   ]);
   const theme = createCssVariablesTheme({ name: 'plain' });
   const names = [...new Set(files.map(({ path }) => grammarName(languageOf(path)) ?? 'text'))].filter(

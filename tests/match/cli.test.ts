@@ -54,7 +54,7 @@ test('A file that cannot be read is told in a sentence, and the others are read 
 });
 
 test('The guide, the cause, the confidence and the evidence of a hit are in the answer, with its address.', () => {
-  const trace = 'content/celery/worker-lost-error/out-of-memory/trace.txt';
+  const trace = 'content/celery/worker-lost-error/out-of-memory/recorded/5.7/trace.txt';
   const { status, stdout } = match([trace, '--json']);
   const [hit] = JSON.parse(stdout).traces[0].hits;
   assert.deepEqual(Object.keys(hit), ['guide', 'cause', 'confidence', 'url', 'evidence']);

@@ -2,30 +2,34 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { matchIndex } from '../../src/guide/index.ts';
-import { readContent } from '../../src/guide/read.ts';
+import { matchIndex } from '../../src/guide/match-index.ts';
+import { readContent } from '../../src/guide/content.ts';
+import { tracesOf } from '../../src/guide/records.ts';
 import { matchText } from '../../src/match/index.ts';
 import type { Hit } from '../../src/match/types.ts';
 import { corpus } from '../trace/corpus.ts';
 import allowed from './allowed.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
-const { content } = await readContent(join(root, 'content'));
+const { content } = readContent(join(root, 'content'));
 const index = matchIndex(content);
 const ids = index.guides.map(({ id }) => id);
 const hitsIn = (text: string): Hit[] => matchText(text, index).flatMap(({ hits }) => hits);
 const guidesIn = (text: string) => [...new Set(hitsIn(text).map(({ guide }) => guide))];
 
 const recorded = content.guides.flatMap((guide) =>
-  guide.causes.map((cause) => ({
-    guide: guide.id,
-    cause: cause.id,
-    text: readFileSync(join(cause.dir, 'trace.txt'), 'utf8'),
-  })),
+  guide.causes.flatMap((cause) =>
+    tracesOf(cause).map(({ environment, trace }) => ({
+      guide: guide.id,
+      cause: cause.id,
+      environment,
+      text: trace,
+    })),
+  ),
 );
 
-for (const { guide, cause, text } of recorded) {
-  test(`The recorded trace of ${guide}#${cause} finds its own guide and cause first, and no other guide.`, () => {
+for (const { guide, cause, environment, text } of recorded) {
+  test(`The recorded trace of ${guide}#${cause} in ${environment} finds its own guide and cause first, and no other guide.`, () => {
     const hits = hitsIn(text);
     assert.equal(`${hits[0]?.guide}#${hits[0]?.cause}`, `${guide}#${cause}`);
     const others = hits.filter((hit) => hit.guide !== guide && hit.confidence !== 'possible');

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { prove } from '../../src/commands/prove.ts';
+import { prove, type ProveFlags } from '../../src/commands/prove.ts';
 
 /** Files of a made-up content folder by path; `undefined` leaves one out. */
 export type Files = Record<string, string | undefined>;
@@ -10,8 +10,8 @@ export type Files = Record<string, string | undefined>;
 /** A guide with two causes that proves well; tests break one thing each. */
 const wellMade: Files = {
   'site.yaml': 'name: Test\ndescription: A test.\nurl: https://example.org\n',
-  'shop/framework.yaml': 'name: Shop\nlanguage: javascript\nsummary: A shop.\nruntime: node\n',
-  'shop/lock.txt': 'shop 1\n',
+  'shop/framework.yaml': frameworkWith('runtime: node'),
+  'shop/environments/24/lock.txt': 'shop 1\n',
   'shop/no-price/guide.mdx': `---
 title: "TypeError: Cannot read properties"
 summary: Something is undefined.
@@ -56,6 +56,32 @@ Because.
   ...causeFiles('no-voucher', 2, "Cannot read properties of null (reading 'percent')", 'voucher.percent'),
 };
 
+/** framework.yaml with some lines of its own. */
+export function frameworkWith(lines: string): string {
+  const commands = 'run: node main.mjs\ntest: node test/main.test.mjs\n';
+  return `name: Shop\nlanguage: javascript\nsummary: A shop.\nenvironments: ["24"]\n${commands}${lines}\n`;
+}
+
+/** cause.mdx with some more fields. */
+export function causeText(id: string, order: number, message: string, more = ''): string {
+  return `---
+title: ${id}
+short: ${id}
+sign: "${message}"
+fix: Ask first.
+order: ${order}
+signals:
+  - message: "${message}"
+${more}---
+
+Why.
+
+## Fix
+
+How.
+`;
+}
+
 function causeFiles(id: string, order: number, message: string, wrong: string): Files {
   const dir = `shop/no-price/${id}`;
   const right = wrong.replace('.', '?.');
@@ -65,21 +91,7 @@ export const answer = (() => ${expression})();
 console.log('answer:', answer);
 `;
   return {
-    [`${dir}/cause.mdx`]: `---
-title: ${id}
-order: ${order}
-signals:
-  - message: "${message}"
-run: node main.mjs
-test: node test/main.test.mjs
----
-
-Why.
-
-## Fix
-
-How.
-`,
+    [`${dir}/cause.mdx`]: causeText(id, order, message),
     [`${dir}/broken/main.mjs`]: program(wrong),
     [`${dir}/fixed/main.mjs`]: program(right),
     [`${dir}/test/main.test.mjs`]: `import { readFileSync } from 'node:fs';
@@ -95,7 +107,7 @@ export type Shop = {
   /** Holds the folder `content`. */
   root: string;
   /** Proves, and returns the exit code and all that was printed. */
-  prove: (selection?: string, options?: { update?: boolean }) => Promise<{ code: number; text: string }>;
+  prove: (selection?: string, options?: ProveFlags) => Promise<{ code: number; text: string }>;
   write: (files: Files) => Promise<void>;
   read: (path: string) => Promise<string>;
 };

@@ -6,7 +6,7 @@ import { ownListing } from './own-listing.ts';
 import { signCode } from './sign.ts';
 
 /** What is known of a cause that fits. */
-type Cause = GuideTitles['causes'][number] & { short?: string; sign?: string; fix?: string };
+type Cause = GuideTitles['causes'][number];
 /** What a card needs besides its error. */
 export type CardContext = {
   base: string;
@@ -51,7 +51,7 @@ type Link = (cause: string | null, text: string, className?: string, suffix?: st
 function oneCause({ id, title, fix }: Cause, link: Link): HTMLElement[] {
   return [
     element('h2', '', link(id, title)),
-    ...(fix ? [element('p', 'fix-line', element('b', '', 'Fix'), ` ${fix}`)] : []),
+    element('p', 'fix-line', element('b', '', 'Fix'), ` ${fix}`),
     element(
       'p',
       'row',
@@ -68,12 +68,12 @@ function decide(causes: Cause[], link: Link): HTMLElement[] {
   const isYesNo = causes.length === 2 && asking !== undefined;
   for (const cause of causes) {
     const anchor = link(cause.id, '', 'option', '-fix');
-    const label = isYesNo ? (cause === asking ? 'Yes' : 'No') : (cause.short ?? cause.title);
+    const label = isYesNo ? (cause === asking ? 'Yes' : 'No') : cause.short;
     const detail = isYesNo ? cause.title : cause.question;
     anchor.append(
       element('b', '', label),
       ...(detail === undefined ? [] : [element('span', '', detail)]),
-      ...(cause.fix === undefined ? [] : [element('small', '', cause.fix)]),
+      element('small', '', cause.fix),
     );
     options.append(element('li', '', anchor));
   }
@@ -89,14 +89,14 @@ function anyCause(guide: GuideTitles, link: Link): HTMLElement[] {
   const head = element('h2', '', link(null, guide.title));
   if (guide.causes.length < 2) return [head];
   const list = element('ol', '');
-  for (const cause of guide.causes as Cause[])
+  for (const cause of guide.causes)
     list.append(
       element(
         'li',
         '',
-        cause.sign !== undefined && signCode(cause.sign),
-        element('b', '', link(cause.id, cause.short ?? cause.title)),
-        cause.fix !== undefined && element('p', '', cause.fix),
+        signCode(cause.sign),
+        element('b', '', link(cause.id, cause.short)),
+        element('p', '', cause.fix),
         link(cause.id, 'See the change', '', '-fix'),
       ),
     );

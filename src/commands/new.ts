@@ -1,0 +1,97 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { text as readStream } from 'node:stream/consumers';
+import { ignoreMissing, type SourceFile } from '../guide/content-files.ts';
+import { scaffoldGuide } from '../guide/scaffold.ts';
+import { slug } from '../guide/schema.ts';
+import { parse } from '../trace/index.ts';
+import type { Trace } from '../trace/types.ts';
+
+/**
+ * Writes the folder of a new guide, and of its framework when that is new.
+ * @param id `framework/guide`
+ * @returns 0 when it is written, 2 on bad use; then nothing is written
+ */
+export async function newGuide(
+  id: string,
+  options: { causes: string; from?: string },
+  contentDir = resolve('content'),
+  date = new Date().toISOString().slice(0, 10),
+): Promise<number> {
+  const [framework = '', guide = '', ...more] = id.split('/');
+  const causes = options.causes.split(',').map((cause) => cause.trim());
+  const wrong = [framework, guide, ...causes].find((name) => !slug.safeParse(name).success);
+  if (wrong !== undefined || more.length > 0)
+    return refuse(
+      `"${wrong ?? id}" cannot be part of an address. Use FRAMEWORK/GUIDE and --causes a,b with lower-case words joined by hyphens.`,
+    );
+  if (new Set(causes).size < causes.length)
+    return refuse(`--causes names a cause twice: ${options.causes}. Name each once.`);
+  if (await exists(join(contentDir, framework, guide)))
+    return refuse(`content/${id} is already there. Choose another name, or edit it.`);
+
+  let trace: Trace | undefined;
+  if (options.from !== undefined) {
+    const read = await readTrace(options.from);
+    if ('problem' in read) return refuse(read.problem);
+    trace = read.trace;
+  }
+  const runtime = await readRuntime(join(contentDir, framework, 'framework.yaml'));
+  const hasWorkflow = await exists(join(contentDir, framework, 'ci.yml'));
+  const files = scaffoldGuide({ framework, guide, causes, trace, date, runtime, hasWorkflow });
+  await writeAll(contentDir, runtime === undefined ? framework : id, files);
+  console.log(`Wrote ${files.length} files:`);
+  for (const { path } of files) console.log(`  content/${path}`);
+  console.log(
+    `What is left to write says TODO. "npm run check" names it line by line; then "npm run prove -- ${id} --update" runs it.`,
+  );
+  return 0;
+}
+
+/** The runtime that framework.yaml names; undefined when the framework is new. */
+async function readRuntime(file: string): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch(ignoreMissing);
+  return text === undefined ? undefined : (/^runtime:\s*(\S+)/m.exec(text)?.[1] ?? '');
+}
+
+async function readTrace(from: string): Promise<{ trace: Trace } | { problem: string }> {
+  let text: string;
+  try {
+    text = from === '-' ? await readStream(process.stdin) : await readFile(from, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { problem: `${from} cannot be read (${code}). Name a file that holds a trace.` };
+  }
+  const [trace] = parse(text);
+  if (!trace)
+    return { problem: `No error was found in ${from}. Copy the whole trace into it, or leave --from out.` };
+  return { trace };
+}
+
+/** Writes all files beside their place first, so that none is half-written, and then moves the folder. */
+async function writeAll(contentDir: string, folder: string, files: SourceFile[]): Promise<void> {
+  const partial = join(contentDir, `.new-${process.pid}`);
+  try {
+    for (const { path, text } of files) {
+      const place = join(partial, path.slice(folder.length + 1));
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, text);
+    }
+    await mkdir(dirname(join(contentDir, folder)), { recursive: true });
+    await rename(partial, join(contentDir, folder));
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+function refuse(message: string): number {
+  console.error(message);
+  return 2;
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

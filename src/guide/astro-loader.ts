@@ -1,0 +1,124 @@
+import type { Loader } from 'astro/loaders';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hash } from './cache.ts';
+import { guideTitles, matchIndex } from './match-index.ts';
+import { loadContent, type Loaded } from './load-content.ts';
+import { ContentError, formatProblem } from './problems.ts';
+import { proofsOf } from './records.ts';
+
+/** An entry of the collection `guides`: what lists and indexes show of a guide. */
+export type GuideEntry = ReturnType<typeof guideEntry>;
+
+/**
+ * The collection `guides`: one small entry a guide; a page reads the compiled guide from the file it names.
+ * While `astro dev` runs, every change below content/ loads it anew; a problem is printed and the last good state stays.
+ */
+export function guidesLoader(): Loader {
+  return folderLoader('guides', ({ content, compiled }) =>
+    content.guides.map((guide) => {
+      const { path } = compiled.get(guide.id)!;
+      return { id: guide.id, data: guideEntry(guide, path) };
+    }),
+  );
+}
+
+/** The collection `site`: one entry, `site`, with site.yaml, the frameworks, the match index and its titles. */
+export function siteLoader(): Loader {
+  return folderLoader('site', (loaded) => [{ id: 'site', data: siteEntryOf(loaded) }]);
+}
+
+/** The entry of the collection `site`. */
+export type SiteEntry = ReturnType<typeof siteEntryOf>;
+
+function siteEntryOf({ content }: Loaded) {
+  const frameworks = content.frameworks.map(({ id, facts }) => ({ id, ...facts }));
+  return { ...content.site, frameworks, index: matchIndex(content), titles: guideTitles(content) };
+}
+
+function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {
+  const { id, framework, facts, causes } = guide;
+  const proofs = causes.flatMap((cause) => proofsOf(cause).map(({ date }) => date)).sort();
+  return {
+    id,
+    framework: framework.id,
+    title: facts.title,
+    summary: facts.summary,
+    exceptions: facts.exceptions,
+    codes: facts.codes,
+    published: facts.published,
+    related: facts.related,
+    unproved: facts.unproved,
+    formerly: facts.formerly,
+    proved: proofs.at(-1) ?? facts.published,
+    causes: causes.map(({ id, facts: { title, short, sign, fix, formerly } }) => ({
+      id,
+      title,
+      short,
+      sign,
+      fix,
+      formerly,
+    })),
+    compiled: compiledPath,
+  };
+}
+
+/** What pages can be made of: the guides that are whole. Only a build insists on all of them. */
+function wholeGuides({ content, compiled, ...rest }: Loaded): Loaded {
+  const guides = content.guides.filter(
+    ({ id, facts, causes }) => compiled.has(id) && causes.some((cause) => cause.id === facts.shows),
+  );
+  return { ...rest, compiled, content: { ...content, guides } };
+}
+
+type Entry = { id: string; data: Record<string, unknown> };
+
+/** One reading of the content serves both collections; it is done again when a file has changed. */
+let reading: Promise<Loaded> | undefined;
+
+/** Whether site.yaml cannot be read, and its last good state is there. */
+function isSpoiled({ id }: Entry, { problems }: Loaded, before: ReadonlyMap<string, Entry>): boolean {
+  return id === 'site' && before.has(id) && problems.some(({ file }) => file.endsWith('/site.yaml'));
+}
+
+function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loader {
+  return {
+    name: `tracebook-${name}`,
+    async load({ store, config, watcher, logger }) {
+      const root = fileURLToPath(config.root);
+      const contentDir = join(root, 'content');
+
+      const fill = (loaded: Loaded) => {
+        const next = entries(wholeGuides(loaded));
+        // While the content has problems, what was good before stays.
+        const before = loaded.problems.length > 0 ? [...store.entries()] : [];
+        store.clear();
+        const all = new Map(before.map(([id, { data }]) => [id, { id, data } as Entry]));
+        for (const entry of next) if (!isSpoiled(entry, loaded, all)) all.set(entry.id, entry);
+        for (const entry of all.values()) store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
+      };
+      const first = await (reading ??= loadContent(root));
+      if (first.problems.length > 0) {
+        if (!watcher) throw new ContentError(first.problems);
+        if (name === 'guides') first.problems.forEach((problem) => logger.error(formatProblem(problem)));
+      }
+      fill(first);
+
+      let timer: NodeJS.Timeout | undefined;
+      watcher?.add(contentDir);
+      watcher?.on('all', (_event, path) => {
+        if (relative(contentDir, path).startsWith('..')) return;
+        reading = undefined;
+        clearTimeout(timer);
+        timer = setTimeout(async () => {
+          const loaded = await (reading ??= loadContent(root)).catch((error: unknown) =>
+            logger.error(String(error)),
+          );
+          if (!loaded) return;
+          if (name === 'guides') loaded.problems.forEach((problem) => logger.error(formatProblem(problem)));
+          fill(loaded);
+        }, 50);
+      });
+    },
+  };
+}

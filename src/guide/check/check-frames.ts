@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { parse } from '../../trace/index.ts';
+import type { Frame } from '../../trace/types.ts';
+import type { SourceFile } from '../content-files.ts';
+import type { Cause, Guide } from '../content.ts';
+import { composeRun } from '../layers.ts';
+import { tracesOf } from '../records.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Checks that each of the program's own frames in a recorded trace names a line that is in the file shown.
+ * Frames in files that the run itself makes (a compiler's output) are not the author's and are not checked.
+ */
+export function checkFrames(guide: Guide, cause: Cause, report: Report): void {
+  for (const { environment, dir, trace } of tracesOf(cause)) {
+    const place = guide.framework.environments.find(({ id }) => id === environment)!;
+    const files = composeRun(guide, cause, place, 'broken', cause);
+    for (const frame of ownFrames(trace)) {
+      const file = findFile(frame.file, files);
+      if (!file) {
+        const names = files.map(({ path }) => path).join(', ');
+        const message = `names ${frame.file}, which is not among the files of broken (${names}). Prove the cause again.`;
+        report.file(join(dir, 'trace.txt'), message, { line: frame.at });
+        continue;
+      }
+      const lines = file.text.replace(/\n$/, '').split('\n').length;
+      if (frame.line <= lines) continue;
+      const message = `names line ${frame.line} of ${file.path}, which has ${lines} lines. Prove the cause again.`;
+      report.file(join(dir, 'trace.txt'), message, { line: frame.at });
+    }
+  }
+}
+
+type OwnFrame = { file: string; line: number; at: number };
+
+/** The frames of the program itself, but those in packages and in what a build makes. */
+function ownFrames(trace: string): OwnFrame[] {
+  return parse(trace)
+    .flatMap(({ exceptions }) => exceptions.flatMap(({ frames }) => frames))
+    .filter((frame): frame is Frame & OwnFrame => frame.file !== undefined && frame.line !== undefined)
+    .map(({ file, line, at, origin }) => ({ file: file.replace(/^file:\/\//, ''), line, at, origin }))
+    .filter(
+      ({ file, origin }) =>
+        origin === 'app' &&
+        !/(^|\/)(node_modules|\.venv|vendor|target|dist|build|out)\//.test(file) &&
+        (file.startsWith('/app/') || !/^(\/|[a-z]+:)/i.test(file)),
+    );
+}
+
+/** A frame names a file by its path in /app, or as Java does, by its name alone. */
+function findFile(path: string, files: SourceFile[]): SourceFile | undefined {
+  const name = path.replace(/^\/app\/|^\.\//, '');
+  return (
+    files.find((file) => file.path === name) ?? files.find((file) => file.path.split('/').at(-1) === name)
+  );
+}

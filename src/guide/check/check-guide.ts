@@ -1,0 +1,92 @@
+import { compile, fits, normalise } from '../../match/template.ts';
+import type { CompiledGuide } from '../compile.ts';
+import type { Content, Guide } from '../content.ts';
+import { runSettings } from '../layers.ts';
+import { pageAnchors, fixAnchor } from '../page-sections.ts';
+import { didYouMean } from '../problems.ts';
+import { recordFile, tracesOf } from '../records.ts';
+import type { Report } from './report.ts';
+
+/** Checks the facts of guide.mdx against its causes, the other guides and the workflow. */
+export function checkGuide(content: Content, guide: Guide, report: Report): void {
+  checkShows(guide, report);
+  checkRelated(content, guide, report);
+  checkMessages(guide, report);
+  checkCommands(guide, report);
+}
+
+function checkShows(guide: Guide, report: Report): void {
+  const { shows } = guide.facts;
+  const causes = [...guide.causes.map(({ id }) => id), ...guide.invalidCauses];
+  if (causes.includes(shows)) return;
+  const hint = didYouMean(shows, causes) || ` There is: ${causes.join(', ')}.`;
+  report.guide(guide, ['shows'], `names the cause "${shows}", and there is no such folder.${hint}`);
+}
+
+function checkRelated(content: Content, guide: Guide, report: Report): void {
+  const others = content.guides.map(({ id }) => id).filter((id) => id !== guide.id);
+  const seen = new Set<string>();
+  guide.facts.related.forEach(({ guide: id }, i) => {
+    const path = ['related', i, 'guide'];
+    if (id === guide.id) report.guide(guide, path, 'names the guide itself. Remove it.');
+    else if (seen.has(id)) report.guide(guide, path, `names "${id}" twice. Remove one.`);
+    else if (!others.includes(id))
+      report.guide(guide, path, `must name another guide, found "${id}".${didYouMean(id, others)}`);
+    seen.add(id);
+  });
+}
+
+function checkMessages(guide: Guide, report: Report): void {
+  const records = guide.causes.flatMap(tracesOf);
+  // A template may be of a cause whose trace is missing, which is reported by itself.
+  const isComplete = guide.causes.every((cause) => tracesOf(cause).length > 0);
+  if (guide.invalidCauses.length > 0 || !isComplete) return;
+  guide.facts.messages.forEach((template, i) => {
+    if (records.some(({ trace }) => fits(compile(template), normalise(trace)))) return;
+    const shown = guide.causes.find(({ id }) => id === guide.facts.shows) ?? guide.causes[0]!;
+    const [record] = tracesOf(shown);
+    const last = record?.trace.trimEnd().split('\n').at(-1) ?? '';
+    const file = record ? recordFile(shown, record, 'trace.txt') : 'trace.txt';
+    const found = template.length > 120 ? `${template.slice(0, 100)}…` : template;
+    const message = `must fit a recorded trace, such as ${file} (its last line is "${last}"), found "${found}". Copy it from there and put {holes} where values vary.`;
+    report.guide(guide, ['messages', i], message);
+  });
+}
+
+/** Every cause has its commands, and the workflow runs its test. */
+function checkCommands(guide: Guide, report: Report): void {
+  for (const cause of guide.causes) {
+    const environment = guide.framework.environments[0];
+    const settings = environment && runSettings(guide, cause, environment);
+    if (!settings) continue;
+    if ('missing' in settings) {
+      for (const field of settings.missing) {
+        const message = `is missing, and neither guide.mdx nor framework.yaml gives it. Add it to one of them.`;
+        report.file(`${cause.dir}/cause.mdx`, message, { field });
+      }
+    } else if (!guide.ci.text.includes(settings.commands.test)) {
+      const message = `must run the command that proves ${guide.id}/${cause.id}, "${settings.commands.test}". Add it as a step.`;
+      report.file(guide.ci.path, message);
+    }
+  }
+}
+
+/** Anchors are unique on a page. */
+export function checkAnchors(guide: Guide, compiled: CompiledGuide | undefined, report: Report): void {
+  const seen = new Map<string, string>(pageAnchors.map((id) => [id, 'a part of every page']));
+  const add = (id: string, what: string, field: string) => {
+    const other = seen.get(id);
+    if (other) {
+      const message = `"${id}" is the id of ${other} and of ${what}. Ids are unique on a page: rename one.`;
+      report.guide(guide, [], message, field);
+    }
+    seen.set(id, what);
+  };
+  for (const { id, facts } of guide.causes) {
+    add(id, `the cause ${id}/`, 'causes');
+    add(fixAnchor(id), `the fix of ${id}/`, 'causes');
+    for (const former of facts.formerly) add(former, `the former cause of ${id}/`, 'causes');
+  }
+  for (const { id, question } of compiled?.questions ?? [])
+    add(id, `the question "${question}"`, '## Questions');
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Content } from '../content.ts';
+import { contentIds, formerIds } from '../ids.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Checks ids.txt, the ledger of every guide and cause ever published: each of today stands in it, and each that is gone
+ * is named under `formerly`. A content without the ledger has published nothing yet.
+ */
+export function checkIds(content: Content, report: Report): void {
+  const ledger = join(content.dir, 'ids.txt');
+  const today = contentIds(content);
+  const former = formerIds(content);
+  const missing = [...today].filter((id) => !content.ids.includes(id));
+  if (missing.length > 0) {
+    const lines = missing.length === 1 ? 'line' : 'lines';
+    report.file(
+      ledger,
+      `must name ${missing.join(', ')}. Add the ${lines}; "npm run prove -- --update" does.`,
+    );
+  }
+  const invalid = content.guides.flatMap(({ id, invalidCauses }) =>
+    invalidCauses.map((cause) => `${id}/${cause}`),
+  );
+  const unreadable = (id: string) =>
+    invalid.includes(id) || content.unreadable.some((other) => id === other || id.startsWith(`${other}/`));
+  for (const id of content.ids) {
+    if (today.has(id) || former.has(id) || unreadable(id)) continue;
+    const where = id.split('/').length === 3 ? 'cause.mdx of the cause' : 'guide.mdx of the guide';
+    const message = `names "${id}", which is gone. Ids are permanent: put it under "formerly" in ${where} that took its place.`;
+    report.file(ledger, message, { line: content.ids.indexOf(id) + 1 });
+  }
+  for (const guide of content.guides) {
+    guide.facts.formerly.forEach((id, i) => {
+      const isTaken = today.has(id);
+      const others = content.guides.filter(({ facts }) => facts.formerly.includes(id));
+      if (!isTaken && others.length === 1) return;
+      const message = `must be an id that no guide has or had, found "${id}". Remove it here or there.`;
+      report.guide(guide, ['formerly', i], message);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { SourceFile } from '../content-files.ts';
+import type { Cause, Environment, Guide } from '../content.ts';
+import { runLayers, type Layer, type Side } from '../layers.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Checks that each thing stands once: no file equals the one below it, none is the same on both sides, and the sides
+ * differ in a file, a command or a lock.
+ */
+export function checkLayers(guide: Guide, cause: Cause, report: Report): void {
+  const said = new Set<string>();
+  for (const environment of guide.framework.environments) {
+    for (const side of ['broken', 'fixed'] as const) checkSide(guide, cause, environment, side, report, said);
+  }
+  const { app, broken, fixed, test } = cause.layers;
+  for (const file of broken) {
+    const other = fixed.find(({ path }) => path === file.path);
+    if (!other || !isEqual(file, other)) continue;
+    const message = `is the same as fixed/${file.path}. Move it to app/, once.`;
+    report.file(join(cause.dir, 'broken', file.path), message);
+  }
+  for (const { path } of [...app, ...broken, ...fixed]) {
+    if (!path.startsWith('test/')) continue;
+    report.file(join(cause.dir, 'test'), `lies where ${path} of another layer would. Move that file.`);
+  }
+  if (test.length === 0)
+    report.file(
+      join(cause.dir, 'test'),
+      'must be a folder with at least one file, found none. Add the test.',
+    );
+  const { run } = cause.facts;
+  const isSame = run === undefined || typeof run === 'string' || run.broken === run.fixed;
+  if (isSame && broken.length + fixed.length === 0) {
+    const message =
+      'broken and fixed are the same program. Put what differs into broken/ and fixed/, or give "run" for each.';
+    report.file(join(cause.dir, 'fixed'), message);
+  }
+}
+
+function checkSide(
+  guide: Guide,
+  cause: Cause,
+  environment: Environment,
+  side: Side,
+  report: Report,
+  said: Set<string>,
+): void {
+  const below = new Map<string, { layer: Layer; file: SourceFile }>();
+  for (const layer of runLayers(guide, cause, environment, side)) {
+    for (const file of layer.files) {
+      const lower = below.get(file.path);
+      const path = join(layer.dir, file.path);
+      if (lower && isEqual(lower.file, file) && !said.has(path)) {
+        said.add(path);
+        report.file(path, `is the same as in ${lower.layer.name}, which it lies on. Remove it here.`);
+      }
+      below.set(file.path, { layer, file });
+    }
+  }
+}
+
+function isEqual(a: SourceFile, b: SourceFile): boolean {
+  return a.text === b.text && a.encoding === b.encoding;
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { CompiledGuide } from '../compile.ts';
+import type { Content, Guide } from '../content.ts';
+import { fixAnchor, pageAnchors } from '../page-sections.ts';
+import { didYouMean } from '../problems.ts';
+import { anchor } from '../sections.ts';
+import type { Report } from './report.ts';
+
+/** Pages of the site that are not guides. */
+const sitePages = [
+  '/',
+  '/guides/',
+  '/exceptions/',
+  '/match/',
+  '/search/',
+  '/rss.xml',
+  '/llms.txt',
+  '/guides.json',
+];
+
+/** Makes the checks of links, which share the addresses of all pages. */
+export function createLinkCheck(content: Content, report: Report) {
+  const guides = new Map(content.guides.map((guide) => [`/guides/${guide.id}/`, guide]));
+  const frameworks = content.frameworks.map(({ id }) => `/guides/${id}/`);
+  const pages = new Set([...sitePages, ...frameworks, ...guides.keys()]);
+
+  /** Why a link leads nowhere, or undefined when it leads somewhere or out of the site. */
+  function wrongLink(url: string, from?: Guide): string | undefined {
+    if (/^(https?|mailto):/.test(url)) return undefined;
+    const [page, id] = url.split('#');
+    if (page && !pages.has(page)) {
+      const hint = didYouMean(page, pages);
+      return `leads to no page of this site.${hint} Write it from the root, as in "/guides/celery/".`;
+    }
+    const target = page ? guides.get(page) : from;
+    if (!id || !target) return undefined;
+    const ids = anchorsOf(target);
+    return ids.includes(id)
+      ? undefined
+      : `leads to "#${id}", which is not on that page.${didYouMean(id, ids)}`;
+  }
+
+  return {
+    checkGuide(guide: Guide, { references }: CompiledGuide): void {
+      for (const { file, line, url } of references) {
+        const wrong = wrongLink(url, guide);
+        if (wrong) report.problems.push({ file, line, field: `link "${url}"`, message: wrong });
+      }
+    },
+    checkSite(): void {
+      const { navigation, callToAction } = content.site;
+      for (const { href } of [...navigation, ...(callToAction ? [callToAction.button] : [])]) {
+        const wrong = wrongLink(href);
+        if (wrong) report.file(join(content.dir, 'site.yaml'), wrong, { field: `link "${href}"` });
+      }
+    },
+  };
+}
+
+function anchorsOf(guide: Guide): string[] {
+  const causes = guide.causes.flatMap(({ id, facts }) => [id, fixAnchor(id), ...facts.formerly]);
+  const questions = [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) =>
+    anchor(heading!),
+  );
+  return [...pageAnchors, ...causes, ...guide.invalidCauses, ...questions];
+}

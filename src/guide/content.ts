@@ -1,0 +1,269 @@
+import { basename, join } from 'node:path';
+import { ContentFiles, type SourceFile } from './content-files.ts';
+import { causeHeadings, guideHeadings, type CauseSection, type GuideSection } from './page-sections.ts';
+import type { Problem } from './problems.ts';
+import {
+  causeSchema,
+  environmentId,
+  frameworkSchema,
+  guideSchema,
+  proofSchema,
+  siteSchema,
+  slug,
+  type CauseFacts,
+  type EnvironmentFacts,
+  type FrameworkFacts,
+  type GuideFacts,
+  type Proof,
+  type Site,
+} from './schema.ts';
+import type { Section } from './sections.ts';
+
+/** Everything below a content folder, read and validated file by file; plain data. */
+export type Content = {
+  dir: string;
+  site: Site;
+  frameworks: Framework[];
+  guides: Guide[];
+  /** The lines of ids.txt: every guide and cause ever published. */
+  ids: string[];
+  /** Ids of frameworks and guides whose folders are there and could not be read. */
+  unreadable: string[];
+};
+
+/** Gives the line of a file on which a field stands, 1-based. */
+export type LineOf = (path: PropertyKey[]) => number;
+
+export type Framework = {
+  /** Folder name: `celery`. */
+  id: string;
+  dir: string;
+  facts: FrameworkFacts;
+  lineOf: LineOf;
+  /** In the order of framework.yaml; the first is shown. */
+  environments: Environment[];
+  /** Files of every guide of the framework. */
+  app: SourceFile[];
+};
+
+export type Environment = EnvironmentFacts & {
+  dir: string;
+  /** The locks: requirements.txt, package-lock.json, pom.xml … */
+  files: SourceFile[];
+};
+
+export type Guide = {
+  /** `framework/guide`, as in the URL: `celery/worker-lost-error`. */
+  id: string;
+  framework: Framework;
+  dir: string;
+  facts: GuideFacts;
+  /** Of guide.mdx. */
+  lineOf: LineOf;
+  sections: Record<GuideSection, Section>;
+  /** Files of every cause of the guide. */
+  app: SourceFile[];
+  /** The workflow shown; runs the commands that prove ran. */
+  ci: { text: string; path: string };
+  /** In their order. */
+  causes: Cause[];
+  /** Folders of causes that could not be read. */
+  invalidCauses: string[];
+};
+
+export type Cause = {
+  /** Folder name, and anchor on the guide's page: `out-of-memory`. */
+  id: string;
+  dir: string;
+  facts: CauseFacts;
+  /** Of cause.mdx. */
+  lineOf: LineOf;
+  sections: Record<CauseSection, Section>;
+  /** The files of its own layers; `composeRun` puts them on those below. */
+  layers: Record<CauseLayer, SourceFile[]>;
+  /** What proofs wrote, by environment. */
+  recorded: Recorded[];
+};
+
+export type CauseLayer = 'app' | 'broken' | 'fixed' | 'test';
+export const causeLayers = ['app', 'broken', 'fixed', 'test'] as const satisfies CauseLayer[];
+
+/** What a proof wrote for one environment; a part is absent when its file is missing or has a problem. */
+export type Recorded = {
+  environment: string;
+  dir: string;
+  trace?: string;
+  proof?: Proof;
+  /** A file of it has a problem, which is reported. */
+  invalid?: true;
+};
+
+/**
+ * Reads a content folder.
+ * @param dir the folder that holds site.yaml
+ * @returns all that could be read, and every problem in what could not: a guide or a cause with a problem is left out
+ */
+export function readContent(dir: string): { content: Content; problems: Problem[] } {
+  const files = new ContentFiles(dir);
+  const fallback: Site = {
+    name: '',
+    description: '',
+    url: 'https://example.org',
+    navigation: [],
+    proofDays: 30,
+  };
+  if (files.entries(dir).length === 0) {
+    files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');
+    return {
+      content: { dir, site: fallback, frameworks: [], guides: [], ids: [], unreadable: [] },
+      problems: files.problems,
+    };
+  }
+  const site = files.yaml(siteSchema, join(dir, 'site.yaml'))?.facts;
+  const ids = (files.optionalText(join(dir, 'ids.txt')) ?? '').split(/\s+/).filter(Boolean);
+  files.checkNames(dir, { files: ['site.yaml', 'ids.txt', 'README.md'], folders: 'any' }, 'a content folder');
+  const read = files
+    .folders(dir)
+    .filter((name) => name !== 'components' && name !== 'pages')
+    .map((name) => readFramework(files, join(dir, name)));
+  const frameworks = read.flatMap(({ framework }) => framework ?? []);
+  const guides = read.flatMap(({ guides }) => guides);
+  const unreadable = read.flatMap(({ unreadable }) => unreadable);
+  const content = { dir, site: site ?? fallback, frameworks, guides, ids, unreadable };
+  return { content, problems: files.problems };
+}
+
+/** Reads a framework and its guides; the guides are read for their problems even when the framework has some. */
+function readFramework(
+  files: ContentFiles,
+  dir: string,
+): { framework?: Framework; guides: Guide[]; unreadable: string[] } {
+  files.checkName(dir, slug);
+  files.checkNames(dir, { files: frameworkFiles, folders: 'any' }, "a framework's folder");
+  const yaml = files.yaml(frameworkSchema, join(dir, 'framework.yaml'));
+  const environmentNames = files.folders(join(dir, 'environments'));
+  const named = yaml?.facts.environments ?? environmentNames.map((id) => ({ id, optional: false }));
+  const environments = named.map((environment) => readEnvironment(files, dir, environment));
+  for (const name of environmentNames) {
+    if (named.some(({ id }) => id === name)) continue;
+    const message = `is not among the environments of framework.yaml (${named.map(({ id }) => id).join(', ')}). Name it there, or remove the folder.`;
+    files.report(join(dir, 'environments', name), message);
+  }
+  const framework: Framework = {
+    id: basename(dir),
+    dir,
+    facts: yaml?.facts ?? unreadableFramework,
+    lineOf: yaml?.lineOf ?? (() => 1),
+    environments,
+    app: files.sources(join(dir, 'app')),
+  };
+  const ci = { path: join(dir, 'ci.yml'), text: files.optionalText(join(dir, 'ci.yml')) };
+  const names = files.folders(dir, [...frameworkFiles, 'environments', 'app']);
+  const guides = names.flatMap((name) => readGuide(files, framework, ci, join(dir, name)) ?? []);
+  if (!yaml) return { guides: [], unreadable: [framework.id] };
+  const unreadable = names
+    .map((name) => `${framework.id}/${name}`)
+    .filter((id) => !guides.some((guide) => guide.id === id));
+  return { framework, guides, unreadable };
+}
+
+const frameworkFiles = ['framework.yaml', 'ci.yml'];
+const guideFiles = ['guide.mdx', 'ci.yml'];
+
+/** Stands for facts that cannot be read, so that the guides below are still read for their own problems. */
+const unreadableFramework = {
+  name: '',
+  language: '',
+  summary: '',
+  packages: [],
+  runtime: '',
+  services: [],
+  environments: [],
+  dropLines: [],
+} satisfies FrameworkFacts;
+
+function readEnvironment(files: ContentFiles, frameworkDir: string, facts: EnvironmentFacts): Environment {
+  const dir = join(frameworkDir, 'environments', facts.id);
+  files.checkName(dir, environmentId);
+  const locks = files.sources(dir);
+  if (locks.length === 0)
+    files.report(dir, 'must be a folder that holds the locks of the environment, found no file. Add them.');
+  return { ...facts, dir, files: locks };
+}
+
+function readGuide(
+  files: ContentFiles,
+  framework: Framework,
+  frameworkCi: { path: string; text: string | undefined },
+  dir: string,
+): Guide | undefined {
+  files.checkName(dir, slug);
+  const file = join(dir, 'guide.mdx');
+  files.checkNames(dir, { files: guideFiles, folders: 'any' }, "a guide's folder");
+  const mdx = files.mdx(guideSchema, file, guideHeadings);
+  const folders = files.folders(dir, [...guideFiles, 'app']);
+  const app = files.sources(join(dir, 'app'));
+  const read = folders.map((name) => readCause(files, framework, join(dir, name)));
+  const causes = read.flatMap((cause) => cause ?? []);
+  causes.sort((a, b) => a.facts.order - b.facts.order || (a.id < b.id ? -1 : 1));
+  const invalidCauses = folders.filter((_, i) => !read[i]);
+  if (folders.length === 0) {
+    const message =
+      'needs at least one cause: a folder beside it with cause.mdx, broken/, fixed/ and test/. Add one.';
+    files.report(file, message);
+  }
+  const path = join(dir, 'ci.yml');
+  const text = files.optionalText(path);
+  const ci = text === undefined ? frameworkCi : { path, text };
+  if (ci.text === undefined)
+    files.report(path, "File is missing, and the framework's folder has none either. Add it.");
+  if (!mdx || ci.text === undefined || causes.length === 0) return undefined;
+  return {
+    id: `${framework.id}/${basename(dir)}`,
+    framework,
+    dir,
+    app,
+    ci: { path: ci.path, text: ci.text },
+    causes,
+    invalidCauses,
+    ...mdx,
+  };
+}
+
+function readCause(files: ContentFiles, framework: Framework, dir: string): Cause | undefined {
+  files.checkName(dir, slug);
+  const places = { files: ['cause.mdx'], folders: [...causeLayers, 'recorded'] };
+  files.checkNames(dir, places, "a cause's folder");
+  const mdx = files.mdx(causeSchema, join(dir, 'cause.mdx'), causeHeadings);
+  const layers = Object.fromEntries(
+    causeLayers.map((layer) => [layer, files.sources(join(dir, layer))]),
+  ) as Record<CauseLayer, SourceFile[]>;
+  const recorded = readRecorded(files, framework, join(dir, 'recorded'));
+  return mdx && { id: basename(dir), dir, layers, recorded, ...mdx };
+}
+
+function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {
+  const places = framework.facts.environments.map(({ id }) => id);
+  for (const name of files.folders(dir)) {
+    if (framework.facts === unreadableFramework || places.includes(name)) continue;
+    const message = `is not among the framework's environments (${places.join(', ')}). Remove or rename the folder.`;
+    files.report(join(dir, name), message);
+  }
+  return places.map((environment) => {
+    const folder = join(dir, environment);
+    let trace: string | undefined;
+    let proof: Proof | undefined;
+    const clean = files.isClean(() => {
+      files.checkNames(folder, { files: ['trace.txt', 'proof.json'] }, 'a record');
+      trace = files.optionalText(join(folder, 'trace.txt'));
+      proof = files.json(proofSchema, join(folder, 'proof.json'));
+    });
+    return {
+      environment,
+      dir: folder,
+      ...(!clean && { invalid: true as const }),
+      ...(trace !== undefined && { trace }),
+      ...(proof && { proof }),
+    };
+  });
+}

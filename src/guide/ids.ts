@@ -1,0 +1,17 @@
+import type { Content } from './content.ts';
+
+/** The ids of all guides and causes: `celery/worker-lost-error`, `celery/worker-lost-error/out-of-memory`. */
+export function contentIds({ guides }: Pick<Content, 'guides'>): Set<string> {
+  return new Set(guides.flatMap(({ id, causes }) => [id, ...causes.map((cause) => `${id}/${cause.id}`)]));
+}
+
+/** The ids that `formerly` keeps alive: of guides, of their causes then, and of causes of today's guides. */
+export function formerIds({ guides }: Pick<Content, 'guides'>): Set<string> {
+  return new Set(
+    guides.flatMap(({ id, facts, causes }) => {
+      const names = [id, ...facts.formerly];
+      const causeNames = causes.flatMap((cause) => [cause.id, ...cause.facts.formerly]);
+      return [...facts.formerly, ...names.flatMap((name) => causeNames.map((cause) => `${name}/${cause}`))];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { GuideTitles, MatchIndex, Place, Signals } from '../match/types.ts';
+import type { Content } from './content.ts';
+
+/** All that the matcher needs to know of the content. */
+export function matchIndex({ frameworks, guides }: Pick<Content, 'frameworks' | 'guides'>): MatchIndex {
+  return {
+    frameworks: frameworks.map(({ id, facts }) => ({
+      id,
+      language: facts.language,
+      packages: facts.packages,
+    })),
+    guides: guides.map(({ id, facts, causes }) => ({
+      id,
+      exceptions: facts.exceptions,
+      messages: facts.messages,
+      codes: facts.codes,
+      causes: Object.fromEntries(causes.map((cause) => [cause.id, groupSignals(cause.facts.signals)])),
+    })),
+  };
+}
+
+/** The templates of signals by where they are looked for. */
+export function groupSignals(signals: Partial<Record<Place, string>>[]): Signals {
+  const found: Signals = {};
+  for (const signal of signals)
+    for (const [place, template] of Object.entries(signal) as [Place, string][])
+      (found[place] ??= []).push(template);
+  return found;
+}
+
+/** What the page shows of the guides that the matcher finds. */
+export function guideTitles({ guides }: Content): GuideTitles[] {
+  return guides.map(({ id, facts, causes }) => ({
+    id,
+    title: facts.title,
+    causes: causes.map((cause) => ({
+      id: cause.id,
+      title: cause.facts.title,
+      short: cause.facts.short,
+      sign: cause.facts.sign,
+      fix: cause.facts.fix,
+      ...(cause.facts.question && { question: cause.facts.question }),
+    })),
+  }));
+}

@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { MissingRequirement } from './define.ts';
+
+/** Returns what a tool printed, trimmed; undefined when it is not there or fails. */
+export async function toolOutput(
+  tool: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)(tool, args, {
+      env: { ...process.env, ...environment },
+      timeout: 20_000,
+    });
+    return stdout.trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Returns all places where a tool stands: Debian's own first, then in the order of PATH.
+ * Debian's is what `prove --setup` installs everywhere; the first on PATH may be a version manager's stand-in.
+ */
+export async function findTool(name: string): Promise<string[]> {
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean)];
+  const found = await Promise.all(
+    [...new Set(folders)].map(async (folder) => {
+      const path = join(folder, name);
+      return (await isExecutable(path)) ? [path] : [];
+    }),
+  );
+  return found.flat();
+}
+
+export async function isExecutable(path: string): Promise<boolean> {
+  return await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether `found` is the version that is wanted, or one below it: 3.11.2 is one of 3.11, 1.96.0 one of 1. */
+export function isVersion(found: string, wanted: string): boolean {
+  return found === wanted || found.startsWith(`${wanted}.`);
+}
+
+/**
+ * Runs a package tool, which may use the network.
+ * @returns what it printed to standard output
+ * @throws MissingRequirement when the registry cannot be reached or the disk is full
+ * @throws Error with the end of its output for every other failure
+ */
+export async function runInstaller(
+  tool: string,
+  args: string[],
+  options: { cwd: string; environment?: Record<string, string>; task: string },
+): Promise<string> {
+  try {
+    // Whoever runs the guide's code may be another user than who installs.
+    const { stdout } = await promisify(execFile)(
+      '/bin/sh',
+      ['-c', 'umask 022; exec "$0" "$@"', tool, ...args],
+      {
+        cwd: options.cwd,
+        env: { ...process.env, ...options.environment },
+        maxBuffer: 64 * 1024 * 1024,
+        timeout: 15 * 60_000,
+      },
+    );
+    return stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    const output = `${stdout}\n${stderr}`;
+    const reason = unreachable.exec(output)?.[0];
+    if (reason) throw new MissingRequirement(`${options.task}: the registry cannot be reached (${reason})`);
+    throw new Error(`${options.task}: ${tool} failed.\n${lastLines(stderr.trim() || stdout.trim())}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What pip, npm, Maven, Go, Cargo and apt say when no registry answers. */
+const unreachable = new RegExp(
+  [
+    'NewConnectionError',
+    'Max retries exceeded',
+    'ProxyError',
+    'ConnectTimeout',
+    'Temporary failure (?:in name resolution|resolving)',
+    'Network is unreachable',
+    'Connection (?:refused|timed out|reset)',
+    'No route to host',
+    'Could not resolve host',
+    "Couldn't resolve host",
+    'Unknown host',
+    'UnknownHostException',
+    'Name or service not known',
+    'Could not resolve ',
+    'no such host',
+    'connection refused',
+    'i/o timeout',
+    'network is unreachable',
+    'EAI_AGAIN',
+    'ENOTFOUND',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ETIMEDOUT',
+    'ENETUNREACH',
+    'No space left on device',
+    'ENOSPC',
+  ].join('|'),
+);
+
+function lastLines(text: string): string {
+  return text.split('\n').slice(-30).join('\n');
+}

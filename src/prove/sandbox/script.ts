@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { ControlGroup } from './cgroup.ts';
+import { HOST_NAME, USER_ID } from './identity.ts';
+import type { RunRoot } from './root.ts';
+import type { RunFolder } from './run-folder.ts';
+import { commandLine, quote } from './shell.ts';
+import type { FenceMode } from './types.ts';
+
+export type ScriptParts = {
+  run: RunFolder;
+  mode: FenceMode;
+  /** Absent outside of namespaces. */
+  root: RunRoot | undefined;
+  command: string;
+  environment: Record<string, string>;
+  /** Starts the services and ends when all are ready. */
+  starter: string[] | undefined;
+  group: ControlGroup | undefined;
+  /** Where no control group counts processes, the system counts those of the user. */
+  processes: number | undefined;
+};
+
+/**
+ * The shell script that is the first process of a run: it makes the root folder, starts the services and runs the
+ * command. It writes `started` and `exit N` to descriptor 3, and what goes wrong before to standard error.
+ */
+export function runScript(parts: ScriptParts): string {
+  const { run, root, environment, starter, group } = parts;
+  const files = group?.files ?? [];
+  // Single digits: dash knows no other descriptors.
+  const join_ = files.map((_, index) => `echo 0 >&${index + 4}`);
+  const close = files.map((_, index) => `${index + 4}>&-`).join(' ');
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const program = commandLine([...become(parts), 'env', '-i', ...variables, '/bin/sh', '-c', parts.command]);
+  return `${[
+    'set -e',
+    'umask 022',
+    // Nobody reads a core file, and shells mention it.
+    'ulimit -c 0',
+    'ulimit -S -n 1024',
+    ...files.map((file, index) => `exec ${index + 4}>${quote(file)}`),
+    ...(root ? enterRoot(run, root) : []),
+    ...(starter ? [`${commandLine([...become(parts), ...starter])} 3>&- ${close} || exit 1`] : []),
+    'echo started >&3',
+    'set +e',
+    `( ${[...join_, `cd ${quote(root ? '/app' : run.app)}`].join(' && ')} || exit 125; exec 3>&- ${close}; exec ${program} 2>&1 )`,
+    'echo "exit $?" >&3',
+  ].join('\n')}\n`;
+}
+
+function enterRoot(run: RunFolder, { remounts }: RunRoot): string[] {
+  return [
+    `hostname ${HOST_NAME} 2>/dev/null || echo ${HOST_NAME} >/proc/sys/kernel/hostname || true`,
+    // Not every machine has ip, or Perl: 0x8914 is SIOCSIFFLAGS, 0x41 is "up and running".
+    `ip link set lo up 2>/dev/null || perl -e 'socket(S, 2, 2, 0) and ioctl(S, 0x8914, pack("a16 s", "lo", 0x41)) or die "lo: $!"'`,
+    `mount -a -T ${quote(join(run.path, 'fstab'))}`,
+    ...remounts.map(({ options, folder }) => commandLine(['mount', '-o', options, folder])),
+    `cd ${quote(run.root)}`,
+    'pivot_root . mnt',
+    'cd /',
+    'umount -l /mnt',
+  ];
+}
+
+/** Gives up all rights: root becomes a user of no machine, and an ordinary user one of a namespace of its own. */
+function become({ mode, processes }: ScriptParts): string[] {
+  const id = String(USER_ID);
+  const limit = processes === undefined ? [] : ['prlimit', `--nproc=${processes}`];
+  const drop = ['--inh-caps=-all', '--bounding-set=-all', '--no-new-privs'];
+  if (mode === 'root') return [...limit, 'setpriv', '--reuid', id, '--regid', id, '--clear-groups', ...drop];
+  if (mode === 'user')
+    return [
+      'unshare',
+      '--user',
+      `--map-user=${id}`,
+      `--map-group=${id}`,
+      ...limit,
+      'setpriv',
+      '--no-new-privs',
+    ];
+  return limit;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { newGuide } from '../../src/commands/new.ts';
+import { readContent } from '../../src/guide/content.ts';
+import { formatProblem } from '../../src/guide/problems.ts';
+import { tracesOf } from '../../src/guide/records.ts';
+import { projectRoot } from '../../src/site/project.ts';
+
+let root: string;
+let dir: string;
+
+before(async () => {
+  root = await mkdtemp(join(tmpdir(), 'tracebook-new-'));
+  dir = join(root, 'content');
+});
+after(() => rm(root, { recursive: true }));
+
+async function freshContent(): Promise<void> {
+  await rm(dir, { recursive: true, force: true });
+  await cp(join(import.meta.dirname, 'content'), dir, { recursive: true });
+}
+
+const shown = readContent(join(projectRoot, 'content')).content.guides.flatMap(({ causes }) =>
+  causes.flatMap((cause) => tracesOf(cause).slice(0, 1)),
+);
+
+test('newGuide writes a guide whose only problems are its TODOs when a trace is given', async () => {
+  assert.ok(shown.length >= 13);
+  for (const { trace } of shown) {
+    await freshContent();
+    const from = join(root, 'trace.txt');
+    await writeFile(from, trace);
+    assert.equal(await newGuide('shop/price-lost', { causes: 'a-cause,another', from }, dir), 0);
+    const { problems } = readContent(dir);
+    assert.ok(problems.length > 10);
+    for (const problem of problems)
+      assert.match(problem.message, /is not written yet/, formatProblem(problem));
+  }
+});
+
+test('newGuide writes a framework too when it is new', async () => {
+  await freshContent();
+  assert.equal(await newGuide('depot/stock-error', { causes: 'sold-out' }, dir), 0);
+  const { content, problems } = readContent(dir);
+  for (const problem of problems) assert.match(problem.message, /is not written yet/, formatProblem(problem));
+  const guide = content.guides.find(({ id }) => id === 'depot/stock-error');
+  assert.deepEqual(
+    guide?.causes.map(({ id }) => id),
+    ['sold-out'],
+  );
+});
+
+const refused: Record<string, [id: string, options: { causes: string; from?: string }]> = {
+  'the name is no address': ['Depot/stock', { causes: 'a' }],
+  'the guide is named by three parts': ['a/b/c', { causes: 'a' }],
+  'a cause is no address': ['depot/stock', { causes: 'a,,b' }],
+  'a cause is named twice': ['depot/stock', { causes: 'a,a' }],
+  'the guide is there': ['shop/price-error', { causes: 'a' }],
+  'the trace is missing': ['depot/stock', { causes: 'a', from: '/nowhere' }],
+  'the trace holds no error': ['depot/stock', { causes: 'a', from: join(projectRoot, 'LICENSE') }],
+};
+
+for (const [what, [id, options]] of Object.entries(refused)) {
+  test(`newGuide refuses and writes nothing when ${what}`, async (t) => {
+    await freshContent();
+    const list = () => readdir(dir, { recursive: true });
+    const files = await list();
+    const said = t.mock.method(console, 'error', () => {});
+    assert.equal(await newGuide(id, options, dir), 2);
+    assert.equal(said.mock.callCount(), 1);
+    assert.deepEqual(await list(), files);
+  });
+}
+
+test('newGuide keeps values of a paste out of templates when it fills them in', async () => {
+  await freshContent();
+  const from = join(root, 'trace.txt');
+  await writeFile(
+    from,
+    'TypeError: cannot read "secret-token" at 10.0.0.7:5432\n    at main (/srv/a.js:1:2)\n',
+  );
+  await newGuide('shop/price-lost', { causes: 'a', from }, dir);
+  const text = await readFile(join(dir, 'shop/price-lost/guide.mdx'), 'utf8');
+  assert.match(text, /^messages: \["cannot read \\"\{value\}\\" at \{value2\}"\]$/m);
+});

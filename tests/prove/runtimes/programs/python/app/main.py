@@ -1,0 +1,3 @@
+from test_price import total
+
+print(total({"apple": None}))
