@@ -14,7 +14,7 @@ export function guideContents(
   };
   return Object.entries(pageSections).flatMap(([key, section]) => {
     if (!('title' in section) || (key === 'related' && !hasRelated)) return [];
-    const isEmpty = key in sections && sections[key as keyof typeof sections].code === '';
+    const isEmpty = key in sections && sections[key as keyof typeof sections].markdown.trim() === '';
     if (isEmpty && key !== 'testing' && key !== 'trace') return [];
     const below = key === 'causes' && {
       below: causes.map(({ id, facts: { short } }, i) => ({

@@ -10,6 +10,8 @@ export type GuideTrace = {
   rows: ListingRow[];
   /** What is tinted, by line. */
   marks: Map<number, string[]>;
+  /** Words that decide for the cause, by line. */
+  deciding: Map<number, string[]>;
   /** HTML of notes, by line. */
   notes: Map<number, string[]>;
   /** `2 of its 9 frames are of your code.` */
@@ -18,13 +20,13 @@ export type GuideTrace = {
 
 /**
  * Puts the notes to their lines and folds what no note speaks of.
- * @param deciding words that are tinted in the root's line
+ * @param words that decide for the cause, in their order
  */
 export function guideTrace(
   guide: Pick<CompiledGuide, 'id' | 'trace'>,
   index: MatchIndex,
   given: TraceNote[],
-  deciding: string[],
+  words: string[],
 ): GuideTrace {
   const text = guide.trace.map((line) => line.text).join('\n');
   const trace = ownTrace(text, guide.id, index);
@@ -39,8 +41,25 @@ export function guideTrace(
     }
   });
   const root = trace?.exceptions[trace.root]?.at;
-  if (root !== undefined && deciding.length > 0) marks.set(root, deciding);
-  return { rows: listingRows(text, trace, new Set(notes.keys())), marks, notes, frames: framesText(trace) };
+  const deciding = findWords(guide.trace, words, root);
+  const open = new Set([...notes.keys(), ...deciding.keys()]);
+  return { rows: listingRows(text, trace, open), marks, deciding, notes, frames: framesText(trace) };
+}
+
+/** The line of each of the words: the root's if it has them, else the first from there on that does, else any. */
+function findWords(
+  lines: CompiledGuide['trace'],
+  words: string[],
+  root: number | undefined,
+): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const word of words) {
+    const from = Math.max(0, (root ?? 1) - 1);
+    const after = lines.findIndex(({ text }, i) => i >= from && text.includes(word));
+    const at = after >= 0 ? after : lines.findIndex(({ text }) => text.includes(word));
+    if (at >= 0) found.set(at + 1, [...(found.get(at + 1) ?? []), word]);
+  }
+  return found;
 }
 
 /** The trace of a text that the guide is about. */
@@ -54,7 +73,5 @@ function framesText(trace: Trace | undefined): string {
   if (frames.length === 0) return '';
   const own = frames.filter(({ origin }) => origin === 'app').length;
   if (own === 0) return 'No frame of it is your code.';
-  return own === frames.length
-    ? 'Each of its frames is your code.'
-    : `${own} of its ${frames.length} frames are your code.`;
+  return own === frames.length ? '' : `${own} of its ${frames.length} frames are your code.`;
 }

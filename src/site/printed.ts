@@ -43,11 +43,12 @@ export function printedHtml(lines: PrintedLine[]): string {
     .join('\n');
 }
 
-/** A line of a listing as HTML: what decides is tinted, time stamps are soft. */
-export function lineHtml(text: string, templates?: readonly string[]): string {
-  return lineParts(text, templates)
+/** A line of a listing as HTML: what a note speaks of and what decides is tinted, time stamps are soft. */
+export function lineHtml(text: string, marked?: readonly string[], deciding?: readonly string[]): string {
+  return lineParts(text, marked, deciding)
     .map(({ text, look }) => {
       const html = escapeHtml(text);
+      if (look === 'decides') return `<mark class="decides">${html}</mark>`;
       return look === 'mark' ? `<mark>${html}</mark>` : look === 'soft' ? `<i>${html}</i>` : html;
     })
     .join('');

@@ -25,7 +25,6 @@ export function guideStructuredData(
     datePublished: guide.facts.published,
     dateModified: proved,
     inLanguage: 'en',
-    keywords: [guide.framework.facts.name, ...guide.facts.exceptions, ...guide.facts.codes].join(', '),
     publisher,
     author: publisher,
   };

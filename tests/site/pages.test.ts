@@ -131,7 +131,14 @@ for (const path of sampledGuides) {
 }
 
 test('machines find their files', async ({ request }) => {
-  const guideList = (await (await request.get('guides.json')).json()) as { id: string; markdown: string }[];
+  const { version, guides: guideList } = (await (await request.get('guides.json')).json()) as {
+    version: number;
+    guides: { id: string; markdown: string; causes: Record<string, string>[] }[];
+  };
+  expect(version).toBe(1);
+  for (const { causes } of guideList)
+    for (const cause of causes)
+      expect(Object.keys(cause)).toEqual(expect.arrayContaining(['id', 'title', 'short', 'sign', 'fix']));
   expect(guideList.map(({ id }) => `guides/${id}/`).sort()).toEqual([...guides].sort());
   expect(await (await request.get('llms.txt')).text()).toContain(guideList[0]!.markdown);
   expect(await (await request.get('rss.xml')).text()).toContain('<item>');
