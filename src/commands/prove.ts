@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readContent } from '../guide/content.ts';
 import { formatProblem, type Problem } from '../guide/problems.ts';
 import { chooseChanged, chooseOlder, currentCommit, oldestFirst } from '../prove/choose.ts';
@@ -8,6 +8,8 @@ import type { Outcome } from '../prove/prove-job.ts';
 import { jobNames, proveJobs } from '../prove/prove.ts';
 import { Interrupted } from '../prove/sandbox/errors.ts';
 import { openSession } from '../prove/sandbox/session.ts';
+import { setupItems } from '../prove/setup-items.ts';
+import { setUp } from '../prove/setup.ts';
 import { createProgress } from './progress.ts';
 
 export type ProveFlags = {
@@ -65,6 +67,11 @@ export async function prove(
   }
 
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  if (flags.setup) {
+    const isReady = await setUp(setupItems(jobs, join(folders.cache, 'prove')), print);
+    return isReady ? 0 : 1;
+  }
+
   const session = await openSession({ print });
   for (const signal of signals) process.on(signal, session.stop);
   const progress = createProgress(jobs.length, print);

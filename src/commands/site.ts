@@ -2,8 +2,10 @@ import { dev as devServer } from 'astro';
 import { join } from 'node:path';
 import { basePath, loadContent } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
+import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { projectRoot } from '../site/project.ts';
+import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
 
@@ -18,7 +20,7 @@ export async function build(): Promise<number> {
     console.log(`Built dist/ with ${pages} pages in the search, in ${seconds} s.`);
     return 0;
   } catch (error) {
-    if (error instanceof BuildRunning) {
+    if (error instanceof BuildRunning || error instanceof CannotReplace) {
       console.error(error.message);
       return 1;
     }
@@ -60,7 +62,9 @@ export async function dev({ host, port }: Address): Promise<number> {
 
 /** Checks the content without running its code; 0 when it has no problem, else 1. */
 export async function check(): Promise<number> {
-  const { content, problems } = await loadContent(projectRoot);
+  const loaded = await loadContent(projectRoot);
+  const { content } = loaded;
+  const problems = [...loaded.problems, ...checkRunners(content)];
   for (const problem of problems) console.error(formatProblem(problem));
   const causes = content.guides.reduce((sum, guide) => sum + guide.causes.length, 0);
   const size = `${content.guides.length} guides, ${causes} causes`;

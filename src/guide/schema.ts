@@ -153,6 +153,24 @@ const signal = z
   })
   .transform((value) => value as { message: string } | { frame: string } | { near: string });
 
+/** A template of messages, or one that no environment prints, with the place where it was seen. */
+const message = z.union(
+  [
+    template.transform((text): MessageFacts => ({ text })),
+    z.strictObject({
+      text: template.describe('The template.'),
+      source: line.describe(
+        'Where it was seen: "a run of Django 5.2 with SQLite 3.40", "errors.c of MySQL 8.4".',
+      ),
+    }),
+  ],
+  {
+    error:
+      'must be a template of at least 4 characters that are not {holes} and at most 500, or { text, source }',
+  },
+);
+export type MessageFacts = { text: string; source?: string | undefined };
+
 /** Frontmatter of `content/<framework>/<guide>/guide.mdx`. */
 export const guideSchema = z
   .strictObject({
@@ -166,7 +184,12 @@ export const guideSchema = z
       .array(line)
       .default([])
       .describe('Qualified names and aliases, the most usual first; the last segment counts too.'),
-    messages: z.array(template).default([]).describe('Templates that a message of this error fits.'),
+    messages: z
+      .array(message)
+      .default([])
+      .describe(
+        'Templates that a message of this error fits; each fits a recorded trace, or names its source.',
+      ),
     codes: z.array(line).default([]).describe('Stable codes: E0382, ERR_MODULE_NOT_FOUND.'),
     published: day.describe('Day of the first version.'),
     shows: slug.describe('The cause whose trace is read line by line.'),

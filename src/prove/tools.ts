@@ -5,7 +5,7 @@ import { runtimes } from './runtimes/index.ts';
 import type { Toolchain } from './runtimes/types.ts';
 import { Skip } from './sandbox/errors.ts';
 import type { Session } from './sandbox/session.ts';
-import { services } from './services/index.ts';
+import { parseService, services } from './services/index.ts';
 import type { PreparedService } from './services/types.ts';
 
 /** What all runs share: toolchains that are prepared once, and the limit of how many run at once. */
@@ -41,11 +41,16 @@ export function createTools(session: Session, cache: string, jobs: number): Prov
     limit: limiter(jobs),
     toolchain(framework, environment, files) {
       const locks = selectLocks(environment, files);
-      const key = hashBytes(JSON.stringify([framework.facts.runtime, locks]));
+      const key = toolchainKey(framework, locks);
       if (!prepared.has(key)) prepared.set(key, prepare(framework, locks, cache));
       return prepared.get(key)!;
     },
   };
+}
+
+/** Equal for equal toolchains. */
+export function toolchainKey({ facts }: Framework, locks: SourceFile[]): string {
+  return hashBytes(JSON.stringify([facts.runtime, locks]));
 }
 
 async function prepare(framework: Framework, locks: SourceFile[], cache: string): Promise<Toolchain> {
@@ -57,7 +62,7 @@ async function prepare(framework: Framework, locks: SourceFile[], cache: string)
 }
 
 async function prepareService(id: string, cache: string): Promise<PreparedService> {
-  const [name = '', version] = id.split('@');
+  const { id: name, version } = parseService(id);
   const service = services[name];
   if (!service) throw new Error(unknownService(name));
   const prepared = await service.prepare(version, cache);
@@ -77,7 +82,7 @@ export function unknownRuntime({ id, facts }: Framework): string {
 }
 
 /** The files of a run that say what is installed: the environment's, as a side may have replaced them, and locks of the app. */
-function selectLocks(environment: Environment, files: SourceFile[]): SourceFile[] {
+export function selectLocks(environment: Environment, files: SourceFile[]): SourceFile[] {
   const own = new Set(environment.files.map(({ path }) => path));
   return files.filter(({ path }) => own.has(path) || lockNames.test(path));
 }

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
+import { readContent } from '../../src/guide/content.ts';
+import { formatProblem } from '../../src/guide/problems.ts';
+import { checkRunners } from '../../src/prove/check-runners.ts';
 import { hashBytes } from '../../src/guide/proof-inputs.ts';
 import { causeText, frameworkWith, guide, makeShop, type Files } from './shop.ts';
 
@@ -239,6 +242,17 @@ test(
     assert.equal(await isWaiting(), false);
   },
 );
+
+test('checkRunners names the runtimes and services that prove cannot run', async (context) => {
+  const shop = await makeShop(context, {
+    'shop/framework.yaml': frameworkWith('runtime: nodejs\nservices: [rediss@7]'),
+  });
+  const { content } = readContent(`${shop.root}/content`);
+  assert.deepEqual(checkRunners(content).map(formatProblem), [
+    'content/shop/framework.yaml:7 runtime: There is no runtime "nodejs". Did you mean "node"?',
+    'content/shop/framework.yaml:8 services[0]: There is no service "rediss". Did you mean "redis"?',
+  ]);
+});
 
 test('content with a problem is told, and fails the run', async (context) => {
   const shop = await makeShop(context, { 'site.yaml': 'name: Test\ndescription: A test.\nurl: nowhere\n' });

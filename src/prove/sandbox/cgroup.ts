@@ -21,6 +21,9 @@ export type ControlGroups = {
   memory: true | string;
 };
 
+type GroupLimits = { megabytes: number; processes: number };
+const PROBE_LIMITS: GroupLimits = { megabytes: 1024, processes: 1000 };
+
 type Controller = 'memory' | 'pids';
 type Parent = { folder: string; version: 1 | 2; controllers: Controller[] };
 
@@ -36,10 +39,11 @@ export async function findControlGroups(name: string): Promise<ControlGroups> {
     const group = join(parent.folder, `${name}-probe`);
     try {
       await mkdir(group);
-      for (const controller of missing) await setLimit(group, parent.version, controller, 2 ** 30);
+      for (const controller of missing) await setLimit(group, parent.version, controller, PROBE_LIMITS);
       await promisify(execFile)('/bin/sh', ['-c', 'echo 0 > "$0"', join(group, 'cgroup.procs')]);
       parents.push({ ...parent, controllers: missing });
     } catch (error) {
+      if (!missing.includes('memory')) continue;
       reason = `the control group ${parent.folder} cannot be used (${(error as NodeJS.ErrnoException).code ?? 'it takes no process'})`;
     } finally {
       await removeGroup(group);
@@ -59,7 +63,7 @@ export async function findControlGroups(name: string): Promise<ControlGroups> {
 export async function makeControlGroup(
   { parents }: ControlGroups,
   name: string,
-  limits: { megabytes: number; processes: number },
+  limits: GroupLimits,
 ): Promise<ControlGroup | undefined> {
   if (parents.length === 0) return undefined;
   const groups = parents.map(({ folder }) => join(folder, name));
@@ -68,8 +72,7 @@ export async function makeControlGroup(
     for (const [index, { version, controllers }] of parents.entries()) {
       await mkdir(groups[index]!);
       for (const controller of controllers) {
-        const limit = controller === 'memory' ? limits.megabytes * 1024 * 1024 : limits.processes;
-        await setLimit(groups[index]!, version, controller, limit);
+        await setLimit(groups[index]!, version, controller, limits);
       }
     }
   } catch (error) {
@@ -99,13 +102,19 @@ export async function sweepControlGroups(): Promise<number> {
   return count;
 }
 
-async function setLimit(group: string, version: 1 | 2, controller: Controller, limit: number): Promise<void> {
-  const write = (file: string, value: string) => writeFile(join(group, file), value);
-  if (controller === 'pids') return await write('pids.max', String(limit));
-  await write(version === 1 ? 'memory.limit_in_bytes' : 'memory.max', String(limit));
+async function setLimit(
+  group: string,
+  version: 1 | 2,
+  controller: Controller,
+  { megabytes, processes }: GroupLimits,
+): Promise<void> {
+  const write = (file: string, value: number) => writeFile(join(group, file), String(value));
+  if (controller === 'pids') return await write('pids.max', processes);
+  const bytes = megabytes * 1024 * 1024;
+  await write(version === 1 ? 'memory.limit_in_bytes' : 'memory.max', bytes);
   // Not every kernel counts swap.
-  if (version === 1) await write('memory.memsw.limit_in_bytes', String(limit)).catch(() => {});
-  else await write('memory.swap.max', '0').catch(() => {});
+  if (version === 1) await write('memory.memsw.limit_in_bytes', bytes).catch(() => {});
+  else await write('memory.swap.max', 0).catch(() => {});
 }
 
 /** Folders in which a group could be made, the best first. */

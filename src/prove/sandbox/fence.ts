@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { runInSandbox, type RunPlace } from './run.ts';
 import type { Fence, FenceMode } from './types.ts';
 
@@ -32,7 +33,10 @@ export function describeFence(fence: Fence): string | undefined {
 
 function defaultModes(): FenceMode[] {
   if (process.platform !== 'linux') return ['none'];
-  return process.getuid?.() === 0 ? ['root', 'user', 'none'] : ['user', 'none'];
+  if (process.getuid?.() !== 0) return ['user', 'none'];
+  // In a namespace of users, "root" is an ordinary user. The machine's own root must become another one.
+  const [inside, outside] = readFileSync('/proc/self/uid_map', 'utf8').trim().split(/\s+/);
+  return inside === outside ? ['root', 'none'] : ['root', 'user', 'none'];
 }
 
 /** Returns what went wrong, or undefined. */
@@ -40,11 +44,7 @@ async function tryFence(place: RunPlace): Promise<string | undefined> {
   try {
     const tools = { environment: {}, paths: [] };
     const limits = { seconds: 20, outputBytes: 10_000 };
-    const { exit, output } = await runInSandbox(
-      place,
-      { command: 'echo fenced', files: [], tools, limits },
-      () => {},
-    );
+    const { exit, output } = await runInSandbox(place, { command: 'echo fenced', files: [], tools, limits });
     return exit === 0 && output === 'fenced\n' ? undefined : lastLine(output) || `exit code ${exit}`;
   } catch (error) {
     return lastLine((error as Error).message);

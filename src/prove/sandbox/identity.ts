@@ -19,7 +19,9 @@ nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
   group: `root:x:0:\napp:x:${USER_ID}:\nnogroup:x:65534:\n`,
   hosts: `127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n127.0.1.1 ${HOST_NAME}\n`,
   hostname: `${HOST_NAME}\n`,
-  // No name server: every name but those of /etc/hosts is unknown.
+  // The network ends at loopback, so these are all names there are. A server that cannot be asked would be another error.
+  'nsswitch.conf':
+    'passwd: files\ngroup: files\nshadow: files\nhosts: files\nservices: files\nprotocols: files\n',
   'resolv.conf': '',
 };
 

@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 import { bytesOf, type SourceFile } from '../../guide/content-files.ts';
 import type { FenceMode, Tools } from './types.ts';
 
+/** The file of a run's folder that lists its mounts, where it has any. */
+export const MOUNT_TABLE = 'fstab';
+
 /** The folders of one run on this machine. */
 export type RunFolder = {
   path: string;
@@ -44,12 +47,17 @@ export async function makeRunFolder(
   for (const [name, { from, mode: how }] of Object.entries(mounts)) {
     const target = join(path, name);
     await mkdir(dirname(target), { recursive: true });
-    if (how === 'copy') await promisify(execFile)('cp', ['-a', '-T', from, target]);
+    if (how === 'copy') await copyFolder(from, target);
     // In namespaces it is mounted there.
     else if (mode === 'none') await symlink(from, target);
     else await mkdir(target, { recursive: true });
   }
   return folder;
+}
+
+/** Copies a folder with all modes, times and links, to a path that does not exist yet. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', from, to]);
 }
 
 /** Removes a folder with all that is in it, even where its owner may not write. */
@@ -62,9 +70,10 @@ export async function removeFolder(path: string): Promise<void> {
   }
 }
 
+/** Another session may be removing the same folder: what is missing is as good as writable. */
 async function makeWritable(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  await chmod(folder, 0o700).catch(() => {});
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
   }
 }

@@ -1,15 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { makeControlGroup, type ControlGroups } from './cgroup.ts';
 import { Skip, StartFailed } from './errors.ts';
 import { folderWatch } from './folder-size.ts';
-import { USER_ID } from './identity.ts';
-import { startProcess, type RunProcess } from './process.ts';
-import { makeRoot } from './root.ts';
-import { makeRunFolder, removeFolder, type RunFolder } from './run-folder.ts';
-import { runScript } from './script.ts';
+import { startProcess, type Ended, type RunProcess } from './process.ts';
+import { removeFolder, type RunFolder } from './run-folder.ts';
+import { endServers } from './servers.ts';
+import { setUpRun } from './set-up.ts';
 import { killMarked, MARK } from './sweep.ts';
 import type { FenceMode, RunRequest, RunResult } from './types.ts';
 
@@ -22,21 +18,25 @@ export type RunPlace = {
   groups: ControlGroups;
   count: number;
   running: Set<RunProcess>;
+  /** Throws when the session was stopped. */
+  check: () => void;
+};
+
+export type InnerRequest = RunRequest & {
+  /** Folders that are shown besides those of the tools. */
+  folders?: string[];
+  /** Whether the command is a server's: most refuse to be root. */
+  isServer?: boolean;
+  /** Gets the run's folder after the command ended by itself, before it is removed. */
+  collect?: (run: RunFolder) => Promise<void>;
 };
 
 /** Far more than a program of a guide needs, far less than a machine has. */
 const DEFAULTS = { megabytes: 4096, processes: 512, folderBytes: 2 * 2 ** 30 };
 
-/**
- * Makes one run: a folder, a sandbox, its services, the command; and removes it all.
- * @param check throws when the session was stopped
- */
-export async function runInSandbox(
-  place: RunPlace,
-  request: RunRequest,
-  check: () => void,
-): Promise<RunResult> {
-  check();
+/** Makes one run: a folder, a sandbox, its services, the command; and removes it all. */
+export async function runInSandbox(place: RunPlace, request: InnerRequest): Promise<RunResult> {
+  place.check();
   const { mode } = place;
   const limits = { ...DEFAULTS, ...withoutUndefined(request.limits) };
   if (request.limits.megabytes !== undefined && place.groups.memory !== true) {
@@ -46,50 +46,38 @@ export async function runInSandbox(
   const path = join(place.folder, String(place.count));
   const group = await makeControlGroup(place.groups, name, limits);
   try {
-    const run = await makeRunFolder(path, request.files, request.tools.mounts ?? {}, mode);
-    const root = mode === 'none' ? undefined : await makeRoot(run, request.tools, [], mode);
-    if (root) await writeFile(join(path, 'fstab'), root.table);
-    if (mode === 'root')
-      await promisify(execFile)('chown', ['-R', '-h', `${USER_ID}:${USER_ID}`, run.app, run.home, run.tmp]);
-    const script = runScript({
-      run,
+    const { run, script, paths } = await setUpRun({
+      path,
+      name,
       mode,
-      root,
-      command: request.command,
-      environment: {
-        ...baseEnvironment(run, mode),
-        ...(mode === 'none' && { [MARK]: name }),
-        ...request.tools.environment,
-        ...request.environment,
-      },
-      starter: undefined,
+      request,
       group,
-      processes: group?.limits.processes ? undefined : limits.processes,
+      processes: limits.processes,
     });
-    const file = join(path, 'run.sh');
-    await writeFile(file, script);
     const isTooLarge = await folderWatch(path, limits.folderBytes);
-    check();
+    place.check();
     const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', [MARK]: name };
-    const running = startProcess(
-      [...enter(mode), '/bin/sh', file],
-      environment,
-      limits,
-      mode !== 'none',
-      isTooLarge,
-    );
+    const argv = [...enter(mode), '/bin/sh', script];
+    const running = startProcess(argv, environment, limits, mode !== 'none', isTooLarge);
     place.running.add(running);
     const ended = await running.done.finally(() => place.running.delete(running));
-    if (mode === 'none') await killMarked((mark) => mark === name);
-    check();
-    if (!ended.started)
-      throw new StartFailed(ended.log.trim() || 'the sandbox ended before the command began');
-    const { exit, output, stopped } = ended;
-    return { exit, output, ...(stopped && { stopped }), paths: mode === 'none' ? pathsOf(run) : [] };
+    if (mode === 'none') {
+      await endServers(run.services);
+      await killMarked((mark) => mark === name);
+    }
+    place.check();
+    const result = resultOf(ended);
+    if (!result.stopped) await request.collect?.(run);
+    return { ...result, paths };
   } finally {
     await group?.remove();
     await removeFolder(path);
   }
+}
+
+function resultOf({ started, exit, output, stopped, log }: Ended): Omit<RunResult, 'paths'> {
+  if (!started) throw new StartFailed(log.trim() || 'The sandbox ended before the command began.');
+  return { exit, output, ...(stopped && { stopped }) };
 }
 
 /** The command that enters new namespaces, in which everything ends when prove does. */
@@ -99,26 +87,6 @@ function enter(mode: FenceMode): string[] {
   const user = mode === 'user' ? ['--user', '--map-root-user'] : [];
   const namespaces = ['--net', '--pid', '--mount', '--ipc', '--uts'];
   return [...dieWithProve, 'unshare', ...user, ...namespaces, '--fork', '--kill-child'];
-}
-
-function baseEnvironment(run: RunFolder, mode: FenceMode): Record<string, string> {
-  const own = mode === 'none' ? { HOME: run.home, TMPDIR: run.tmp } : { HOME: '/home/app', TMPDIR: '/tmp' };
-  return {
-    PATH: '/usr/local/bin:/usr/bin:/bin',
-    ...own,
-    USER: 'app',
-    LOGNAME: 'app',
-    LANG: 'C.UTF-8',
-    TZ: 'UTC',
-  };
-}
-
-function pathsOf(run: RunFolder): RunResult['paths'] {
-  return [
-    [run.app, '/app'],
-    [run.home, '/home/app'],
-    [run.tmp, '/tmp'],
-  ];
 }
 
 function withoutUndefined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {

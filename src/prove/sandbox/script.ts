@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ControlGroup } from './cgroup.ts';
 import { HOST_NAME, USER_ID } from './identity.ts';
 import type { RunRoot } from './root.ts';
-import type { RunFolder } from './run-folder.ts';
+import { MOUNT_TABLE, type RunFolder } from './run-folder.ts';
 import { commandLine, quote } from './shell.ts';
 import type { FenceMode } from './types.ts';
 
@@ -13,8 +13,10 @@ export type ScriptParts = {
   root: RunRoot | undefined;
   command: string;
   environment: Record<string, string>;
+  /** Whether the command is a server's. */
+  isServer: boolean;
   /** Starts the services and ends when all are ready. */
-  starter: string[] | undefined;
+  starter: { command: string[]; environment: Record<string, string> } | undefined;
   group: ControlGroup | undefined;
   /** Where no control group counts processes, the system counts those of the user. */
   processes: number | undefined;
@@ -30,8 +32,8 @@ export function runScript(parts: ScriptParts): string {
   // Single digits: dash knows no other descriptors.
   const join_ = files.map((_, index) => `echo 0 >&${index + 4}`);
   const close = files.map((_, index) => `${index + 4}>&-`).join(' ');
-  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  const program = commandLine([...become(parts), 'env', '-i', ...variables, '/bin/sh', '-c', parts.command]);
+  const user = parts.isServer ? becomeServer(parts) : become(parts);
+  const program = commandLine([...user, ...withEnvironment(environment), '/bin/sh', '-c', parts.command]);
   return `${[
     'set -e',
     'umask 022',
@@ -40,7 +42,7 @@ export function runScript(parts: ScriptParts): string {
     'ulimit -S -n 1024',
     ...files.map((file, index) => `exec ${index + 4}>${quote(file)}`),
     ...(root ? enterRoot(run, root) : []),
-    ...(starter ? [`${commandLine([...become(parts), ...starter])} 3>&- ${close} || exit 1`] : []),
+    ...(starter ? [`${startServices(parts, starter)} 3>&- ${close} || exit 1`] : []),
     'echo started >&3',
     'set +e',
     `( ${[...join_, `cd ${quote(root ? '/app' : run.app)}`].join(' && ')} || exit 125; exec 3>&- ${close}; exec ${program} 2>&1 )`,
@@ -53,13 +55,29 @@ function enterRoot(run: RunFolder, { remounts }: RunRoot): string[] {
     `hostname ${HOST_NAME} 2>/dev/null || echo ${HOST_NAME} >/proc/sys/kernel/hostname || true`,
     // Not every machine has ip, or Perl: 0x8914 is SIOCSIFFLAGS, 0x41 is "up and running".
     `ip link set lo up 2>/dev/null || perl -e 'socket(S, 2, 2, 0) and ioctl(S, 0x8914, pack("a16 s", "lo", 0x41)) or die "lo: $!"'`,
-    `mount -a -T ${quote(join(run.path, 'fstab'))}`,
+    `mount -a -T ${quote(join(run.path, MOUNT_TABLE))}`,
     ...remounts.map(({ options, folder }) => commandLine(['mount', '-o', options, folder])),
     `cd ${quote(run.root)}`,
     'pivot_root . mnt',
     'cd /',
     'umount -l /mnt',
   ];
+}
+
+function startServices(
+  parts: ScriptParts,
+  { command, environment }: NonNullable<ScriptParts['starter']>,
+): string {
+  return commandLine([...becomeServer(parts), ...withEnvironment(environment), ...command]);
+}
+
+function withEnvironment(environment: Record<string, string>): string[] {
+  return ['env', '-i', ...Object.entries(environment).map(([name, value]) => `${name}=${value}`)];
+}
+
+/** Servers refuse to be root, even where programs are. */
+function becomeServer(parts: ScriptParts): string[] {
+  return become(parts.mode === 'none' && process.getuid?.() === 0 ? { ...parts, mode: 'root' } : parts);
 }
 
 /** Gives up all rights: root becomes a user of no machine, and an ordinary user one of a namespace of its own. */

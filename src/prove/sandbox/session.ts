@@ -8,6 +8,8 @@ import { makeOwnedName } from './owner.ts';
 import { removeFolder } from './run-folder.ts';
 import { runInSandbox, type RunPlace } from './run.ts';
 import { sweepLeftovers } from './sweep.ts';
+import { makeTemplate } from './template.ts';
+import type { PreparedService } from '../services/types.ts';
 import type { Fence, RunRequest, RunResult } from './types.ts';
 
 /** Runs commands, each fenced off in a folder of its own. */
@@ -44,7 +46,9 @@ export async function openSession(options: {
   }
   const name = await makeOwnedName();
   const folder = join(parent, name);
-  await mkdir(folder, { mode: 0o700 });
+  // Only servers look into it from outside of namespaces, as another user.
+  await mkdir(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  let isStopped = false;
   const place: RunPlace = {
     name,
     folder,
@@ -52,14 +56,19 @@ export async function openSession(options: {
     groups: await findControlGroups(name),
     count: 0,
     running: new Set(),
+    check: () => {
+      if (isStopped) throw new Interrupted();
+    },
   };
   const fence = await findFence(place, options.modes);
   place.mode = fence.mode;
+  // Programs run as another user than root, who must be able to read what is installed for them.
+  if (fence.mode === 'root') process.umask(process.umask() & ~0o055);
   const sentence = describeFence(fence);
   if (sentence) options.print(sentence);
 
   const pending = new Set<Promise<unknown>>();
-  let isStopped = false;
+  const templates = new Map<string, Promise<void>>();
   const stop = () => {
     isStopped = true;
     for (const running of place.running) running.kill();
@@ -68,9 +77,7 @@ export async function openSession(options: {
     fence,
     stop,
     async run(request) {
-      const result = runInSandbox(place, request, () => {
-        if (isStopped) throw new Interrupted();
-      });
+      const result = makeTemplates(request.services ?? []).then(() => runInSandbox(place, request));
       pending.add(result);
       return await result.finally(() => pending.delete(result));
     },
@@ -79,4 +86,13 @@ export async function openSession(options: {
       await removeFolder(folder);
     },
   };
+
+  /** Each once in a session: runs that come at the same time wait for the first. */
+  async function makeTemplates(services: PreparedService[]) {
+    for (const service of services) {
+      const key = service.template?.folder ?? '';
+      if (!templates.has(key)) templates.set(key, makeTemplate(place, service));
+      await templates.get(key);
+    }
+  }
 }

@@ -1,0 +1,6 @@
+<?php
+
+function label(string $article): string
+{
+    return ucfirst($article) . ', ' . $catalogue->price($article);
+}

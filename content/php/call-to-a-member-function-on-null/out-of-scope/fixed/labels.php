@@ -1,0 +1,6 @@
+<?php
+
+function label(string $article, Catalogue $catalogue): string
+{
+    return ucfirst($article) . ', ' . $catalogue->price($article);
+}

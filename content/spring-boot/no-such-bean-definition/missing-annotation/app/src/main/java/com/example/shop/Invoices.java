@@ -1,0 +1,6 @@
+package com.example.shop;
+
+/** Where invoices are kept. */
+public interface Invoices {
+    int count();
+}

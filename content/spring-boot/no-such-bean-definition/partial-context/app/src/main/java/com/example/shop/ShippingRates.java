@@ -1,0 +1,6 @@
+package com.example.shop;
+
+/** What a parcel to a country costs, in cents. */
+public interface ShippingRates {
+    int of(String country);
+}
