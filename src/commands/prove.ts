@@ -66,7 +66,6 @@ export async function prove(
     return problems.length === 0 ? 0 : 1;
   }
 
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   if (flags.setup) {
     const isReady = await setUp(setupItems(jobs, join(folders.cache, 'prove')), print);
     return isReady ? 0 : 1;
