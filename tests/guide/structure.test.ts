@@ -84,3 +84,13 @@ function importsOf(file: string): string[] {
     ),
   ].map(([, from, dynamic]) => (from ?? dynamic)!);
 }
+
+test('every package of the lock has its integrity, and none names the host it came from', () => {
+  const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string; resolved?: string }>;
+  };
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    if (path !== '') assert.match(entry.integrity ?? '', /^sha512-/, path);
+    assert.equal(entry.resolved, undefined, path);
+  }
+});
