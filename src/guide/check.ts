@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { compile, fits, normalise } from '../match/template.ts';
-import { identify } from './identify.ts';
+import { compileTemplate, fits, normalise } from '../match/template.ts';
+import { identify } from '../match/identify.ts';
 import { matchIndex } from './index.ts';
 import { inputsHash } from './inputs.ts';
 import type { CompiledGuide } from './compile.ts';
@@ -92,7 +92,7 @@ function checkFacts(check: Check, guide: Guide): void {
     if (
       guide.unread.length > 0 ||
       traces.length === 0 ||
-      traces.some((trace) => fits(compile(template), normalise(trace)))
+      traces.some((trace) => fits(compileTemplate(template), normalise(trace)))
     )
       return;
     const shown = guide.causes.find(({ id }) => id === facts.shows) ?? guide.causes[0]!;

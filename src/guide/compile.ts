@@ -181,9 +181,9 @@ function readTrace(
     .split('\n')
     .map((line) => ({ text: line }));
   for (const { exceptions } of parse(text)) {
-    for (const { at, frames } of exceptions) {
+    for (const { inputLine: at, frames } of exceptions) {
       lines[at - 1]!.head = true;
-      for (const frame of frames) lines[frame.at - 1]!.origin = frame.origin;
+      for (const frame of frames) lines[frame.inputLine - 1]!.origin = frame.origin;
     }
   }
   let frame: TraceLine | undefined;

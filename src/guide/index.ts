@@ -1,4 +1,4 @@
-import type { GuideTitles, MatchIndex, Place, Signals } from '../match/types.ts';
+import type { GuideTitles, MatchIndex, SignalField, Signals } from '../match/types.ts';
 import type { Content } from './read.ts';
 
 /** All that the matcher needs to know of the content. */
@@ -19,10 +19,10 @@ export function matchIndex({ frameworks, guides }: Content): MatchIndex {
   };
 }
 
-function byPlace(signals: Partial<Record<Place, string>>[]): Signals {
+function byPlace(signals: Partial<Record<SignalField, string>>[]): Signals {
   const found: Signals = {};
   for (const signal of signals)
-    for (const [place, template] of Object.entries(signal) as [Place, string][])
+    for (const [place, template] of Object.entries(signal) as [SignalField, string][])
       (found[place] ??= []).push(template);
   return found;
 }

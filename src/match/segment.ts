@@ -77,15 +77,16 @@ function segmentEnd(text: string, line: number): number {
 /** `2026-02-03 09:41:07`, in brackets or not: three digits and a colon or a hyphen among the first characters. */
 function isStamped(text: string, start: number): boolean {
   const first = text.charCodeAt(start);
-  const at = first === 91 ? start + 1 : start;
+  const inputLine = first === 91 ? start + 1 : start;
   return (
-    isDigit(text, at) &&
-    isDigit(text, at + 1) &&
-    (text[at + 2] === ':' || (isDigit(text, at + 3) && (text[at + 4] === '-' || text[at + 4] === '/')))
+    isDigit(text, inputLine) &&
+    isDigit(text, inputLine + 1) &&
+    (text[inputLine + 2] === ':' ||
+      (isDigit(text, inputLine + 3) && (text[inputLine + 4] === '-' || text[inputLine + 4] === '/')))
   );
 }
 
-const isDigit = (text: string, at: number) => {
-  const code = text.charCodeAt(at);
+const isDigit = (text: string, offset: number) => {
+  const code = text.charCodeAt(offset);
   return code >= 48 && code <= 57;
 };

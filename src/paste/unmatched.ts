@@ -1,4 +1,4 @@
-import { isGeneric } from '../match/names.ts';
+import { isGeneric } from '../match/type-names.ts';
 import type { Result } from '../search/search.ts';
 import { askForGuide, type Offer } from './ask.ts';
 import { element, linkTo } from './element.ts';

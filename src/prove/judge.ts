@@ -1,5 +1,5 @@
 import { parse } from '../trace/index.ts';
-import { identify } from '../guide/identify.ts';
+import { identify } from '../match/identify.ts';
 import { indent, lastLines } from './message.ts';
 import type { RunResult } from './run.ts';
 import type { CauseJob, Runs } from './runs.ts';

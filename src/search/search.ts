@@ -1,4 +1,4 @@
-import { lastSegment } from '../trace/head.ts';
+import { lastSegment } from '../trace/exception-header.ts';
 import { searchNames, type Name } from './names.ts';
 import { says } from './words.ts';
 

@@ -8,17 +8,17 @@ export type Format = {
   /** Of the programs that print it, where a reading does not say another. */
   language: string;
   /** Texts, `|` between them, of which the line holds one that its traces begin with; no other is shown to `read`. */
-  hint?: string;
+  triggers?: string;
   /** Such texts for lines below: `read` is shown as well what stands no more than so many lines above one. */
-  ahead?: { hint: string; reach: number };
+  lookahead?: { hint: string; reach: number };
   /**
    * Reads the trace that begins at line `from` (0-based), or says that none does. It may look at no more than a few
    * dozen lines before it says no.
    */
-  read(lines: Line[], from: number): Reading | undefined;
+  parse(lines: Line[], from: number): ParseResult | undefined;
 };
 
-export type Reading = {
+export type ParseResult = {
   /** The format that read it is its format. */
   trace: Omit<Trace, 'format' | 'language'> & { language?: string };
   /** The first line (0-based) that does not belong to it. */
@@ -27,16 +27,16 @@ export type Reading = {
    * For what only reports another error: whether that one stands above it or below; `again`: above, and it tells no
    * more than what has been reported.
    */
-  reports?: 'above' | 'below' | 'again';
+  refersTo?: 'previous' | 'next' | 'previousRepeat';
   /** Another program's output that it wraps, without what it put before each line. */
   inside?: Line[];
 };
 
 /** A reading with all that its trace is to say. */
-export type Found = Omit<Reading, 'trace'> & { trace: Trace };
+export type ParsedTrace = Omit<ParseResult, 'trace'> & { trace: Trace };
 
 /** A reading of a single exception; `frame` is the place that the format prints for the error itself. */
-export function single(
+export function exceptionResult(
   lines: Line[],
   from: number,
   next: number,
@@ -49,11 +49,11 @@ export function single(
     /** The line (0-based) with the type and message, where it is not the first. */
     headAt?: number;
   },
-): Reading {
+): ParseResult {
   const { language, type, message, code, frames = [], headAt = from } = facts;
-  const { at } = lines[headAt] as Line;
-  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, at };
-  return reading(lines, from, next, {
+  const { inputLine } = lines[headAt] as Line;
+  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, inputLine };
+  return parseResult(lines, from, next, {
     ...(language === undefined ? {} : { language }),
     exceptions: [exception],
   });
@@ -63,19 +63,19 @@ export function single(
  * Makes a trace of what was read between two lines (0-based, `next` exclusive): the first exception was reported and the
  * last is the root where nothing else is said.
  */
-export function reading(
+export function parseResult(
   lines: Line[],
   from: number,
   next: number,
-  { exceptions, ...facts }: Partial<Reading['trace']> & { exceptions: Exception[] },
-): Reading {
+  { exceptions, ...facts }: Partial<ParseResult['trace']> & { exceptions: Exception[] },
+): ParseResult {
   let first = Infinity;
   let last = 0;
   for (let index = from; index < next; index++) {
     const line = lines[index];
     if (line === undefined || (line.text === '' && index > from)) continue;
-    if (line.at < first) first = line.at;
-    if (line.to > last) last = line.to;
+    if (line.inputLine < first) first = line.inputLine;
+    if (line.lastInputLine > last) last = line.lastInputLine;
   }
   return {
     next,

@@ -1,4 +1,4 @@
-import { readException } from './head.ts';
+import { parseExceptionHeader } from './exception-header.ts';
 import type { Line } from './line.ts';
 
 const MAX_LINES = 60;
@@ -12,19 +12,19 @@ const RECORD =
  * The lines of a message after its first: up to a blank line, a record of its own or what `stop` names.
  * Returns the first line (0-based) that is not of the message.
  */
-export function messageEnd(
+export function findMessageEnd(
   lines: Line[],
   from: number,
   stop: (text: string, index: number) => boolean,
 ): number {
-  const isStamped = lines[from - 1]?.stamped ?? false;
+  const isStamped = lines[from - 1]?.hasLogPrefix ?? false;
   let index = from;
   while (index < lines.length && index - from < MAX_LINES) {
     const line = lines[index] as Line;
     if (
       (line.text.trim() === '' && !DETAIL.test(lines[index + 1]?.text ?? '')) ||
-      (line.stamped && !isStamped) ||
-      isRecord(line.text) ||
+      (line.hasLogPrefix && !isStamped) ||
+      startsLogEntry(line.text) ||
       stop(line.text, index)
     )
       break;
@@ -34,8 +34,8 @@ export function messageEnd(
 }
 
 /** Whether a line begins something of its own in a log. */
-export const isRecord = (text: string) =>
-  RECORD.test(text.slice(0, 200)) || readException(text.slice(0, 200)) !== undefined;
+export const startsLogEntry = (text: string) =>
+  RECORD.test(text.slice(0, 200)) || parseExceptionHeader(text.slice(0, 200)) !== undefined;
 
 /** The texts of some lines as one message after `first`. */
 export function joinMessage(first: string, lines: Line[], from: number, to: number): string {

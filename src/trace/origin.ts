@@ -23,7 +23,7 @@ const RUNTIME =
   /^(?:<(?:anonymous|frozen|__array|internal:)|node:|internal\/|native |bun:|deno:|ext:|chrome-extension:|\$GOROOT|_\w+\.js$|(?:events|net|fs|module|timers|assert|buffer|child_process|cluster|dns|https?|stream|util|vm|zlib|tty|url|path|readline|crypto|domain|bootstrap_node|async_hooks|tls)\.js$)|\/lib(?:64)?\/(?:python|ruby)[\d.]*t?\/|\/Python(?:\d{2,3}|\/\d[\d.]*)\/[Ll]ib\/|\/rubygems\/|\/rustc\/|\/rustlib\/|\/library\/\w+\/src\/|\/(?:[Gg]o|libexec|golang|go-?\d[\w.]*)\/src\/(?!\w+\.\w+\/)|\/usr\/lib\/go/;
 
 /** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */
-export function originOf(file: string | undefined): Origin {
+export function originOfFile(file: string | undefined): Origin {
   if (file === undefined) return { origin: 'runtime' };
   const path = file.replaceAll('\\', '/');
   for (const pattern of LIBRARIES) {
@@ -48,6 +48,6 @@ const ENDINGS: Record<string, RegExp> = {
 };
 
 /** The language that a file is written in, where its name tells. */
-export function languageOf(file: string): string | undefined {
+export function languageOfFile(file: string): string | undefined {
   return Object.keys(ENDINGS).find((language) => ENDINGS[language]?.test(file));
 }

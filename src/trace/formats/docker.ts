@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
-import { said } from '../said.ts';
+import { patternTable } from '../pattern-table.ts';
 
 /** Errors of Docker's client and daemon: one chain joined by colons. */
 export const docker: Format = {
   id: 'docker',
   language: 'docker',
-  hint: 'aemon|ocker|failed to |exec |standard_init|OCI runtime|runc |no configuration|service "',
-  read: said([
+  triggers: 'aemon|ocker|failed to |exec |standard_init|OCI runtime|runc |no configuration|service "',
+  parse: patternTable([
     // docker: Error response from daemon: driver failed: Bind for 0.0.0.0:80 failed: port is already allocated.
     [/^(?:docker: |ERROR: .{0,200}?)?(?:Error response from daemon|error during connect): (?<message>.+)$/],
     // Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?

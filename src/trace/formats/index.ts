@@ -1,52 +1,52 @@
 import type { Format } from '../format.ts';
-import { bare } from './bare.ts';
-import { bundler } from './bundler.ts';
-import { core } from './core.ts';
-import { csc } from './csc.ts';
+import { messageOnly } from './message-only.ts';
+import { bundler } from './javascript/bundler.ts';
+import { coreDump } from './native/core-dump.ts';
+import { csc } from './dotnet/csc.ts';
 import { docker } from './docker.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
 import { erlang } from './erlang.ts';
-import { eslint } from './eslint.ts';
-import { exunit } from './exunit.ts';
-import { gcc } from './gcc.ts';
-import { gecko } from './gecko.ts';
+import { eslint } from './javascript/eslint.ts';
+import { exunit } from './elixir/exunit.ts';
+import { gcc } from './native/gcc.ts';
+import { firefoxSafari } from './javascript/firefox-safari.ts';
 import { go } from './go.ts';
-import { ipython } from './ipython.ts';
-import { java } from './java.ts';
-import { jvm } from './jvm.ts';
+import { ipython } from './python/ipython.ts';
+import { java } from './jvm/java.ts';
+import { jvmCrash } from './jvm/jvm-crash.ts';
 import { kubernetes } from './kubernetes.ts';
-import { logfmt } from './logfmt.ts';
-import { maven } from './maven.ts';
-import { minitest } from './minitest.ts';
-import { monitor } from './monitor.ts';
+import { logfmt } from './go/logfmt.ts';
+import { maven } from './jvm/maven.ts';
+import { minitest } from './ruby/minitest.ts';
+import { errorTrackers } from './error-trackers.ts';
 import { native } from './native.ts';
-import { node } from './node.ts';
-import { npm } from './npm.ts';
-import { overlay } from './overlay.ts';
-import { packages } from './packages.ts';
+import { v8Stack } from './javascript/v8-stack.ts';
+import { npm } from './javascript/npm.ts';
+import { overlay } from './javascript/overlay.ts';
+import { pnpmYarn } from './javascript/pnpm-yarn.ts';
 import { php } from './php.ts';
-import { pip } from './pip.ts';
-import { pytest } from './pytest.ts';
+import { pip } from './python/pip.ts';
+import { pytest } from './python/pytest.ts';
 import { python } from './python.ts';
 import { redis } from './redis.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
-import { rustc } from './rustc.ts';
+import { rustc } from './rust/rustc.ts';
 import { shell } from './shell.ts';
 import { sql } from './sql.ts';
-import { tap } from './tap.ts';
-import { typescript } from './typescript.ts';
-import { v8 } from './v8.ts';
-import { vitest } from './vitest.ts';
+import { tap } from './javascript/tap.ts';
+import { typescript } from './javascript/typescript.ts';
+import { v8Fatal } from './javascript/v8-fatal.ts';
+import { vitest } from './javascript/vitest.ts';
 
 /** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
 export const formats: Format[] = [
   npm,
-  packages,
+  pnpmYarn,
   exunit,
-  jvm,
-  monitor,
+  jvmCrash,
+  errorTrackers,
   minitest,
   ipython,
   python,
@@ -56,9 +56,9 @@ export const formats: Format[] = [
   pip,
   rustc,
   rust,
-  v8,
+  v8Fatal,
   native,
-  core,
+  coreDump,
   gcc,
   maven,
   java,
@@ -66,8 +66,8 @@ export const formats: Format[] = [
   eslint,
   vitest,
   overlay,
-  node,
-  gecko,
+  v8Stack,
+  firefoxSafari,
   dotnet,
   php,
   ruby,
@@ -81,5 +81,5 @@ export const formats: Format[] = [
   sql,
   redis,
   shell,
-  bare,
+  messageOnly,
 ];

@@ -1,6 +1,6 @@
-import type { Format, Reading } from '../format.ts';
+import type { Format, ParseResult } from '../format.ts';
 import type { Line } from '../line.ts';
-import { endOf, joined, said, told } from '../said.ts';
+import { skipMatching, joinTrimmed, patternTable, exceptionAt } from '../pattern-table.ts';
 
 const REASONS =
   '(?:CrashLoop|ImagePull)?BackOff|OOMKilled|ErrImage(?:Never)?Pull|InvalidImageName|(?:(?:Create|Run)Container(?:Config)?|Start)Error|ContainerCannotRun|DeadlineExceeded|Evicted|Failed(?:Scheduling|Mount|AttachVolume|Create(?:PodSandBox)?|Pull)|Unhealthy|NodeNotReady';
@@ -9,33 +9,34 @@ const REASONS =
 export const kubernetes: Format = {
   id: 'kubernetes',
   language: 'kubernetes',
-  hint: 'eason: |BackOff|OOMKilled|ErrImage|InvalidImageName|Container|StartError|DeadlineExceeded|Evicted|Failed|Unhealthy|NodeNotReady',
-  read(lines, from) {
+  triggers:
+    'eason: |BackOff|OOMKilled|ErrImage|InvalidImageName|Container|StartError|DeadlineExceeded|Evicted|Failed|Unhealthy|NodeNotReady',
+  parse(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
-    return readState(lines, from, text) ?? readTold(lines, from);
+    return parseState(lines, from, text) ?? parsePatterns(lines, from);
   },
 };
 
 //       Reason:       OOMKilled   ·   reason: CrashLoopBackOff      with `Exit Code: 137` and `message:` near it
 const STATE = new RegExp(`^\\s*(?:- )?[Rr]eason: +"?(${REASONS}|Error)"?,?$`);
 
-function readState(lines: Line[], from: number, text: string): Reading | undefined {
+function parseState(lines: Line[], from: number, text: string): ParseResult | undefined {
   const type = STATE.exec(text)?.[1];
   if (type === undefined) return undefined;
   let begin = from;
   while (begin > Math.max(0, from - 4) && !OTHER.test((lines[begin - 1] as Line).text)) begin--;
-  const end = endOf(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
-  const near = joined('', lines, begin, end);
+  const end = skipMatching(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
+  const near = joinTrimmed('', lines, begin, end);
   const code = /^(?:- )?exit ?code: +(\d+)$/im.exec(near)?.[1];
   const message = /^message: +"?(\S.*?)"?$/im.exec(near)?.[1];
   if (type === 'Error' && code === undefined) return undefined;
-  const found = told(lines, from, end, { type, message, code });
+  const found = exceptionAt(lines, from, end, { type, message, code });
   // That it waits says only that it ended before: `Last State` tells how. In YAML `lastState` stands before `state`.
   if (!type.endsWith('BackOff')) return found;
   const isAbove = lines
     .slice(Math.max(0, from - 25), from)
     .some((line) => /^\s*(?:lastState|terminated):/.test(line.text));
-  return { ...found, reports: isAbove ? 'above' : 'below' };
+  return { ...found, refersTo: isAbove ? 'previous' : 'next' };
 }
 const OTHER = /^\s*(?:Last State|State|lastState|state|terminated|waiting):/;
 
@@ -45,8 +46,8 @@ const eventOf = (reasons: string) =>
     `^(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(?<type>${reasons}) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(?:(?:kubelet(?:, \\S+)?|default-scheduler|\\S+-controller|pod\\/\\S+) +)?(?<message>\\S.*)$`,
   );
 
-const readTold = said([
-  [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { reports: 'again' }],
+const parsePatterns = patternTable([
+  [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { refersTo: 'previousRepeat' }],
   [eventOf(`${REASONS}|Failed`)],
   // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m · OOMKilled · ErrImagePull: text
   [

@@ -1,11 +1,11 @@
-import { type Format, reading, type Reading, single } from '../format.ts';
+import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
-import { findLine, readFrames, skipLines } from '../search.ts';
+import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
-import { type Block, readBlock } from './python/block.ts';
-import { frameOf, HEADER, languageOfFrames } from './python/frame.ts';
-import { isGroupStart, readGroup } from './python/group.ts';
-import { headBefore, readHeadFirst } from './python/order.ts';
+import { type Block, parseBlock } from './python/block.ts';
+import { parsePythonFrame, HEADER, languageOfFrames } from './python/frame.ts';
+import { isGroupStart, parseGroup } from './python/group.ts';
+import { adoptHeader, parseHeadFirst } from './python/order.ts';
 
 /**
  * CPython's traceback: chains, exception groups, syntax errors, with or without its head and its tail.
@@ -14,17 +14,17 @@ import { headBefore, readHeadFirst } from './python/order.ts';
 export const python: Format = {
   id: 'python',
   language: 'python',
-  hint: 'Traceback (most|Fatal Python|File "|RemoteTraceback|WithTraceback|RemoteError',
-  ahead: { hint: 'File "', reach: 1 },
-  read(lines, from) {
+  triggers: 'Traceback (most|Fatal Python|File "|RemoteTraceback|WithTraceback|RemoteError',
+  lookahead: { hint: 'File "', reach: 1 },
+  parse(lines, from) {
     const { text } = lines[from] as Line;
-    if (isGroupStart(text)) return readGroup(lines, from, readChain);
-    if (text.startsWith(FATAL)) return readFatal(lines, from);
-    const isStart = startsBlock(text) || quotedBy(lines, from) !== undefined;
+    if (isGroupStart(text)) return parseGroup(lines, from, parseChain);
+    if (text.startsWith(FATAL)) return parseFatal(lines, from);
+    const isStart = startsBlock(text) || parseQuotingType(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
     if (/^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(below ?? '')) return undefined;
-    return isStart ? readChain(lines, from) : readHeadFirst(lines, from);
+    return isStart ? parseChain(lines, from) : parseHeadFirst(lines, from);
   },
 };
 
@@ -34,12 +34,12 @@ const FATAL = 'Fatal Python error: ';
 //
 // Current thread 0x00007f23009beb80 (most recent call first):
 /** What faulthandler prints: the newest call first, and the other threads below. */
-function readFatal(lines: Line[], from: number): Reading {
+function parseFatal(lines: Line[], from: number): ParseResult {
   const isThread = (text: string) => text.includes('(most recent call first)');
   const start = findLine(lines, from + 1, from + 8, isThread) ?? from;
-  const { frames, next } = readFrames(lines, start + 1, frameOf);
-  const isOther = (text: string) => text === '' || isThread(text) || frameOf(text) !== undefined;
-  return single(lines, from, skipLines(lines, next, lines.length, isOther), {
+  const { frames, next } = parseFrames(lines, start + 1, parsePythonFrame);
+  const isOther = (text: string) => text === '' || isThread(text) || parsePythonFrame(text) !== undefined;
+  return exceptionResult(lines, from, skipLines(lines, next, lines.length, isOther), {
     type: FATAL.slice(0, -2),
     message: (lines[from] as Line).text.slice(FATAL.length),
     frames: frames.reverse(),
@@ -47,15 +47,16 @@ function readFatal(lines: Line[], from: number): Reading {
 }
 
 /** Reads blocks joined by "direct cause" and "During handling" lines. */
-function readChain(lines: Line[], from: number): Reading | undefined {
-  const type = quotedBy(lines, from);
-  const quoted = type === undefined ? [] : [{ type, message: '', frames: [], at: (lines[from] as Line).at }];
+function parseChain(lines: Line[], from: number): ParseResult | undefined {
+  const type = parseQuotingType(lines, from);
+  const quoted =
+    type === undefined ? [] : [{ type, message: '', frames: [], inputLine: (lines[from] as Line).inputLine }];
   const blocks: Block[] = [];
   let index = type === undefined ? from : skip(lines, from + 1);
   let end = index;
   let link: 'cause' | 'context' | undefined;
   while (index < lines.length) {
-    const block = readBlock(lines, index);
+    const block = parseBlock(lines, index);
     if (block === undefined) break;
     blocks.push(block);
     end = block.next;
@@ -73,7 +74,7 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   }
   if (blocks.length === 0) return undefined;
   const exceptions = [...quoted, ...blocks.map((block) => block.exception)];
-  return reading(lines, headBefore(lines, from, exceptions), end, {
+  return parseResult(lines, adoptHeader(lines, from, exceptions), end, {
     language: languageOfFrames(exceptions.flatMap(({ frames }) => frames)),
     exceptions,
     ...roots(exceptions, quoted.length),
@@ -81,7 +82,7 @@ function readChain(lines: Line[], from: number): Reading | undefined {
 }
 
 // multiprocessing.pool.RemoteTraceback: · billiard.einfo.ExceptionWithTraceback: — with a traceback in quotes below
-function quotedBy(lines: Line[], from: number): string | undefined {
+function parseQuotingType(lines: Line[], from: number): string | undefined {
   const type = /^\s*((?:[\w]+\.)*(?:RemoteTraceback|ExceptionWithTraceback|RemoteError)): ?$/.exec(
     (lines[from] as Line).text,
   )?.[1];
@@ -89,7 +90,7 @@ function quotedBy(lines: Line[], from: number): string | undefined {
 }
 
 const QUOTES = /^\s*(?:"""|''')$/;
-const startsBlock = (text = '') => text.includes(HEADER) || frameOf(text) !== undefined;
+const startsBlock = (text = '') => text.includes(HEADER) || parsePythonFrame(text) !== undefined;
 
 /** Follows explicit causes up from the last exception; what was merely being handled is an alternative. */
 function roots(exceptions: Exception[], from: number) {

@@ -1,12 +1,13 @@
 import type { Format } from '../format.ts';
-import { said } from '../said.ts';
+import { patternTable } from '../pattern-table.ts';
 
 /** Errors that a Redis server answers with; the first word is the code. */
 export const redis: Format = {
   id: 'redis',
   language: 'redis',
-  hint: '(error) |AUTH failed: |to Redis at |NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING',
-  read: said([
+  triggers:
+    '(error) |AUTH failed: |to Redis at |NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING',
+  parse: patternTable([
     // (error) WRONGTYPE Operation against a key · -NOAUTH Authentication required. · NOAUTH Authentication required.
     [
       /^(?:\(error\) |-|AUTH failed: |(?=(?:WRONG(?:TYPE|PASS)|MISCONF|OOM|READONLY|NO(?:AUTH|SCRIPT|REPLICAS|PERM|PROTO|GROUP|TREADY)|BUSY(?:KEY|GROUP)|CLUSTERDOWN|CROSSSLOT|EXECABORT|MASTERDOWN|TRYAGAIN|UNKILLABLE|UNBLOCKED) ))(?<type>[A-Z]{3,16}) (?<message>\S.*)$/,

@@ -1,46 +1,47 @@
 import type { Format } from '../format.ts';
-import { said } from '../said.ts';
-import { readSaid } from './shell/said.ts';
+import { patternTable } from '../pattern-table.ts';
+import { parseHostTools } from './shell/host-tools.ts';
 
 /** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
 export const shell: Format = {
   id: 'shell',
   language: 'shell',
-  hint: 'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |CMake|curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
-  read(lines, from) {
-    const found = readEnd(lines, from);
+  triggers:
+    'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |CMake|curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
+  parse(lines, from) {
+    const found = parseEnd(lines, from);
     // git quotes what ssh said above its own word.
     const isQuoted = () => lines.slice(from + 1, from + 3).some(({ text }) => text.startsWith('fatal: '));
-    return found ?? (isQuoted() ? undefined : readSaid(lines, from));
+    return found ?? (isQuoted() ? undefined : parseHostTools(lines, from));
   },
 };
 
-const readEnd = said([
+const parseEnd = patternTable([
   // Aborted · bash: line 1:   4242 Aborted                 ./twice · zsh: segmentation fault  ./a · Segmentation fault (core dumped)
   // A word in lower case (`abort`, `killed`) needs the shell's name before it.
   [
     /^(?:[\w./-]{1,80}: (?:line \d+: )?|(?![\d ]*[a-z]))\s{0,8}(?:\d+ +)?(?<type>[Ss]egmentation fault|Aborted|abort|Abort trap(?:: 6)?|[Kk]illed|[Bb]us error|Illegal instruction|Floating point exception|Terminated)(?: +\(core dumped\))?(?: {2,}.{0,300})?$/,
-    { reports: 'above' },
+    { refersTo: 'previous' },
   ],
   // make: *** [Makefile:2: all] Error 1
   [
     /^(?:g?make(?:\[\d+\])?: )?\*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,
-    { type: 'exit', reports: 'above' },
+    { type: 'exit', refersTo: 'previous' },
   ],
   // shop.service: Main process exited, code=exited, status=1/FAILURE
   [
     /^(?:\S{1,80}: )?(?<message>Main process exited, code=\w+, status=(?<code>\d+)\/.{1,40})$/,
-    { type: 'exit', reports: 'above' },
+    { type: 'exit', refersTo: 'previous' },
   ],
   // web-1 exited with code 137
   [
     /^(?<message>(?:[\w.-]{1,80} )?exited with code (?!0\b)(?<code>\d+).{0,40})$/,
-    { language: 'docker', type: 'exit', reports: 'above' },
+    { language: 'docker', type: 'exit', refersTo: 'previous' },
   ],
   // collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · script returned exit code 2
   [
     /^(?:##\[error\]|Error: |error |collect2: error: |ERROR: |ELIFECYCLE {1,2}|ERR_PNPM_\w+ +)?(?<message>(?:ld returned|(?:(?:The )?[Pp]rocess|[Cc]ommand|[Ss]cript|Job|task|Bash|PowerShell|Cmd\.exe)(?: .{0,200}?)? (?:completed|exited|failed|finished|returned|terminated)(?: with|:)?(?: an)? (?:exit(?: code| status)?|code)|Exited with code exit status|.{0,200}returned a non-zero code:) '?(?!0\b)(?<code>\d+).{0,60})$/,
-    { type: 'exit', reports: 'above' },
+    { type: 'exit', refersTo: 'previous' },
   ],
   // bash: line 1: shopctl: command not found · sh: 1: tool: not found · ./deploy.sh: line 9: REGION: unbound variable
   [
@@ -53,5 +54,8 @@ const readEnd = said([
   // fatal: not a git repository
   [/^fatal: (?<message>.{3,400})$/, { type: 'fatal' }],
   // CMake Error at CMakeLists.txt:4 (find_package):
-  [/^CMake Error(?: at (?<file>.{1,300}?):(?<line>\d+) \(\w+\))?:(?<message>.*)$/, { more: /^\s{2}|^$/ }],
+  [
+    /^CMake Error(?: at (?<file>.{1,300}?):(?<line>\d+) \(\w+\))?:(?<message>.*)$/,
+    { messageLines: /^\s{2}|^$/ },
+  ],
 ]);

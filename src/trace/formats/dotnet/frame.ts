@@ -1,5 +1,5 @@
 import type { Origin } from '../../origin.ts';
-import { placeBy } from '../../place.ts';
+import { matchLocation } from '../../location.ts';
 
 const FRAMES = [
   //    at Shop.Basket.Total(Int32 a, List`1 b) in C:\a.cs:line 12 ·    bei A.B[T](C d) in /a.cs:Zeile 12. ·   at A.B () [0x00007] in <file>:0
@@ -11,9 +11,9 @@ const FRAMES = [
 ];
 
 /** Reads a frame, whatever the language of its small words; also of ASP.NET's yellow page and of Unity. */
-export const frameOf = (text: string) =>
+export const parseDotnetFrame = (text: string) =>
   text.includes('(')
-    ? placeBy(FRAMES, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
+    ? matchLocation(FRAMES, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
     : undefined;
 
 /** Whose code a method is: the framework's, a package's, or the program's. */
