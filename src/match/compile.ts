@@ -1,4 +1,4 @@
-import { lastSegment } from '../trace/exception-header.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 import { compileTemplate, type Template } from './template.ts';
 import type { MatchFramework, MatchGuide, MatchIndex, SignalField, Signals } from './types.ts';
 

@@ -1,3 +1,4 @@
+import { formatOf } from '../trace/formats/index.ts';
 import type { Frame, Trace } from '../trace/types.ts';
 
 /** What varies between two occurrences of one error, in the order in which it is masked. */
@@ -26,8 +27,5 @@ export function mask(message: string): string {
 /** The program's own frame nearest to the failure, in the root. */
 export function appFrame(trace: Trace): Frame | undefined {
   const own = trace.exceptions[trace.root]?.frames.filter((frame) => frame.origin === 'app') ?? [];
-  return OLDEST_FIRST.has(trace.format) ? own.at(-1) : own[0];
+  return formatOf(trace.format)?.isOldestFirst === true ? own.at(-1) : own[0];
 }
-
-/** Formats that print the outermost call first. */
-const OLDEST_FIRST = new Set(['python', 'pytest', 'ipython', 'django']);

@@ -4,7 +4,7 @@ import { type Context, findCauses, SignalTexts } from './causes.ts';
 import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
 import { collectEvidence } from './evidence.ts';
 import { rateMatch } from './rate-match.ts';
-import { lastSegment } from '../trace/exception-header.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 import { compileTemplate, normalise, wordsOf } from './template.ts';
 import type { Hit, MatchIndex } from './types.ts';
 

@@ -1,5 +1,6 @@
 import type { Exception } from '../trace/types.ts';
-import { isGeneric, isProgrammingLanguage, isQualified, sameLanguage } from './type-names.ts';
+import { isProgrammingLanguage, isSameLanguage } from '../trace/languages.ts';
+import { isGeneric, isQualified } from './type-names.ts';
 import type { CompiledGuide } from './compile.ts';
 import type { Findings } from './evidence.ts';
 import type { Hit } from './types.ts';
@@ -66,7 +67,7 @@ export function rateMatch(
  * code, a driver's class or a message that says much.
  */
 function isForeign({ framework }: CompiledGuide, findings: Findings, language: string): boolean {
-  if (framework === undefined || sameLanguage(language, framework.language)) return false;
+  if (framework === undefined || isSameLanguage(language, framework.language)) return false;
   if (isProgrammingLanguage(framework.language)) return true;
   return (
     findings.code === undefined &&

@@ -1,4 +1,4 @@
-import { lastSegment } from '../trace/exception-header.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 
 /**
  * Names that many libraries and programs use: alone they say too little. Without the `Error`, `Exception` or `Warning`
@@ -48,20 +48,3 @@ const plain = (name: string) =>
     .replace(/^javax\./, 'jakarta.')
     .replace(/::|\\|\$/g, '.')
     .toLowerCase();
-
-const FAMILIES = [
-  ['javascript', 'typescript', 'js', 'ts', 'node'],
-  ['java', 'kotlin', 'scala', 'groovy'],
-  ['cpp', 'c', 'c++'],
-  ['dotnet', 'c#', 'f#', 'vb'],
-  ['elixir', 'erlang'],
-];
-
-/** Whether a program in one language can fail with the other's errors; `unknown` fits all. */
-export function sameLanguage(a: string, b: string): boolean {
-  return a === b || a === 'unknown' || FAMILIES.some((family) => family.includes(a) && family.includes(b));
-}
-
-/** Whether programs are written in it: what a server or a tool prints comes through all of them. */
-export const isProgrammingLanguage = (language: string) =>
-  !['sql', 'redis', 'docker', 'kubernetes', 'shell'].includes(language);

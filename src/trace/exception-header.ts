@@ -1,3 +1,5 @@
+import { exceptionNamePattern } from './languages.ts';
+
 /** What a line says when it names an exception: `a.b.Type [CODE]: message`. */
 export type ExceptionHeader = { type: string; message: string; code?: string };
 
@@ -16,22 +18,14 @@ export function parseHeader(text: string): ExceptionHeader | undefined {
   return { type, message: text.slice(type.length + length).trim(), ...(code === undefined ? {} : { code }) };
 }
 
-// The last part of an exception's name; those that do not end in Error or Exception are of Python and its libraries, of
-// Ruby, Java and S3.
-const EXCEPTION =
-  /(?:Error|Exception)(?:_\w+)?$|ExceptionGroup$|(?:^|[.:\\/$])(?:Errno::\w+|(?:Keyboard)?Interrupt|ThreadDeath|(?:System|Generator)Exit|Stop(?:Async)?Iteration|(?:Template)?DoesNotExist|MultipleObjectsReturned|TimeoutExpired|NoReverseMatch|ImproperlyConfigured|AppRegistryNotReady|DisallowedHost|SuspiciousOperation|NotRegistered|Retry|Reject|Ignore|MissingGreenlet|Undefined[A-Z]\w+|DeadlockDetected|Invalid(?:CatalogName|AuthenticityToken)|NoSuch(?:Element|Key)|InconsistentMigrationHistory|TooManyRedirects|BrokenProcessPool|Http404|BadRequest|ConnectionNotEstablished|UnknownFormat|(?:SettingWithCopy|Runtime|Resource)Warning|(?!Is|Has)[A-Z]\w*[a-z](?:NotFound|NotUnique|Invalid|Denied|Exceeded|Violation|Timeout))$/;
-
 /** Whether a name is an exception's by its own form, whatever stands around it. */
-export const isExceptionName = (type: string) => EXCEPTION.test(type);
+export const isExceptionName = (type: string) => exceptionNamePattern().test(type);
 
 /** Reads a head that names an exception by its own form. */
 export function parseExceptionHeader(text: string): ExceptionHeader | undefined {
   const head = parseHeader(text);
   return head && isExceptionName(head.type) ? head : undefined;
 }
-
-/** `java.lang.Error` → `Error`, `A::B` → `B`, `Outer$Inner` → `Inner`. */
-export const lastSegment = (type: string) => /[^.:\\/$]+$/.exec(type)?.[0] ?? type;
 
 /** `Error` alone, without a message, is a heading. */
 export const isSpecific = (head: ExceptionHeader) =>

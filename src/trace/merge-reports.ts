@@ -1,77 +1,89 @@
 import type { ParsedTrace } from './format.ts';
 import type { Exception, Trace } from './types.ts';
 
-/** How many lines may lie between an error and what reports it. */
-const REACH = 300;
-const REACH_BELOW = 60;
+/** How many lines may lie between an error and a report that refers to it. */
+const MAX_ABOVE = 300;
+const MAX_BELOW = 60;
 
 /**
- * Puts what only reports an error (`Process completed with exit code 1`) to the error it reports: it becomes what was
- * reported, never the root. Without one it stays a trace of its own.
+ * Merges a report such as `exit code 1` into the error that it refers to. The error stays `root`, the report becomes
+ * `reported`. A report without an error stays a trace of its own.
  */
-export function mergeReports(found: ParsedTrace[]): Trace[] {
+export function mergeReports(parsed: ParsedTrace[]): Trace[] {
   const traces: Trace[] = [];
-  let below: Trace | undefined;
-  for (const { trace, refersTo } of found) {
-    // A log's line that names what this one tells in full.
+  /** A report of the error that comes next. */
+  let announcing: Trace | undefined;
+  for (const { trace, refersTo } of parsed) {
     if (isRepeatedInFull(traces.at(-1), trace)) traces.pop();
     const last = traces.at(-1);
-    if (
-      (refersTo === 'previous' || refersTo === 'previousRepeat') &&
-      last !== undefined &&
-      trace.span[0] - last.span[1] <= REACH &&
-      !isSameError(last, trace)
-    ) {
-      traces[traces.length - 1] = withReport(last, trace, 'after', refersTo === 'previousRepeat');
-    } else if (
-      below !== undefined &&
-      below === last &&
-      refersTo === undefined &&
-      trace.span[0] - below.span[1] <= REACH_BELOW
-    ) {
-      traces[traces.length - 1] = withReport(trace, below, 'before');
+    if (last !== undefined && refersToLast(last, trace, refersTo)) {
+      traces[traces.length - 1] = withReportAfter(last, trace, refersTo === 'previousRepeat');
+    } else if (announcing !== undefined && announcing === last && isAnnounced(announcing, trace, refersTo)) {
+      traces[traces.length - 1] = withReportBefore(trace, announcing);
     } else traces.push(trace);
-    below = refersTo === 'next' ? trace : undefined;
+    announcing = refersTo === 'next' ? trace : undefined;
   }
   return traces;
 }
 
-/** Whether an error without frames has the type and the message, or more behind it, of one below it that has some. */
+const refersToLast = (last: Trace, report: Trace, refersTo: ParsedTrace['refersTo']) =>
+  (refersTo === 'previous' || refersTo === 'previousRepeat') &&
+  report.span[0] - last.span[1] <= MAX_ABOVE &&
+  !isSameError(last, report);
+
+const isAnnounced = (announcing: Trace, trace: Trace, refersTo: ParsedTrace['refersTo']) =>
+  refersTo === undefined && trace.span[0] - announcing.span[1] <= MAX_BELOW;
+
+/** Whether an error without frames is printed again below with frames: the same type, and the start of its message. */
 function isRepeatedInFull(last: Trace | undefined, trace: Trace): boolean {
-  const said = last?.exceptions[last.root];
+  const short = last?.exceptions[last.root];
   return (
     last !== undefined &&
-    trace.span[0] - last.span[1] <= REACH_BELOW &&
+    trace.span[0] - last.span[1] <= MAX_BELOW &&
     last.exceptions.every((exception) => exception.frames.length === 0) &&
     trace.exceptions.some(({ type, message, frames }) => {
-      if (frames.length === 0 || type !== said?.type) return false;
+      if (frames.length === 0 || type !== short?.type) return false;
       const first = message.split('\n', 1)[0] as string;
-      return first === '' ? said.message === '' : said.message.startsWith(first);
+      return first === '' ? short.message === '' : short.message.startsWith(first);
     })
   );
 }
 
-/** The same report again: of another failure. */
+/** The same report twice refers to two failures. */
 function isSameError(last: Trace, report: Trace): boolean {
-  const told = last.exceptions[last.reported];
-  const said = report.exceptions[report.reported];
-  return told?.type === said?.type && told?.message === said?.message;
+  const a = last.exceptions[last.reported];
+  const b = report.exceptions[report.reported];
+  return a?.type === b?.type && a?.message === b?.message;
 }
 
-/** The error with the exceptions of its report, in printed order. */
-function withReport(trace: Trace, report: Trace, where: 'before' | 'after', isAgain = false): Trace {
-  const isBefore = where === 'before';
-  const keepsReport = isAgain && trace.reported !== trace.root;
-  const shift = isBefore ? report.exceptions.length : 0;
-  const inner: Exception[] = isBefore
-    ? trace.exceptions.map((item) => ({ ...item, relation: item.relation ?? 'cause' }))
-    : trace.exceptions;
+/** The error with a report below it. `isRepeat`: the report has nothing new, and an earlier one stays `reported`. */
+function withReportAfter(trace: Trace, report: Trace, isRepeat: boolean): Trace {
+  const { exceptions } = trace;
+  const reported =
+    isRepeat && trace.reported !== trace.root ? trace.reported : exceptions.length + report.reported;
+  // The array grows in place: copying it for each of thousands of reports would be quadratic.
+  for (const exception of report.exceptions) exceptions.push(exception);
+  return { ...trace, exceptions, reported, span: joinSpans(trace, report) };
+}
+
+/** The error with a report above it. */
+function withReportBefore(trace: Trace, report: Trace): Trace {
+  const shift = report.exceptions.length;
+  const inner = trace.exceptions.map((exception): Exception => ({
+    ...exception,
+    relation: exception.relation ?? 'cause',
+  }));
   return {
     ...trace,
-    exceptions: isBefore ? [...report.exceptions, ...inner] : [...inner, ...report.exceptions],
-    reported: isBefore ? report.reported : keepsReport ? trace.reported : inner.length + report.reported,
+    exceptions: [...report.exceptions, ...inner],
+    reported: report.reported,
     root: trace.root + shift,
     alternatives: trace.alternatives.map((index) => index + shift),
-    span: [Math.min(trace.span[0], report.span[0]), Math.max(trace.span[1], report.span[1])],
+    span: joinSpans(trace, report),
   };
 }
+
+const joinSpans = (a: Trace, b: Trace): Trace['span'] => [
+  Math.min(a.span[0], b.span[0]),
+  Math.max(a.span[1], b.span[1]),
+];

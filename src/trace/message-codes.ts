@@ -1,7 +1,7 @@
 import type { Exception, Trace } from './types.ts';
 
-// Where messages carry a stable code, the surest first. One group each.
-const LOCATIONS = [
+// Stable codes in messages, the most certain first. Group 1 is the code.
+const CODES = [
   // SQLSTATE[23505]: Unique violation · (SQLSTATE 23505)
   /SQLSTATE[[ :]{1,2}([0-9A-Z]{5})\b/,
   // (Background on this error at: https://sqlalche.me/e/20/e3q8)
@@ -23,19 +23,24 @@ const LOCATIONS = [
 ];
 const MAX_LENGTH = 20_000;
 
-/** Adds the codes that stand in messages to exceptions without one. */
-export function addCodes(traces: Trace[]): Trace[] {
-  for (const trace of traces) for (const exception of trace.exceptions) addCode(exception);
-  return traces;
+/** The trace with the codes that are in the messages of its exceptions. */
+export const withMessageCodes = (trace: Trace): Trace => ({
+  ...trace,
+  exceptions: trace.exceptions.map(withCode),
+});
+
+function withCode(exception: Exception): Exception {
+  const code = codeIn(exception);
+  return code === undefined ? exception : { ...exception, code };
 }
 
-function addCode(exception: Exception): void {
-  if (exception.code !== undefined || exception.message.length < 8) return;
-  const text = exception.message.slice(0, MAX_LENGTH);
-  for (const pattern of LOCATIONS) {
-    const code = pattern.exec(text)?.[1];
-    if (code === undefined) continue;
-    exception.code = code;
-    return;
+/** The code in a message. Undefined when there is none or the exception has one already. */
+function codeIn({ code, message }: Exception): string | undefined {
+  if (code !== undefined || message.length < 8) return undefined;
+  const text = message.slice(0, MAX_LENGTH);
+  for (const pattern of CODES) {
+    const found = pattern.exec(text)?.[1];
+    if (found !== undefined) return found;
   }
+  return undefined;
 }

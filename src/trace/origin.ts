@@ -33,21 +33,3 @@ export function originOfFile(file: string | undefined): Origin {
   }
   return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
 }
-
-const ENDINGS: Record<string, RegExp> = {
-  python: /\.py$/,
-  ruby: /\.(?:rb|erb|rake|haml|slim)$/,
-  php: /\.php$/,
-  javascript: /\.[cm]?[jt]sx?$/,
-  java: /\.(?:java|scala)$/,
-  kotlin: /\.kts?$/,
-  go: /\.go$/,
-  swift: /\.swift$/,
-  elixir: /\.exs?$/,
-  shell: /\.build$/,
-};
-
-/** The language that a file is written in, where its name tells. */
-export function languageOfFile(file: string): string | undefined {
-  return Object.keys(ENDINGS).find((language) => ENDINGS[language]?.test(file));
-}

@@ -1,53 +1,61 @@
-import { type ParseResult, parseResult, exceptionResult } from './format.ts';
+import { exceptionResult, type ParseResult, parseResult } from './format.ts';
+import { languageOfFile } from './languages.ts';
 import type { Line } from './line.ts';
-import { languageOfFile } from './origin.ts';
 import { toAppFrame } from './location.ts';
 import type { Frame } from './types.ts';
 
 /** What a text says of one error: the names that a pattern's groups may have. */
 export type PatternGroups = {
-  /** Where it is not told, the file's name tells it, or else the format. */
+  /** The language of the file when absent, else the format's. */
   language?: string;
+  /** `error` when absent. */
   type?: string;
   message?: string | undefined;
   code?: string | undefined;
-  /** Where it happened: a place in the program's own code. */
+  /** Where it happened: a file of the program. */
   file?: string | undefined;
   line?: string | undefined;
   column?: string | undefined;
   name?: string | undefined;
-  /** What follows that place. */
+  /** Frames after that place. */
   frames?: Frame[];
 };
 
-/** A way in which tools tell of an error: a pattern with groups named as `Facts` are, and what it does not say itself. */
+/** One way in which a tool reports an error: a pattern with groups named as in `PatternGroups`, and fixed values. */
 export type PatternRow = [
   pattern: RegExp,
   row?: Omit<PatternGroups, 'frames'> & {
     refersTo?: ParseResult['refersTo'];
-    /** How many lines the pattern may read, joined by newlines; one where it is not told. */
+    /** Number of lines that the pattern is tried on, joined by newlines. 1 when absent. */
     lineCount?: number;
-    /** A line above it that belongs to it. */
+    /** The line above it that belongs to the error. */
     lineAbove?: RegExp;
-    /** The lines below it that belong to it. */
-    linesBelow?: RegExp;
-    /** The lines below it that go on with its message. */
+    /** Lines below it that continue the message. */
     messageLines?: RegExp;
+    /** Lines below it, and below the message, that belong to the error. */
+    linesBelow?: RegExp;
   },
 ];
 
 const MAX_BELOW = 200;
 
-/** Reads a line, without the blanks around it, as the first of some patterns that fits. */
+/** Builds a parser that tries patterns in their order on a line without the whitespace around it. */
 export function patternTable(rows: PatternRow[]) {
   return (lines: Line[], from: number): ParseResult | undefined => {
-    const text = textOf(lines, from, 1);
+    const texts: string[] = [];
     for (const [pattern, row = {}] of rows) {
-      const match = pattern.exec(row.lineCount === undefined ? text : textOf(lines, from, row.lineCount));
+      const match = pattern.exec(trimmedLines(lines, from, row.lineCount ?? 1, texts));
       if (match !== null) return parseRow(lines, from, row, match);
     }
     return undefined;
   };
+}
+
+/** Some lines without the whitespace around each; `texts` holds those that were trimmed before. */
+function trimmedLines(lines: Line[], from: number, count: number, texts: string[]): string {
+  const to = Math.min(count, lines.length - from);
+  while (texts.length < to) texts.push((lines[from + texts.length] as Line).text.trim());
+  return to === 1 ? (texts[0] as string) : texts.slice(0, to).join('\n');
 }
 
 function parseRow(
@@ -56,65 +64,54 @@ function parseRow(
   row: NonNullable<PatternRow[1]>,
   match: RegExpExecArray,
 ): ParseResult {
-  const { lineAbove: above, linesBelow: below, messageLines: more, refersTo } = row;
-  const facts: PatternGroups = { ...row, ...match.groups };
+  const { lineAbove, linesBelow, messageLines, refersTo } = row;
+  const groups: PatternGroups = { ...row, ...match.groups };
   const start = from + match[0].split('\n').length;
   let next = start;
-  if (more !== undefined) {
-    next = skipMatching(lines, start, more);
-    facts.message = joinTrimmed(facts.message ?? '', lines, start, next);
+  if (messageLines !== undefined) {
+    next = skipMatching(lines, start, messageLines);
+    groups.message = joinTrimmed(groups.message ?? '', lines, start, next);
   }
-  if (below !== undefined) next = skipMatching(lines, next, below);
-  const begin = above?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
-  const found = exceptionAt(lines, begin, next, facts);
-  return refersTo === undefined ? found : { ...found, refersTo: refersTo };
+  if (linesBelow !== undefined) next = skipMatching(lines, next, linesBelow);
+  const begin = lineAbove?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
+  const found = groupsResult(lines, begin, next, groups);
+  return refersTo === undefined ? found : { ...found, refersTo };
 }
 
-const texts = new WeakMap<Line[], { all: string; starts: number[] }>();
-
-/** The texts of some lines, without the blanks around each. */
-function textOf(lines: Line[], from: number, count: number): string {
-  let known = texts.get(lines);
-  if (known === undefined) {
-    const starts = [0];
-    let all = '';
-    for (const { text } of lines) starts.push((all += `${text.trim()}\n`).length);
-    texts.set(lines, (known = { all, starts }));
-  }
-  const { all, starts } = known;
-  return all.slice(starts[from], (starts[from + count] ?? all.length) - 1);
-}
-
-/** A reading of one error that some lines tell of. */
-export function exceptionAt(lines: Line[], from: number, next: number, facts: PatternGroups): ParseResult {
-  const { message = '', type, code, file = '', line, column, name, frames = [] } = facts;
+/** Makes the result for one error from what a pattern's groups found. */
+export function groupsResult(
+  lines: Line[],
+  from: number,
+  next: number,
+  { message = '', type, code, file = '', line, column, name, frames = [], language }: PatternGroups,
+): ParseResult {
   const indexOf = (part: string) =>
     from +
     Math.max(
       0,
       lines.slice(from, next).findIndex(({ text }) => text.includes(part)),
     );
-  const { inputLine } = lines[indexOf(file)] as Line;
-  const place = file === '' ? [] : [toAppFrame(inputLine, file, line, column, name)];
-  const language = facts.language ?? languageOfFile(file);
-  const { trace } = exceptionResult(lines, indexOf(type ?? (message.split('\n', 1)[0] as string)), next, {
-    ...(language === undefined ? {} : { language }),
+  const location =
+    file === '' ? [] : [toAppFrame((lines[indexOf(file)] as Line).inputLine, file, line, column, name)];
+  const { trace } = exceptionResult(lines, from, next, {
+    language: language ?? languageOfFile(file),
     type: type ?? 'error',
     message,
     code,
-    frames: [...place, ...frames],
+    frames: [...location, ...frames],
+    headerIndex: indexOf(type ?? (message.split('\n', 1)[0] as string)),
   });
   return parseResult(lines, from, next, trace);
 }
 
-/** The first line from `from` on that a pattern does not fit. */
+/** The first line (0-based) from `from` on that a pattern does not fit. */
 export function skipMatching(lines: Line[], from: number, pattern: RegExp, limit = MAX_BELOW): number {
   let next = from;
   while (next < lines.length && next < from + limit && pattern.test((lines[next] as Line).text)) next++;
   return next;
 }
 
-/** The texts of some lines, without the blanks around each, as one message after `first`. */
+/** Some lines, without the whitespace around each, as one message after `first`. */
 export function joinTrimmed(first: string, lines: Line[], from: number, to: number): string {
   return [first, ...lines.slice(from, to).map(({ text }) => text.trim())].join('\n').trim();
 }

@@ -1,11 +1,24 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import { patternTable } from '../pattern-table.ts';
 
 /** Errors of Docker's client and daemon: one chain joined by colons. */
 export const docker: Format = {
   id: 'docker',
-  language: 'docker',
-  triggers: 'aemon|ocker|failed to |exec |standard_init|OCI runtime|runc |no configuration|service "',
+  language: languages.docker,
+  triggers: [
+    'aemon',
+    'ocker',
+    'failed to ',
+    'exec ',
+    'standard_init',
+    'OCI runtime',
+    'runc ',
+    'no configuration',
+    'service "',
+  ],
+  lineStarts: { inside: ['(?:docker: )?Error response from daemon: '] },
+  logTriggers: ['exec format'],
   parse: patternTable([
     // docker: Error response from daemon: driver failed: Bind for 0.0.0.0:80 failed: port is already allocated.
     [/^(?:docker: |ERROR: .{0,200}?)?(?:Error response from daemon|error during connect): (?<message>.+)$/],

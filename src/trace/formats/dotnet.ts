@@ -1,3 +1,5 @@
+import { atFrames } from './at-frames.ts';
+import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult } from '../format.ts';
 import {
   findHeaderAnywhere,
@@ -16,9 +18,23 @@ const LOOKAHEAD = 30;
 /** .NET's trace: ` ---> ` opens an inner exception, whose frames come first; its words may be in any language. */
 export const dotnet: Format = {
   id: 'dotnet',
-  language: 'dotnet',
-  triggers: 'Exception|System.|:line |Error Message:|Fehlermeldung:',
-  lookahead: { hint: ':line ', reach: 1 },
+  language: languages.dotnet,
+  triggers: ['Exception', 'System.', ':line ', 'Error Message:', 'Fehlermeldung:'],
+  lookahead: { triggers: [':line '], lines: 1 },
+  lineStarts: {
+    frames: ['at ', '--- ?[A-Z]'],
+    // ---> A.B: text · --- End of inner · [NullReferenceException: text]
+    inside: ['---> ', '--- \\p{L}[^-():]{1,200} ---', '\\[\\w{1,100}(?:Exception|Error): '],
+  },
+  collapsed: [
+    atFrames,
+    {
+      // bei A.B(C d) in e.cs:Zeile 1.
+      signs: [') '],
+      frame:
+        /\p{L}{1,12} [\w.<>`+[\]]{1,200}\([^()]{0,400}\) \p{L}{1,12} [^\s:]{0,40}:?[^\s:]{1,400}:\p{L}{1,12} \d+/u,
+    },
+  ],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return parseTest(lines, from);

@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
 import { type Format, exceptionResult } from '../format.ts';
@@ -10,8 +11,17 @@ const MAX_MESSAGE = 60;
 /** Elixir's `** (Module) message` with its frames; a nested `**` is the root. */
 export const elixir: Format = {
   id: 'elixir',
-  language: 'elixir',
-  triggers: '** (',
+  language: languages.elixir,
+  triggers: ['** ('],
+  lineStarts: { unambiguous: ['\\*\\* \\([A-Za-z]'] },
+  collapsed: [
+    {
+      // (app 1.0.0) lib/a.ex:1: M.f/1
+      signs: ['.ex', '.erl'],
+      frame: /\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: /,
+    },
+  ],
+  logTriggers: ['\\*\\* \\(', '\\.exs?:\\d'],
   parse(lines, from) {
     return parseChain(lines, from, (index, before) => {
       const { text, inputLine } = lines[index] as Line;

@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
 import { toAppFrame } from '../location.ts';
@@ -7,8 +8,10 @@ import type { Exception, Frame } from '../types.ts';
 /** Erlang's reports: `=ERROR REPORT====`, the reason why a server ended, and the shell's `** exception`. */
 export const erlang: Format = {
   id: 'erlang',
-  language: 'erlang',
-  triggers: 'REPORT====|** Reason|** exception|exit value:',
+  language: languages.erlang,
+  triggers: ['REPORT====', '** Reason', '** exception', 'exit value:'],
+  lineStarts: { inside: ['=ERROR REPORT====', '\\*\\* Reason for termination'] },
+  logTriggers: ['REPORT====', 'eason for term', 'exit value'],
   parse(lines, from) {
     const found = parseHeading(lines, from);
     const { frames } = (found?.trace.exceptions[0] ?? { frames: [] }) as Exception;

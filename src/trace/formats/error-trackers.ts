@@ -1,7 +1,9 @@
+import { languages } from '../languages.ts';
 import { type Format, exceptionResult } from '../format.ts';
 import { isExceptionName, parseHeader } from '../exception-header.ts';
 import type { Line } from '../line.ts';
-import { languageOfFile, originOfFile } from '../origin.ts';
+import { languageOfFile } from '../languages.ts';
+import { originOfFile } from '../origin.ts';
 import { toLocation } from '../location.ts';
 import { skipMatching } from '../pattern-table.ts';
 import type { Frame } from '../types.ts';
@@ -9,8 +11,9 @@ import type { Frame } from '../types.ts';
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
 export const errorTrackers: Format = {
   id: 'error-trackers',
-  language: 'unknown',
-  lookahead: { hint: ' - | of |at line ', reach: 6 },
+  language: languages.unknown,
+  lookahead: { triggers: [' - ', ' of ', 'at line '], lines: 6 },
+  logTriggers: ['PROJECT_ROOT'],
   parse(lines, from) {
     const text = (lines[from] as Line).text.trim();
     const head = text.length > 2000 ? undefined : parseHeader(text);

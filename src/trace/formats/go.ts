@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { indentWidth, type Line } from '../line.ts';
 import { findLine, skipLines } from '../find-lines.ts';
@@ -11,9 +12,24 @@ const LOOKAHEAD = 40;
 /** What Go's runtime prints when a program stops: panics, fatal errors, data races; and errors with their stacks. */
 export const go: Format = {
   id: 'go',
-  language: 'go',
-  triggers: 'panic|: |fatal error|goroutine |DATA RACE|=== ',
-  lookahead: { hint: '.go:|.s:|.c:|.y:|cgo|??:', reach: 4 },
+  language: languages.go,
+  triggers: ['panic', ': ', 'fatal error', 'goroutine ', 'DATA RACE', '=== '],
+  lookahead: { triggers: ['.go:', '.s:', '.c:', '.y:', 'cgo', '??:'], lines: 4 },
+  lineStarts: {
+    frames: ['created by '],
+    // goroutine 1 [running]: · panic: text · ./a.go:1:2: text
+    inside: ['goroutine \\d+ (?:gp=\\S+ m=\\S+ )?\\[', 'panic: ', '[^\\s:]{1,200}\\.go(?::\\d+){1,2}: '],
+  },
+  collapsed: [
+    {
+      // main.f(0x1, 0x2) /a.go:1 +0x1d
+      signs: ['.go:', '.s:'],
+      frame: /\S{1,400}\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?=\s|$)/,
+      lineStart:
+        /fatal error: |runtime stack:|exit status \d|\[signal |created by |\S{1,200}[.(]\S{0,200}(?: [^()]{1,200}\))?\s{1,4}\S{1,400}\.(?:go|s):\d/,
+    },
+  ],
+  logTriggers: ['anic', 'goroutine', 'DATA RACE', '\\.go:\\d'],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return parseRace(lines, from);

@@ -1,85 +1,31 @@
 import type { Format } from '../format.ts';
-import { messageOnly } from './message-only.ts';
-import { bundler } from './javascript/bundler.ts';
-import { coreDump } from './native/core-dump.ts';
-import { csc } from './dotnet/csc.ts';
-import { docker } from './docker.ts';
-import { dotnet } from './dotnet.ts';
-import { elixir } from './elixir.ts';
-import { erlang } from './erlang.ts';
-import { eslint } from './javascript/eslint.ts';
-import { exunit } from './elixir/exunit.ts';
-import { gcc } from './native/gcc.ts';
-import { firefoxSafari } from './javascript/firefox-safari.ts';
-import { go } from './go.ts';
-import { ipython } from './python/ipython.ts';
-import { java } from './jvm/java.ts';
-import { jvmCrash } from './jvm/jvm-crash.ts';
-import { kubernetes } from './kubernetes.ts';
-import { logfmt } from './go/logfmt.ts';
-import { maven } from './jvm/maven.ts';
-import { minitest } from './ruby/minitest.ts';
-import { errorTrackers } from './error-trackers.ts';
-import { native } from './native.ts';
-import { v8Stack } from './javascript/v8-stack.ts';
-import { npm } from './javascript/npm.ts';
-import { overlay } from './javascript/overlay.ts';
-import { pnpmYarn } from './javascript/pnpm-yarn.ts';
-import { php } from './php.ts';
-import { pip } from './python/pip.ts';
-import { pytest } from './python/pytest.ts';
-import { python } from './python.ts';
-import { redis } from './redis.ts';
-import { ruby } from './ruby.ts';
-import { rust } from './rust.ts';
-import { rustc } from './rust/rustc.ts';
-import { shell } from './shell.ts';
-import { sql } from './sql.ts';
-import { tap } from './javascript/tap.ts';
-import { typescript } from './javascript/typescript.ts';
-import { v8Fatal } from './javascript/v8-fatal.ts';
-import { vitest } from './javascript/vitest.ts';
+import * as compilers from './tiers/compilers.ts';
+import * as fallbacks from './tiers/fallbacks.ts';
+import * as javascript from './tiers/javascript.ts';
+import * as languages from './tiers/languages.ts';
+import * as lookalikes from './tiers/lookalikes.ts';
+import * as reports from './tiers/reports.ts';
+import * as tools from './tiers/tools.ts';
+import * as wrappers from './tiers/wrappers.ts';
 
-/** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
-export const formats: Format[] = [
-  npm,
-  pnpmYarn,
-  exunit,
-  jvmCrash,
-  errorTrackers,
-  minitest,
-  ipython,
-  python,
-  pytest,
-  typescript,
-  csc,
-  pip,
-  rustc,
-  rust,
-  v8Fatal,
-  native,
-  coreDump,
-  gcc,
-  maven,
-  java,
-  tap,
-  eslint,
-  vitest,
-  overlay,
-  v8Stack,
-  firefoxSafari,
-  dotnet,
-  php,
-  ruby,
-  erlang,
-  elixir,
-  docker,
-  kubernetes,
-  logfmt,
-  go,
-  bundler,
-  sql,
-  redis,
-  shell,
-  messageOnly,
-];
+/**
+ * Where formats of two tiers can parse a line, the one of the earlier tier does. Inside a tier order does not matter: a
+ * test shuffles it.
+ */
+export const tiers: Format[][] = [
+  wrappers,
+  reports,
+  compilers,
+  languages,
+  javascript,
+  lookalikes,
+  tools,
+  fallbacks,
+].map((tier) => Object.values(tier));
+
+export const formats: Format[] = tiers.flat();
+
+const byId = new Map(formats.map((format) => [format.id, format]));
+
+/** The format of a trace, by its id. */
+export const formatOf = (id: string): Format | undefined => byId.get(id);

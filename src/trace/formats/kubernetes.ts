@@ -1,6 +1,7 @@
+import { languages } from '../languages.ts';
 import type { Format, ParseResult } from '../format.ts';
 import type { Line } from '../line.ts';
-import { skipMatching, joinTrimmed, patternTable, exceptionAt } from '../pattern-table.ts';
+import { skipMatching, joinTrimmed, patternTable, groupsResult } from '../pattern-table.ts';
 
 const REASONS =
   '(?:CrashLoop|ImagePull)?BackOff|OOMKilled|ErrImage(?:Never)?Pull|InvalidImageName|(?:(?:Create|Run)Container(?:Config)?|Start)Error|ContainerCannotRun|DeadlineExceeded|Evicted|Failed(?:Scheduling|Mount|AttachVolume|Create(?:PodSandBox)?|Pull)|Unhealthy|NodeNotReady';
@@ -8,9 +9,29 @@ const REASONS =
 /** What Kubernetes says of pods: `kubectl describe`, its events, `kubectl get`, and the YAML of a status. */
 export const kubernetes: Format = {
   id: 'kubernetes',
-  language: 'kubernetes',
-  triggers:
-    'eason: |BackOff|OOMKilled|ErrImage|InvalidImageName|Container|StartError|DeadlineExceeded|Evicted|Failed|Unhealthy|NodeNotReady',
+  language: languages.kubernetes,
+  triggers: [
+    'eason: ',
+    'BackOff',
+    'OOMKilled',
+    'ErrImage',
+    'InvalidImageName',
+    'Container',
+    'StartError',
+    'DeadlineExceeded',
+    'Evicted',
+    'Failed',
+    'Unhealthy',
+    'NodeNotReady',
+  ],
+  lineStarts: {
+    // State: Waiting · Reason: OOMKilled · Exit Code: 137 · Warning BackOff · Normal Pulled
+    inside: [
+      '(?:Last State|Reason|Exit Code|Started|Finished|Ready): ',
+      '(?:Warning|Normal) +[A-Z][a-zA-Z]{3,40} +\\d',
+    ],
+  },
+  logTriggers: ['OOMKilled', 'BackOff', 'ErrImage', 'Unhealthy'],
   parse(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 2000);
     return parseState(lines, from, text) ?? parsePatterns(lines, from);
@@ -30,7 +51,7 @@ function parseState(lines: Line[], from: number, text: string): ParseResult | un
   const code = /^(?:- )?exit ?code: +(\d+)$/im.exec(near)?.[1];
   const message = /^message: +"?(\S.*?)"?$/im.exec(near)?.[1];
   if (type === 'Error' && code === undefined) return undefined;
-  const found = exceptionAt(lines, from, end, { type, message, code });
+  const found = groupsResult(lines, from, end, { type, message, code });
   // That it waits says only that it ended before: `Last State` tells how. In YAML `lastState` stands before `state`.
   if (!type.endsWith('BackOff')) return found;
   const isAbove = lines

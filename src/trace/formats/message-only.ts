@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { type Format, exceptionResult } from '../format.ts';
 import {
   findHeader,
@@ -15,8 +16,8 @@ import { languageOf } from './message-only/language.ts';
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
 export const messageOnly: Format = {
   id: 'message-only',
-  language: 'unknown',
-  triggers: 'Error|Exception|Interrupt|Exit|.|::',
+  language: languages.unknown,
+  triggers: ['Error', 'Exception', 'Interrupt', 'Exit', '.', '::'],
   parse(lines, from) {
     const line = lines[from] as Line;
     if (!/Error|Exception|[.:][A-Z]|Interrupt|Exit/.test(line.text)) return undefined;

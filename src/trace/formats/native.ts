@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import type { Format, ParseResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { toAppFrame } from '../location.ts';
@@ -7,10 +8,31 @@ import { parseSanitizer } from './native/sanitizer.ts';
 /** What C and C++ programs print when they fail: sanitizers, `terminate called`, glibc's checks, failed assertions. */
 export const native: Format = {
   id: 'native',
-  language: 'cpp',
-  triggers:
-    'Sanitizer: |runtime error: |erminat|Assertion |Failure|FAILED:|shared libraries|version `|not loaded|not found|failed to start|*** |(): |double free|corrupted|pure virtual',
-  lookahead: { hint: 'at 0x', reach: 1 },
+  language: languages.cpp,
+  triggers: [
+    'Sanitizer: ',
+    'runtime error: ',
+    'erminat',
+    'Assertion ',
+    'Failure',
+    'FAILED:',
+    'shared libraries',
+    'version `',
+    'not loaded',
+    'not found',
+    'failed to start',
+    '*** ',
+    '(): ',
+    'double free',
+    'corrupted',
+    'pure virtual',
+  ],
+  lookahead: { triggers: ['at 0x'], lines: 1 },
+  lineStarts: {
+    // terminate called after throwing an instance of 'std::out_of_range' · what():  message · libc++abi: terminating
+    inside: ['terminate called ', 'what\\(\\): ', 'libc\\+\\+abi: '],
+  },
+  logTriggers: ['erminate called', 'double free', 'corruption', 'Sanitizer', 'ssertion'],
   parse(lines, from) {
     return (lines[from] as Line).text.includes('Sanitizer: ')
       ? parseSanitizer(lines, from)

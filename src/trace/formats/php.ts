@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult } from '../format.ts';
 import { isExceptionName } from '../exception-header.ts';
 import type { Line } from '../line.ts';
@@ -16,9 +17,38 @@ const MAX_MESSAGE = 40;
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
-  language: 'php',
-  triggers: '.php|Uncaught |Exception]|on line |[object] (|requirements could|WordPress |PHP ',
-  lookahead: { hint: '.php|on line |(line ', reach: 45 },
+  language: languages.php,
+  triggers: [
+    '.php',
+    'Uncaught ',
+    'Exception]',
+    'on line ',
+    '[object] (',
+    'requirements could',
+    'WordPress ',
+    'PHP ',
+  ],
+  lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
+  lineStarts: {
+    frames: ['#\\d+ '],
+    // Stack trace: · Next Exception in a.php:1 · thrown in a.php · In Importer.php line 28: · [UnexpectedValueException] text
+    inside: [
+      'Stack trace:',
+      'Next [\\w\\\\]+(?:: | in )',
+      'thrown in (?:\\w:)?[\\\\/]',
+      'In \\S{1,200}\\.php line \\d+:',
+      '\\[\\w{1,100}(?:Exception|Error)\\] ',
+    ],
+  },
+  collapsed: [
+    {
+      // #0 /a.php(1): f() · #1 {main}
+      signs: ['#'],
+      frame: /#\d+ (?:\{main\}|\[internal|\S{1,400}\(\d+\):)/,
+      lineStart: /\[previous exception\]/,
+    },
+  ],
+  logTriggers: ['\\.php:\\d'],
   parse(lines, from) {
     const found =
       parseUncaught(lines, from) ??

@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
@@ -13,9 +14,34 @@ import { adoptHeader, parseHeadFirst } from './python/order.ts';
  */
 export const python: Format = {
   id: 'python',
-  language: 'python',
-  triggers: 'Traceback (most|Fatal Python|File "|RemoteTraceback|WithTraceback|RemoteError',
-  lookahead: { hint: 'File "', reach: 1 },
+  language: languages.python,
+  triggers: ['Traceback (most', 'Fatal Python', 'File "', 'RemoteTraceback', 'WithTraceback', 'RemoteError'],
+  lookahead: { triggers: ['File "'], lines: 1 },
+  isOldestFirst: true,
+  lineStarts: {
+    frames: ['File \\\\*"'],
+    // Exception Value: text
+    inside: ['Exception (?:Type|Value): '],
+    unambiguous: [
+      '(?<!Group |^\\| )Traceback \\(most recent call last\\):',
+      '(?<!Group |^\\| )The above exception was the direct',
+      '(?<!Group |^\\| )During handling of the above',
+    ],
+  },
+  collapsed: [
+    {
+      // | File "a.py", line 1, in f
+      signs: ['| '],
+      frame: /\| {1,20}File "[^"]{1,400}", line \d+/,
+      lineStart: /\| |\+-|\+ Exception Group/,
+    },
+    {
+      // File "a.py", line 1, in f
+      signs: ['File "'],
+      frame: /File "[^"]{1,400}", line \d+/,
+    },
+  ],
+  logTriggers: ['Traceback', 'File "', 'ModuleNotFound'],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (isGroupStart(text)) return parseGroup(lines, from, parseChain);

@@ -1,12 +1,33 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import { patternTable } from '../pattern-table.ts';
 
 /** Errors that a Redis server answers with; the first word is the code. */
 export const redis: Format = {
   id: 'redis',
-  language: 'redis',
-  triggers:
-    '(error) |AUTH failed: |to Redis at |NOAUTH|WRONG|MISCONF|OOM|READONLY|NOSCRIPT|CLUSTER|CROSS|EXECABORT|NOREPL|NOPERM|MASTERDOWN|BUSY|ERR |LOADING',
+  language: languages.redis,
+  triggers: [
+    '(error) ',
+    'AUTH failed: ',
+    'to Redis at ',
+    'NOAUTH',
+    'WRONG',
+    'MISCONF',
+    'OOM',
+    'READONLY',
+    'NOSCRIPT',
+    'CLUSTER',
+    'CROSS',
+    'EXECABORT',
+    'NOREPL',
+    'NOPERM',
+    'MASTERDOWN',
+    'BUSY',
+    'ERR ',
+    'LOADING',
+  ],
+  lineStarts: { inside: ['\\(error\\) [A-Z]{3,}'] },
+  logTriggers: ['NOAUTH', 'WRONGTYPE', 'MISCONF', 'WRONGPASS', 'OOM command'],
   parse: patternTable([
     // (error) WRONGTYPE Operation against a key · -NOAUTH Authentication required. · NOAUTH Authentication required.
     [

@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
@@ -13,9 +14,34 @@ const LOOKAHEAD = 30;
 /** Ruby's trace in both orders, and Rails' log of it. */
 export const ruby: Format = {
   id: 'ruby',
-  language: 'ruby',
-  triggers: ':in |syntax error| (|from |ould not find |to build task|ERROR: |Liquid|[!]',
-  lookahead: { hint: ':in |from |.rb:', reach: 31 },
+  language: languages.ruby,
+  triggers: [
+    ':in ',
+    'syntax error',
+    ' (',
+    'from ',
+    'ould not find ',
+    'to build task',
+    'ERROR: ',
+    'Liquid',
+    '[!]',
+  ],
+  lookahead: { triggers: [':in ', 'from ', '.rb:'], lines: 31 },
+  lineStarts: {
+    frames: ['from '],
+    // rake aborted! · ActiveRecord::RecordNotFound (text):
+    inside: ['rake aborted!', '[A-Z]\\w{1,60}(?:::[A-Z]\\w{1,60}){1,5} \\('],
+  },
+  collapsed: [
+    {
+      // a.rb:1:in `f': message (KeyError) from a.rb:2:in `g'
+      // Rails names a gem before each: actionpack (7.0.4) lib/a.rb
+      signs: [':in '],
+      frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
+      lineStart: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
+    },
+  ],
+  logTriggers: ['Errno::', '\\.rb:\\d', ":in [`']"],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (text.includes('Traceback (most recent call last)')) return parseReversed(lines, from);

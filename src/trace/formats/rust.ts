@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { joinMessage, findMessageEnd } from '../message.ts';
@@ -10,8 +11,21 @@ import { parseBacktrace } from './rust/backtrace.ts';
 /** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
 export const rust: Format = {
   id: 'rust',
-  language: 'rust',
-  triggers: 'panicked|Error|fatal runtime|overflowed|(os error ',
+  language: languages.rust,
+  triggers: ['panicked', 'Error', 'fatal runtime', 'overflowed', '(os error '],
+  lineStarts: {
+    frames: ['\\d+: ', "thread '"],
+    // stack backtrace: · note: run with `RUST_BACKTRACE=1`
+    inside: ['stack backtrace:', 'note: (?:run with|Some details)'],
+  },
+  collapsed: [
+    {
+      // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5 1: core::panicking::panic_fmt
+      signs: ['0: '],
+      frame: /0: \S.{1,400}? 1: /,
+      lineStart: /\d+: (?:0x[0-9a-f]+ - )?[\w<]\S{1,400}(?:\s|$)|at \S{1,400}\.rs:\d/,
+    },
+  ],
   parse(lines, from) {
     return (
       parsePanic(lines, from) ??

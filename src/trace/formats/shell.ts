@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import { patternTable } from '../pattern-table.ts';
 import { parseHostTools } from './shell/host-tools.ts';
@@ -5,9 +6,66 @@ import { parseHostTools } from './shell/host-tools.ts';
 /** Lines that only tell how a process ended: make, CI, compose, a shell's word for a signal. */
 export const shell: Format = {
   id: 'shell',
-  language: 'shell',
-  triggers:
-    'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |CMake|curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
+  language: languages.shell,
+  triggers: [
+    'fault',
+    'bort',
+    'illed',
+    'rror',
+    'llegal instruction',
+    'loating point',
+    'erminated',
+    '*** ',
+    'xit',
+    'non-zero code',
+    'sh: ',
+    'fatal: ',
+    'CMake',
+    'curl: ',
+    'E: ',
+    'connect to ',
+    'resolve hostname',
+    'ermission denied',
+    ': line ',
+    '[emerg]',
+    '[alert]',
+    '[crit]',
+    'gcloud',
+    'he server ',
+    'FAILED: ',
+    'yaml: line',
+    'validating ',
+    ': No module',
+    'open file',
+    'bad option',
+    'ASGI app',
+    'process exited',
+  ],
+  lineStarts: {
+    // bash: line 1: 4242 Aborted · sh: 1: tool: not found · Aborted (core dumped) · make: *** [Makefile:2: all] Error 1
+    // web-1 exited with code 137
+    inside: [
+      '(?:ba|da|z)?sh: (?:line )?\\d+: ',
+      '(?<!\\d {1,8})(?:Aborted|Segmentation fault)(?: \\(core dumped\\))?(?:\\s|$)',
+      'make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)',
+      'fatal: [A-Z]',
+      'CMake Error ',
+      '[\\w.-]{1,60} exited with code \\d',
+      'Process completed with exit',
+    ],
+  },
+  logTriggers: [
+    'egmentation',
+    'exited with',
+    'exit code',
+    'exit status',
+    '\\*\\*\\* ',
+    'not found',
+    'No rule',
+    'ermission denied',
+    'onnection refused',
+    'No module named',
+  ],
   parse(lines, from) {
     const found = parseEnd(lines, from);
     // git quotes what ssh said above its own word.

@@ -1,3 +1,4 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import { patternTable } from '../pattern-table.ts';
 
@@ -8,8 +9,17 @@ const DETAILS =
 /** Errors of databases as their servers and their own clients print them. */
 export const sql: Format = {
   id: 'sql',
-  language: 'sql',
-  triggers: 'ERROR|FATAL: |PANIC: |error: |rror: |Msg |ORA-|error near|mysql',
+  language: languages.sql,
+  triggers: ['ERROR', 'FATAL: ', 'PANIC: ', 'error: ', 'rror: ', 'Msg ', 'ORA-', 'error near', 'mysql'],
+  lineStarts: {
+    // ERROR:  relation … · DETAIL:  text · ERROR 1062 (23000) at line 1: text · LINE 1: SELECT
+    inside: [
+      '(?:ERROR|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT): ',
+      'ERROR \\d{4} \\([0-9A-Z]{5}\\)',
+      'LINE \\d+: ',
+    ],
+  },
+  logTriggers: ['SQLSTATE'],
   parse: patternTable([
     // ERROR 1062 (23000) at line 1: Duplicate entry · ERROR 2002 (HY000): Can't connect
     [

@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { patternTable } from '../../pattern-table.ts';
@@ -5,8 +6,8 @@ import { patternTable } from '../../pattern-table.ts';
 /** Errors of Microsoft's compilers and of MSBuild. */
 export const csc: Format = {
   id: 'csc',
-  language: 'dotnet',
-  triggers: 'error ',
+  language: languages.dotnet,
+  triggers: ['error '],
   parse(lines, from) {
     return isRepeated(lines, from) ? undefined : parseError(lines, from);
   },

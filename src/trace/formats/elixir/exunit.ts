@@ -1,15 +1,17 @@
+import { languages } from '../../languages.ts';
 import { type Format, parseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { elixir } from '../elixir.ts';
 import { parseElixirFrame } from './frame.ts';
 import { parseTestReport } from '../../test-report.ts';
-import { skipMatching, exceptionAt } from '../../pattern-table.ts';
+import { skipMatching, groupsResult } from '../../pattern-table.ts';
 
 /** ExUnit's report of one failed test: a numbered title, its place, then the error or the failed assertion. */
 export const exunit: Format = {
   id: 'exunit',
-  language: 'elixir',
-  triggers: ') test |) doctest |) property ',
+  language: languages.elixir,
+  triggers: [') test ', ') doctest ', ') property '],
+  lineStarts: { inside: ['\\d{1,3}\\) test '] },
   parse(lines, from) {
     if (!TITLE.test(`${lines[from]?.text}\n${lines[from + 1]?.text}`.slice(0, 800))) return undefined;
     // It ends at the next title or at the summary.
@@ -48,5 +50,5 @@ function assertion(lines: Line[], from: number, end: number) {
     parseElixirFrame,
     (text) => !/^\s*stacktrace:$/.test(text),
   );
-  return exceptionAt(lines, from, end, report);
+  return groupsResult(lines, from, end, report);
 }

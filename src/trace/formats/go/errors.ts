@@ -1,6 +1,6 @@
 import { parseResult, type ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
-import { patternTable, exceptionAt } from '../../pattern-table.ts';
+import { patternTable, groupsResult } from '../../pattern-table.ts';
 import type { Exception } from '../../types.ts';
 import { parseLocation, parseGoStack } from './stack.ts';
 
@@ -85,5 +85,5 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
   const module = /^[a-z_]\w{0,80}(?:::\w{1,80}){1,12}: /.exec(start)?.[0];
   const language = module === undefined ? 'go' : 'rust';
   const message = start.slice(module?.length ?? 0);
-  return exceptionAt(lines, from, from + 1, { language, message });
+  return groupsResult(lines, from, from + 1, { language, message });
 }

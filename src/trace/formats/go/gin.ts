@@ -34,7 +34,7 @@ export function parseRecovered(lines: Line[], from: number): ParseResult | undef
     type: 'panic',
     message: head.text.trim(),
     frames,
-    headAt: index,
+    headerIndex: index,
   });
 }
 

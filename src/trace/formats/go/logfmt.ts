@@ -1,17 +1,19 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import type { Line } from '../../line.ts';
-import { exceptionAt } from '../../pattern-table.ts';
+import { groupsResult } from '../../pattern-table.ts';
 
 /** Go's structured logs: `level=error msg="…" error="…"`, and what logrus writes to a terminal. */
 export const logfmt: Format = {
   id: 'logfmt',
-  language: 'go',
-  triggers: 'level=|lvl=|FATA[|PANI[|ERRO[|err="|error="',
+  language: languages.go,
+  triggers: ['level=', 'lvl=', 'FATA[', 'PANI[', 'ERRO[', 'err="', 'error="'],
+  logTriggers: ['PANI'],
   parse(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 6000);
     const message = parsePairs(text) ?? parseTerminal(text) ?? parseRecord(lines[from] as Line);
     if (message === undefined || message === '') return undefined;
-    return exceptionAt(lines, from, from + 1, { message });
+    return groupsResult(lines, from, from + 1, { message });
   },
 };
 

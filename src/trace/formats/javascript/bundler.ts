@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { type Format, parseResult } from '../../format.ts';
 import { parseHeader } from '../../exception-header.ts';
 import type { Line } from '../../line.ts';
@@ -10,8 +11,19 @@ import { parseV8Frame } from './v8-frame.ts';
 /** Errors of Vite, Rolldown, Rollup, esbuild, webpack and Next: a message, and a place above or below it. */
 export const bundler: Format = {
   id: 'bundler',
-  language: 'javascript',
-  triggers: '[|x |× |ERROR in |Error:|error during build|Module |@parcel/',
+  language: languages.javascript,
+  triggers: ['[', 'x ', '× ', 'ERROR in ', 'Error:', 'error during build', 'Module ', '@parcel/'],
+  lineStarts: {
+    // webpack compiled with 1 error · ERROR in ./a.js 1:0-32 · Module not found: Error: · [PARSE_ERROR] text
+    inside: [
+      'webpack compiled',
+      'ERROR in \\S',
+      'Module (?:not found|parse failed|build failed): ',
+      'error during build:',
+      '\\[[A-Z_]{4,40}\\] ',
+    ],
+  },
+  logTriggers: ['uild failed'],
   parse(lines, from) {
     const isNext = isNextError(lines, from);
     const found = isNext ? parseNext(lines, from) : parsePatterns(lines, from);

@@ -1,18 +1,20 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import type { Line } from '../../line.ts';
-import { patternTable, exceptionAt } from '../../pattern-table.ts';
+import { patternTable, groupsResult } from '../../pattern-table.ts';
 
 /** What ESLint, Stylelint and Biome find in files, and what it says when it cannot run. */
 export const eslint: Format = {
   id: 'eslint',
-  language: 'javascript',
-  triggers: 'error |✖|Oops! |Line |━',
+  language: languages.javascript,
+  triggers: ['error ', '✖', 'Oops! ', 'Line ', '━'],
+  logTriggers: [' lint\\/\\w'],
   parse(lines, from) {
     const groups = FINDING.exec((lines[from] as Line).text.slice(0, 1000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);
     return file === undefined
       ? parseFailure(lines, from)
-      : exceptionAt(lines, from, from + 1, { ...groups, file });
+      : groupsResult(lines, from, from + 1, { ...groups, file });
   },
 };
 

@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { parseChain } from '../../parse-chain.ts';
 import { type Format, type ParseResult, exceptionResult } from '../../format.ts';
 import { findHeaderAnywhere, type ExceptionHeader, isExceptionName } from '../../exception-header.ts';
@@ -11,9 +12,18 @@ const MAX_MESSAGE = 6;
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
 export const firefoxSafari: Format = {
   id: 'firefox-safari',
-  language: 'javascript',
-  triggers: '@|Uncaught |JavaScript error: |:CONSOLE|Unhandled Promise',
-  lookahead: { hint: '@|://', reach: 7 },
+  language: languages.javascript,
+  triggers: ['@', 'Uncaught ', 'JavaScript error: ', ':CONSOLE', 'Unhandled Promise'],
+  lookahead: { triggers: ['@', '://'], lines: 7 },
+  collapsed: [
+    {
+      // f@https://x/a.js:1:2 · global code@a.js:1:2 · map@[native code]
+      signs: ['@'],
+      frame:
+        /(?:(?:global|module|eval) |(?!code@))[\p{L}\w$./<*]{0,120}@(?:[^\s@]{1,400}:\d+:\d+|\[native code\])(?=\s|$)/u,
+      lineStart: /(?<=:\d{1,6}\s)\w{1,60}Error\b/,
+    },
+  ],
   parse(lines, from) {
     return parseChain(lines, from, (index, before) => {
       if (before !== undefined)

@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { logPrefixLength } from '../../log-prefix.ts';
 import { type Format, exceptionResult } from '../../format.ts';
 import { type Line, withText } from '../../line.ts';
@@ -13,8 +14,10 @@ const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|\d{1,3})$/;
 /** npm's own report: a block of lines, each with its prefix. */
 export const npm: Format = {
   id: 'npm',
-  language: 'javascript',
-  triggers: 'npm ERR!|npm error',
+  language: languages.javascript,
+  triggers: ['npm ERR!', 'npm error'],
+  lineStarts: { inside: ['(?:npm|gyp) (?:ERR!|error) '] },
+  logTriggers: ['ERR!'],
   parse(lines, from) {
     if (LINE.exec((lines[from] as Line).text.slice(0, 2000)) === null) return undefined;
     let code: string | undefined;

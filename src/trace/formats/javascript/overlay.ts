@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { type Format, exceptionResult } from '../../format.ts';
 import { parseExceptionHeader } from '../../exception-header.ts';
 import type { Line } from '../../line.ts';
@@ -9,8 +10,9 @@ const MAX_LINES = 300;
 /** What people copy from the overlay of Next: the head, the source, and a call stack of two lines a frame. */
 export const overlay: Format = {
   id: 'overlay',
-  language: 'javascript',
-  triggers: 'Runtime Error|Server Error|Build Error',
+  language: languages.javascript,
+  triggers: ['Runtime Error', 'Server Error', 'Build Error'],
+  lineStarts: { inside: ['Call Stack '] },
   parse(lines, from) {
     if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
       return undefined;

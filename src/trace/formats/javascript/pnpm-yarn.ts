@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { patternTable } from '../../pattern-table.ts';
@@ -5,8 +6,8 @@ import { patternTable } from '../../pattern-table.ts';
 /** What pnpm and both Yarns say of what they cannot do; that a script failed is the shell's to tell. */
 export const pnpmYarn: Format = {
   id: 'pnpm-yarn',
-  language: 'javascript',
-  triggers: 'ERR_PNPM_|error |➤ YN',
+  language: languages.javascript,
+  triggers: ['ERR_PNPM_', 'error ', '➤ YN'],
   parse(lines, from) {
     return parsePnpm(lines, from) ?? (isYarn(lines, from) ? parseYarn(lines, from) : undefined);
   },

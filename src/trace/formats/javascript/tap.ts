@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { type Format, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import { indentWidth, type Line } from '../../line.ts';
@@ -9,8 +10,9 @@ const MAX_LINES = 200;
 /** A failed test in the Test Anything Protocol: its name, then what is known of the failure as YAML. */
 export const tap: Format = {
   id: 'tap',
-  language: 'javascript',
-  triggers: 'not ok ',
+  language: languages.javascript,
+  triggers: ['not ok '],
+  logTriggers: ['not ok '],
   parse(lines, from) {
     const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,200})?$/.exec((lines[from] as Line).text);
     if (

@@ -1,24 +1,32 @@
 import type { Format } from '../../format.ts';
+import { languages } from '../../languages.ts';
 import type { Line } from '../../line.ts';
-import { type PatternRow, patternTable, exceptionAt } from '../../pattern-table.ts';
+import { type PatternRow, patternTable, groupsResult } from '../../pattern-table.ts';
 
-const TYPESCRIPT = 'typescript';
 // Lines indented by two go on with the message; a blank line, lines of source with their numbers and waves follow.
 const MORE: PatternRow[1] = {
-  language: TYPESCRIPT,
+  language: 'typescript',
   messageLines: /^ {2,}(?!~|\d+ |TS\d+: |\S+[(:]\d+[,:]\d+)\S/,
   linesBelow: /^(?!.*TS\d{4,5}: )(?:\s+\S|\d+ |$)/,
 };
 
 /** Errors of the TypeScript compiler, as tsc, editors and ts-loader print them. */
 export const typescript: Format = {
-  id: TYPESCRIPT,
-  language: TYPESCRIPT,
-  triggers: 'TS|ts(|tsx(',
+  id: 'typescript',
+  language: languages.typescript,
+  triggers: ['TS', 'ts(', 'tsx('],
+  lineStarts: {
+    // a.ts(1,2): error TS2345: text · a.ts:1:2 - error TS2345: text · [tsl] ERROR in · TS2345: text
+    inside: [
+      '[^\\s:()]{1,200}(?:\\(\\d+,\\d+\\): |:\\d+:\\d+ - )error TS\\d',
+      'TS\\d{4,5}: ',
+      '\\[tsl\\] ERROR in ',
+    ],
+  },
   parse(lines, from) {
     const { message, code } = EDITOR.exec((lines[from] as Line).text)?.groups ?? {};
     if (message === undefined) return parseError(lines, from);
-    return exceptionAt(lines, from, from + 1, { message, code: `TS${code}` });
+    return groupsResult(lines, from, from + 1, { message, code: `TS${code}` });
   },
 };
 
@@ -32,7 +40,7 @@ const parseError = patternTable([
   //     at file:///srv/app/a.ts:1:7
   [
     /^(?:error:? )?(?<code>TS\d{4,5}) \[ERROR\]: (?<message>.*(?:\n.*){0,6}?)\n.*\n~+\nat (?<file>\S{1,400}):(?<line>\d+):(?<column>\d+)/,
-    { language: TYPESCRIPT, lineCount: 10 },
+    { language: 'typescript', lineCount: 10 },
   ],
   // src/a.ts(1,2): error TS2322: text · src/a.ts:1:2 - error TS2322: text · error TS5083: text · TS2322 [ERROR]: text
   [

@@ -1,3 +1,5 @@
+import { atFrames } from '../at-frames.ts';
+import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import { findHeader, findHeaderAnywhere, isExceptionName } from '../../exception-header.ts';
@@ -17,9 +19,17 @@ const LOOKAHEAD = 60;
 /** V8's stack as Node, Deno, Bun and Chromium print it: the outermost error first, `[cause]` and `[errors]` within. */
 export const v8Stack: Format = {
   id: 'v8-stack',
-  language: 'javascript',
-  triggers: '[cause]|UnhandledPromiseRejection| {',
-  lookahead: { hint: 'at |--trace-uncaught|Thrown at:', reach: 80 },
+  language: languages.javascript,
+  triggers: ['[cause]', 'UnhandledPromiseRejection', ' {'],
+  lookahead: { triggers: ['at ', '--trace-uncaught', 'Thrown at:'], lines: 80 },
+  lineStarts: {
+    frames: ['at '],
+    // Emitted 'error' event · (Use `node --trace-uncaught ...` · Thrown at: · Node.js v20
+    inside: ["Emitted 'error' event", "\\(Use [`']?node --trace", 'Thrown at:', 'Node\\.js v\\d'],
+    unambiguous: ['\\[(?:cause|errors)\\]: '],
+  },
+  collapsed: [atFrames],
+  logTriggers: ['ncaught '],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (parseV8Frame(text) !== undefined) return finish(lines, from, parseError(lines, from));

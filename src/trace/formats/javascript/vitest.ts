@@ -1,9 +1,10 @@
+import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import { isExceptionName, parseHeader } from '../../exception-header.ts';
 import type { Line } from '../../line.ts';
 import { matchLocation } from '../../location.ts';
 import { splitHeader, parseTestReport } from '../../test-report.ts';
-import { skipMatching, exceptionAt } from '../../pattern-table.ts';
+import { skipMatching, groupsResult } from '../../pattern-table.ts';
 import { skipLines } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
 import { parseV8Frame } from './v8-frame.ts';
@@ -14,8 +15,13 @@ const MAX_LINES = 400;
 /** Reports of Vitest, Jest and Jasmine: the test's name, the error, then its places; each test is a trace. */
 export const vitest: Format = {
   id: 'vitest',
-  language: 'javascript',
-  triggers: 'FAIL|● |Message:|Unhandled ',
+  language: languages.javascript,
+  triggers: ['FAIL', '● ', 'Message:', 'Unhandled '],
+  lineStarts: {
+    // FAIL  a.test.js > name
+    inside: [' ?FAIL {1,2}\\S{1,200} > '],
+  },
+  logTriggers: ['FAIL'],
   parse(lines, from) {
     if (!isStart(lines, from)) return undefined;
     const head = skipMatching(lines, from + 1, /^\s*$/, 3);
@@ -28,7 +34,7 @@ export const vitest: Format = {
       (text) => !/^\s*(?:>? {0,3}\d* ?\||Stack:$|Cause:$)/.test(text),
     );
     if (report.message === '') return undefined;
-    const found = exceptionAt(lines, from, report.next, {
+    const found = groupsResult(lines, from, report.next, {
       ...report,
       ...splitHeader(report.message, isLikelyType),
     });

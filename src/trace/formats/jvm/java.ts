@@ -1,3 +1,5 @@
+import { atFrames } from '../at-frames.ts';
+import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import {
@@ -9,7 +11,7 @@ import {
 } from '../../exception-header.ts';
 import { indentWidth, type Line } from '../../line.ts';
 import { startsLogEntry } from '../../message.ts';
-import { languageOfFile } from '../../origin.ts';
+import { languageOfFile } from '../../languages.ts';
 import { findLine } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
 import { parseJavaFrame, isElided } from './java-frame.ts';
@@ -20,9 +22,17 @@ const LOOKAHEAD = 40;
 /** The JVM's trace (Java, Kotlin, Scala): `Caused by:`, `Suppressed:`, `Wrapped by:`, with or without its head. */
 export const java: Format = {
   id: 'java',
-  language: 'java',
-  triggers: 'at |nested exception is',
-  lookahead: { hint: 'at |Caused by: |Wrapped by: |Suppressed: ', reach: 40 },
+  language: languages.java,
+  triggers: ['at ', 'nested exception is'],
+  lookahead: { triggers: ['at ', 'Caused by: ', 'Wrapped by: ', 'Suppressed: '], lines: 40 },
+  lineStarts: {
+    frames: ['at '],
+    // FATAL EXCEPTION: main · Suppressed: java.lang.X: text
+    inside: ['FATAL EXCEPTION: ', 'Wrapped by: ', 'Suppressed: '],
+    unambiguous: ['Caused by:(?:\\s|$)', '\\.\\.\\. \\d+ (?:more|lines|common)'],
+  },
+  collapsed: [atFrames],
+  logTriggers: ['Caused by', '\\tat ', '  at '],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (parseJavaFrame(text) !== undefined)

@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { toLocation } from '../../location.ts';
@@ -7,8 +8,12 @@ import type { Exception } from '../../types.ts';
 /** The JVM's last words, and the head of its `hs_err` file: a signal and where it struck. */
 export const jvmCrash: Format = {
   id: 'jvm-crash',
-  language: 'java',
-  triggers: 'Java Runtime',
+  language: languages.java,
+  triggers: ['Java Runtime'],
+  lineStarts: {
+    // # A fatal error has been detected · # SIGSEGV (0xb) at pc
+    inside: ['# +(?:A fatal error|There is insufficient|SIG[A-Z]+ \\()'],
+  },
   parse(lines, from) {
     const found = parseHeading(lines, from);
     if (found === undefined) return undefined;

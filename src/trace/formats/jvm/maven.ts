@@ -1,15 +1,42 @@
+import { languages } from '../../languages.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { toAppFrame } from '../../location.ts';
-import { skipMatching, joinTrimmed, patternTable, exceptionAt } from '../../pattern-table.ts';
+import { skipMatching, joinTrimmed, patternTable, groupsResult } from '../../pattern-table.ts';
 import type { Exception } from '../../types.ts';
 
 /** What the JVM's tools report: Maven, Gradle, sbt, Kotlin's and Scala's compilers, launchers, a failed start of Spring Boot. */
 export const maven: Format = {
   id: 'maven',
-  language: 'java',
-  triggers:
-    'ERROR|Error: |went wrong|APPLICATION FAILED|Failed to execute goal|column |e: |.scala:| error | at |UncaughtExceptionHandler|ed option: |heap size: |enough space',
+  language: languages.java,
+  triggers: [
+    'ERROR',
+    'Error: ',
+    'went wrong',
+    'APPLICATION FAILED',
+    'Failed to execute goal',
+    'column ',
+    'e: ',
+    '.scala:',
+    ' error ',
+    ' at ',
+    'UncaughtExceptionHandler',
+    'ed option: ',
+    'heap size: ',
+    'enough space',
+  ],
+  lineStarts: {
+    // * What went wrong: · FAILURE: Build failed · * Try: · APPLICATION FAILED TO START · Description: · Action:
+    inside: [
+      '\\* What went wrong:',
+      '\\* Try:',
+      'BUILD FAILED',
+      'APPLICATION FAILED TO START',
+      '(?:Description|Action): ',
+      '\\*{9,}',
+    ],
+  },
+  logTriggers: ['APPLICATION FAILED'],
   parse(lines, from) {
     return (
       parsePatterns(lines, from) ??
@@ -139,5 +166,5 @@ function parseSpring(lines: Line[], from: number): ParseResult | undefined {
   if ((lines[from] as Line).text.trim() !== 'APPLICATION FAILED TO START') return undefined;
   const end = skipMatching(lines, from, /^(?!\s*Action:)/, 40);
   const message = /(?:^|\n)Description:\n+([^]*)$/.exec(joinTrimmed('', lines, from, end))?.[1] ?? '';
-  return exceptionAt(lines, from, end, { message });
+  return groupsResult(lines, from, end, { message });
 }

@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { type Format, exceptionResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
@@ -10,8 +11,10 @@ const MAX_LINES = 300;
 /** A debugger's and a core dump's stack: a signal, then `#0  0x… in f (a=1) at x.c:3`. */
 export const coreDump: Format = {
   id: 'core-dump',
-  language: 'cpp',
-  triggers: '#|signal SIG|Signal: ',
+  language: languages.cpp,
+  triggers: ['#', 'signal SIG', 'Signal: '],
+  lineStarts: { inside: ['Program received signal '] },
+  logTriggers: ['SIGSEGV', 'SIGABRT', 'Signal: '],
   parse(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 600);
     const signal = signalIn(text);

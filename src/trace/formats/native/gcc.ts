@@ -1,11 +1,24 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import { patternTable } from '../../pattern-table.ts';
 
 /** Errors of compilers that print `file:line: error: text` (gcc, clang, javac, Kotlin's, mypy), and of the linker. */
 export const gcc: Format = {
   id: 'gcc',
-  language: 'cpp',
-  triggers: 'error: |ERROR: |ndefined |multiple definition|ld: |ld.bfd: ',
+  language: languages.cpp,
+  triggers: ['error: ', 'ERROR: ', 'ndefined ', 'multiple definition', 'ld: ', 'ld.bfd: '],
+  lineStarts: {
+    // a.c:1:2: error: text · A.java:6: warning: text · compilation terminated. · Undefined symbols for
+    // main.c:(.text+0xa): undefined reference to `f'
+    inside: [
+      'collect2: error: ',
+      'compilation terminated\\.',
+      '[^\\s:]{1,200}\\.\\w{1,5}(?::\\d+){1,2}: (?:(?:fatal )?error|warning|note): ',
+      '[^\\s:]{1,200}:\\([^\\s()]{1,60}\\): undefined reference',
+      'Undefined symbols for',
+    ],
+  },
+  logTriggers: ['undefined reference'],
   parse: patternTable([
     // a.c:1:27: error: text · A.java:6: error: text · meson.build:2:0: ERROR: text
     // Below it `    6 |     source`, carets, `  symbol:   variable offset`

@@ -1,7 +1,7 @@
 import type { ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { parseTestReport } from '../../test-report.ts';
-import { skipMatching, exceptionAt } from '../../pattern-table.ts';
+import { skipMatching, groupsResult } from '../../pattern-table.ts';
 import { parseSanitizerFrame as parseFrame } from './frame.ts';
 
 const MAX_LINES = 600;
@@ -26,5 +26,5 @@ export function parseSanitizer(lines: Line[], from: number): ParseResult | undef
   const last = summary.startsWith('SUMMARY: ')
     ? skipMatching(lines, end + 1, /ABORTING$|^={10,}$|^$/, 3)
     : next;
-  return exceptionAt(lines, from, last, { ...head, code, frames });
+  return groupsResult(lines, from, last, { ...head, code, frames });
 }

@@ -1,4 +1,4 @@
-import { languageOfFile } from '../../origin.ts';
+import { languageOfFile } from '../../languages.ts';
 import { matchLocation } from '../../location.ts';
 import type { Frame } from '../../types.ts';
 

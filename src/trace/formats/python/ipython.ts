@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { type Format, parseResult } from '../../format.ts';
 import { parseHeader } from '../../exception-header.ts';
 import type { Line } from '../../line.ts';
@@ -10,8 +11,18 @@ const MAX_LINES = 4_000;
 /** IPython's and Jupyter's trace: the type stands first, the message last, each frame with its source. */
 export const ipython: Format = {
   id: 'ipython',
-  language: 'python',
-  triggers: 'Traceback (most',
+  language: languages.python,
+  triggers: ['Traceback (most'],
+  isOldestFirst: true,
+  lineStarts: {
+    // KeyError Traceback (most recent call last) · Cell In[1], line 4 · File ~/a.py:12, in f · ----> 4 return
+    inside: [
+      '\\w{0,100}(?:Error|Interrupt|Exit) {1,80}Traceback \\(most',
+      'Cell In ?\\[',
+      'File \\S{1,300}:\\d+, in ',
+      '-{3,}> \\d+ ',
+    ],
+  },
   parse(lines, from) {
     const line = lines[from] as Line;
     // KeyError                                  Traceback (most recent call last)

@@ -3,11 +3,11 @@ import {
   findRepr,
   type ExceptionHeader,
   isExceptionName,
-  lastSegment,
   parseAfter,
   parseExceptionHeader,
   parseHeader,
 } from '../../exception-header.ts';
+import { lastSegment } from '../../last-segment.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';

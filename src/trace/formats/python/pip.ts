@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
 import { patternTable } from '../../pattern-table.ts';
 
@@ -7,8 +8,12 @@ const DRAWN = /^\s*(?:[×│|]|╰─>|$)/;
 /** pip's reports: the head stands above the output of what failed, a closing error below it. */
 export const pip: Format = {
   id: 'pip',
-  language: 'python',
-  triggers: 'rror: |ERROR: ',
+  language: languages.python,
+  triggers: ['rror: ', 'ERROR: '],
+  lineStarts: {
+    // error: subprocess-exited-with-error · × python · │ exit code · [end of output]
+    inside: ['error: [a-z]+-[a-z-]+ ', '× ', '│ (?![\\s│└])', '╰─> ', '\\[end of output\\]'],
+  },
   parse: patternTable([
     // error: subprocess-exited-with-error
     //

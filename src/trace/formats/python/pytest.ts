@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { matchLocation, toLocation } from '../../location.ts';
@@ -12,8 +13,13 @@ const LOOKAHEAD = 200;
 /** pytest's report of one failed test, long or short; each test is a trace of its own. */
 export const pytest: Format = {
   id: 'pytest',
-  language: 'python',
-  triggers: '___|.py:|E  ',
+  language: languages.python,
+  triggers: ['___', '.py:', 'E  '],
+  isOldestFirst: true,
+  lineStarts: {
+    // ___ test_total ___ · === FAILURES === · E   KeyError: 1 · a.py:1: in f
+    inside: ['_{3,} \\S', '={4,} ', 'E {2,}\\S', '[^\\s:]{1,200}\\.py(?::\\d+){1,2}: '],
+  },
   parse(lines, from) {
     const { text } = lines[from] as Line;
     const isStart = isBar(text) || isE(text) || parseFrame(text) !== undefined || LINE.test(text);

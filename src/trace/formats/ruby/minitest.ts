@@ -1,16 +1,22 @@
+import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import type { Line } from '../../line.ts';
 import { type Location, matchLocation } from '../../location.ts';
 import { splitHeader, parseTestReport } from '../../test-report.ts';
-import { skipMatching, type PatternGroups, exceptionAt } from '../../pattern-table.ts';
+import { skipMatching, type PatternGroups, groupsResult } from '../../pattern-table.ts';
 import { parseRubyFrame } from './frame.ts';
 
 /** Reports of minitest, Test::Unit, RSpec and PHPUnit: a numbered test, what failed, then its places. */
 export const minitest: Format = {
   id: 'minitest',
-  language: 'ruby',
-  triggers: ') |An error occurred',
+  language: languages.ruby,
+  triggers: [') ', 'An error occurred'],
+  lineStarts: {
+    // Failure/Error: text · 1) Error:
+    inside: ['Failure/Error: ', '\\d{1,3}\\) (?:Error|Failure):?'],
+  },
+  logTriggers: ['ailure'],
   parse(lines, from) {
     const text = (lines[from] as Line).text.slice(0, 400);
     if (/^\s*\d+\) (?:Error|Failure):$/.test(text)) return parseMinitest(lines, from);
@@ -63,7 +69,7 @@ function block(lines: Line[], from: number, head: number, lasts: RegExp, facts: 
   const report = parseTestReport(lines, head, skipMatching(lines, head, lasts), parseLocation);
   if (report.message === '') return undefined;
   const isType = (type: string) => isExceptionName(type) || /[\\]|::/.test(type);
-  return exceptionAt(lines, from, report.next, {
+  return groupsResult(lines, from, report.next, {
     language: 'ruby',
     ...facts,
     ...splitHeader(report.message, isType),

@@ -1,3 +1,4 @@
+import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import { patternTable } from '../../pattern-table.ts';
@@ -5,8 +6,16 @@ import { patternTable } from '../../pattern-table.ts';
 /** Errors of rustc and cargo. */
 export const rustc: Format = {
   id: 'rustc',
-  language: 'rust',
-  triggers: 'error: |error[',
+  language: languages.rust,
+  triggers: ['error: ', 'error['],
+  lineStarts: {
+    // error[E0382]: text · error: expected `;` · error: aborting due to · --> src/main.rs:1:2
+    inside: [
+      'error(?:\\[E\\d{4}\\])?: (?=.{1,400}--> )',
+      'error: (?:aborting|could not compile)',
+      '--> \\S{1,200}:\\d+:\\d+(?:\\s|$)',
+    ],
+  },
   parse(lines, from) {
     return parseError(lines, from) ?? parseBuildScript(lines, from);
   },
