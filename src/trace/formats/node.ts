@@ -8,9 +8,11 @@ import { findLine, readFrames, skipLines } from '../search.ts';
 import type { Exception, Frame } from '../types.ts';
 import { isOfNext } from './bundler.ts';
 import { frameOf } from './node/frame.ts';
+import { isSkipped } from './node/address.ts';
 import { headOf, isLikelyType } from './node/head.ts';
 import { readProps, type ReadNested } from './node/props.ts';
 import { addPlace, readThrown } from './node/thrown.ts';
+import { twoWordHeadOf } from './node/two-words.ts';
 
 const LOOKAHEAD = 60;
 
@@ -27,7 +29,8 @@ export const node: Format = {
     const start = place === undefined ? from : headAfter(lines, from);
     if (place !== undefined && start === from) return readThrown(lines, from, place);
     const head = headAt(lines, start);
-    if (head === undefined || !isLikelyType(head.type) || isOfNext(lines, start)) return undefined;
+    if (head === undefined || !(isLikelyType(head.type) || head.type.includes(' ')) || isOfNext(lines, start))
+      return undefined;
     // Bun's `error: message` stands right below a caret.
     const isSure = isExceptionName(head.type) || isCaret(lines[start - 1]?.text ?? '');
     if (!framesFollow(lines, start, isSure)) return undefined;
@@ -90,7 +93,12 @@ function headAt(lines: Line[], from: number) {
   const head = headOf(text);
   const isAbove = frameOf(lines[from + 1]?.text || (lines[from + 2]?.text ?? '')) !== undefined;
   if (head !== undefined && (isExceptionName(head.type) || !isAbove)) return head;
-  return findHead(text) ?? (isAbove || text.endsWith(' {') ? findHeadAnywhere(text) : undefined) ?? head;
+  return (
+    findHead(text) ??
+    (isAbove || text.endsWith(' {') ? findHeadAnywhere(text) : undefined) ??
+    head ??
+    (isAbove ? twoWordHeadOf(text) : undefined)
+  );
 }
 
 /** `Error: message {`, but not the message `{`. */
@@ -173,7 +181,7 @@ function readOne(lines: Line[], from: number): One {
 
 const rules: Rules = {
   placeOf: frameOf,
-  isPassed: (text) => /^\s*\.\.\. \d+ lines matching/.test(text),
+  isPassed: (text) => /^\s*\.\.\. \d+ lines matching/.test(text) || isSkipped(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   goesOn(lines, index, hasFrames) {
     const { text } = lines[index] as Line;
