@@ -3,6 +3,7 @@ import { isRecord, joinMessage } from './message.ts';
 import type { Place } from './place.ts';
 import { skipLines } from './search.ts';
 import type { Frame } from './types.ts';
+import { unreadFrameOf } from './unread.ts';
 
 /** A message that quotes frames quotes few. */
 const MAX_FAKE = 2;
@@ -32,7 +33,7 @@ export function readBody(
   let end = from;
   for (; end < lines.length; end++) {
     const { text, at, stamped } = lines[end] as Line;
-    const place = placeOf(text);
+    const place = placeOf(text) ?? (frames.length > 0 ? unreadFrameOf(lines, end, placeOf) : undefined);
     if (place !== undefined) frames.push({ ...place, at });
     else if (!isPassed?.(text)) {
       if (!goesOn(lines, end, frames.length > 0)) break;

@@ -4,6 +4,7 @@ import { indentOf, type Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { findLine } from '../search.ts';
 import type { Exception } from '../types.ts';
+import { unreadFrameOf } from '../unread.ts';
 import { frameOf } from './dotnet/frame.ts';
 
 const LOOKAHEAD = 30;
@@ -110,7 +111,9 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     }
     const current = open.at(-1) as Exception;
     if (COPY.test(text)) break;
-    const frame = frameOf(text.replace(/ <---$/, ''));
+    const frame =
+      frameOf(text.replace(/ <---$/, '')) ??
+      (current.frames.length > 0 ? unreadFrameOf(lines, index, frameOf) : undefined);
     const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
     if (frame !== undefined) current.frames.push({ ...frame, at });
     else if (inner !== null) {
