@@ -5,7 +5,9 @@ import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { type Place, placeBy, toPlace } from '../place.ts';
 import { findLine, readFrames } from '../search.ts';
+import { extensionOf, isSkipped, wasmPlaceOf } from './node/address.ts';
 import { headOf, isLikelyType, OPENER } from './node/head.ts';
+import { twoWordHeadOf } from './node/two-words.ts';
 
 const MAX_MESSAGE = 6;
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
@@ -42,7 +44,8 @@ function readStack(lines: Line[], from: number): Reading | undefined {
   const { frames, next } = readFrames(
     lines,
     stack,
-    (text) => frameOf(text) ?? (isConsole ? consoleFrameOf(text) : nativeOf(text)),
+    (text) => frameOf(text) ?? addressOf(text) ?? (isConsole ? consoleFrameOf(text) : nativeOf(text)),
+    (text, index) => isSkipped(text) || (text === '' && frameOf(lines[index + 1]?.text ?? '') !== undefined),
   );
   return stack === from && frames.length < 2
     ? undefined
@@ -57,8 +60,8 @@ const stackAfter = (lines: Line[], from: number) =>
     from + MAX_MESSAGE,
     (text, index) =>
       frameOf(text) ??
-      (index > from ? consoleFrameOf(text) : undefined) ??
-      (nativeOf(text) && frameOf(lines[index + 1]?.text ?? '')),
+      (index > from ? (consoleFrameOf(text) ?? addressOf(text)) : undefined) ??
+      (nativeOf(text) && (frameOf(lines[index + 1]?.text ?? '') ?? nativeOf(lines[index + 1]?.text ?? ''))),
     (text, index) =>
       text.trim() === '' ? !frameOf(lines[index + 1]?.text ?? '') : index > from && isRecord(text),
   );
@@ -69,7 +72,7 @@ function headAbove(text: string, isNext: boolean): Head | undefined {
   if (head !== undefined && isExceptionName(head.type)) return head;
   if (!isNext && !OPENER.test(text)) return undefined;
   if (head?.message && isLikelyType(head.type)) return head;
-  return isNext ? findHeadAnywhere(text) : undefined;
+  return isNext ? (findHeadAnywhere(text) ?? twoWordHeadOf(text)) : undefined;
 }
 
 // Uncaught (in promise) [object Object]
@@ -106,25 +109,45 @@ function headSaid(said: string): Head | undefined {
   return OPENER.test(said) ? { type: 'error', message: said.replace(OPENER, '') } : findHeadAnywhere(said);
 }
 
-// f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…
+const MAX_SIGNS = 5;
+
+// f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@… · get total@…
 function frameOf(text: string): Place | undefined {
   const short = text.trim().slice(0, 2000);
-  const at = short.indexOf('@');
-  if (at < 0) return undefined;
-  // A scoped package has an `@` in its address; a name has no blanks but for Safari's own words.
-  const name = short.slice(0, at);
-  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, '')))
-    return undefined;
-  const rest = short.slice(at + 1);
-  // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
-  const isNative = rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name));
-  const found = isNative ? toPlace({}) : placeBy(FRAMES, rest);
-  return found && { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
+  // A name may have an `@`, and so may an address.
+  let at = short.indexOf('@');
+  for (let count = 0; at >= 0 && count < MAX_SIGNS; count++, at = short.indexOf('@', at + 1)) {
+    const name = short.slice(0, at);
+    const found = placeBehind(name, short.slice(at + 1));
+    if (found !== undefined)
+      return { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
+  }
+  return undefined;
 }
 
-// https://x/a.js:1:2 · https://x/a.js line 3 > eval:1:2
+function placeBehind(name: string, rest: string): Place | undefined {
+  // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
+  if (rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name))) return toPlace({});
+  // Behind blanks only an address is sure; Safari has words of its own.
+  const isOne = !/\s/.test(
+    name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, ''),
+  );
+  if (!isOne && !(name.length < 100 && /^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest))) return undefined;
+  const address = extensionOf(rest)?.address ?? rest;
+  return wasmPlaceOf(address) ?? placeBy(FRAMES, address);
+}
+
 const FRAMES = [
-  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)(?<file>.{1,1500}?)(?: line \d+ > (?:eval|Function))?:(?<line>\d+)(?::(?<column>\d+))?$/,
+  // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
+  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
+  // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc))(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+];
+
+/** Safari leaves out the `@` of a call without a name: `https://x/a.js:1:2`. */
+const addressOf = (text: string) => placeBy(ADDRESSES, text.slice(0, 2000));
+const ADDRESSES = [
+  /^(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 //     renderName http://localhost:8080/js/profile.js:14
@@ -136,6 +159,8 @@ const CONSOLE_FRAMES = [
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
 const nativeOf = (text: string) =>
-  /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@)$/.test(text.trim().slice(0, 100))
-    ? toPlace({})
+  /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@|(?:eval|global|module) code)$/.test(
+    text.trim().slice(0, 100),
+  )
+    ? toPlace({ name: /^\w+ code$/.exec(text.trim())?.[0] })
     : undefined;
