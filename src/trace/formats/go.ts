@@ -4,6 +4,7 @@ import { findLine, skipLines } from '../search.ts';
 import type { Exception, Frame } from '../types.ts';
 import { readRecovered } from './go/gin.ts';
 import { readErrors } from './go/errors.ts';
+import { signalOf } from './go/signal.ts';
 import { isGoroutine, readStack } from './go/stack.ts';
 
 const LOOKAHEAD = 40;
@@ -18,7 +19,12 @@ export const go: Format = {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);
     if (isGoroutine(text)) return readCut(lines, from);
-    return readRecovered(lines, from) ?? readPanic(lines, from) ?? readErrors(lines, from);
+    return (
+      readRecovered(lines, from) ??
+      readPanic(lines, from) ??
+      readSignal(lines, from) ??
+      readErrors(lines, from)
+    );
   },
 };
 
@@ -53,6 +59,14 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   return reading(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
+function readSignal(lines: Line[], from: number): Reading | undefined {
+  const exception = signalOf(lines, from);
+  const stack = exception && goroutineAfter(lines, from);
+  if (exception === undefined || stack === undefined) return undefined;
+  const { frames, next } = readGoroutines(lines, stack);
+  return single(lines, from, next, { ...exception, frames });
+}
+
 /** The line where stacks begin; a message may hold such a line as well, but further in. */
 function goroutineAfter(lines: Line[], from: number): number | undefined {
   const margin = indentOf((lines[from] as Line).text);
@@ -71,16 +85,21 @@ function readGoroutines(lines: Line[], from: number) {
   let next = from;
   let goroutines = 0;
   // One line of other output between goroutines is passed over.
-  for (let start; (start = findLine(lines, next, next + 2, startsStack)) !== undefined;) {
-    if (isGoroutine((lines[start] as Line).text)) goroutines++;
+  for (let start; (start = findLine(lines, next, next + 2, startsStack, isHead)) !== undefined;) {
+    const { text } = lines[start] as Line;
+    if (isGoroutine(text)) goroutines++;
     const read = readStack(lines, start + 1);
-    if (goroutines <= 1) frames.push(...read.frames);
+    if (goroutines <= 1 && !isAncestor(text)) frames.push(...read.frames);
     ({ next } = read);
   }
   return { frames, next: skipLines(lines, next, next + 1, (text) => /^exit status \d/.test(text)) };
 }
 
-const startsStack = (text: string) => isGoroutine(text) || text.startsWith('runtime stack:');
+const startsStack = (text: string) =>
+  isGoroutine(text) || isAncestor(text) || text.startsWith('runtime stack:');
+// [originating from goroutine 1]:
+const isAncestor = (text: string) => /^\s*\[originating from goroutine \d+\]:/.test(text.slice(0, 80));
+const isHead = (text: string) => HEAD.test(text.slice(0, 200));
 
 /** A paste that begins with a goroutine. */
 function readCut(lines: Line[], from: number): Reading | undefined {

@@ -19,7 +19,8 @@ function readStacked(lines: Line[], from: number): Reading | undefined {
     // An error without a stack stands above the first that wraps it with one.
     const isPlain =
       index === from && frames.length === 0 && placeOf(lines[from + 3]?.text ?? '') !== null && isEnd(text);
-    if ((frames.length === 0 && !isPlain) || text.trim() === '') break;
+    // A place has no message: turned upside down, a dump would have.
+    if ((frames.length === 0 && !isPlain) || text.trim() === '' || placeOf(text) !== null) break;
     exceptions.push({ type: 'error', message: text.trim(), frames, at });
     index = next;
   }
