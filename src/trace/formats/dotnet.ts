@@ -85,6 +85,9 @@ const follows = (lines: Line[], from: number, head: Head) =>
 /** Whether a line can only be of .NET's trace. */
 const isOwn = (text: string) => /^\s*-+> /.test(text) || frameOf(text) !== undefined || isInnerEnd(text);
 
+// message ---> System.FormatException: message
+const CHAINED = / ---> (?=[\w.]+:)/;
+
 /** The exceptions in printed order; frames belong to the innermost that has not ended. */
 function readChain(lines: Line[], from: number, head: Head | undefined): Reading {
   const exceptions: Exception[] = [];
@@ -97,7 +100,7 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
   const innerHead = (text: string) => readHead(withoutNumber(text)) ?? { type: '', message: text };
   // Older runtimes print the whole chain in one line.
   const { at: first } = lines[from] as Line;
-  const [message = '', ...inners] = (head?.message ?? '').split(/ ---> (?=[\w.]+:)/);
+  const [message = '', ...inners] = (head?.message ?? '').split(CHAINED);
   push({ type: head?.type ?? '', message }, first);
   for (const inner of inners) push(innerHead(inner), first, 'cause');
   let index = head === undefined ? from : from + 1;
@@ -123,8 +126,14 @@ function readChain(lines: Line[], from: number, head: Head | undefined): Reading
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
     } else if (!/^\s*---/.test(text) && !text.endsWith('<---')) {
+      // The head of the next exception, which no line parts from this one.
+      if (current.frames.length > 0 && headIn(text) !== undefined) break;
       if (!goesOn(lines, index, current.frames.length > 0)) break;
-      if (current.frames.length === 0) current.message += `\n${text}`;
+      if (current.frames.length === 0) {
+        const [more = '', ...causes] = text.split(CHAINED);
+        current.message += `\n${more}`;
+        for (const cause of causes) push(innerHead(cause), at, 'cause');
+      }
       continue;
     }
     end = index + 1;
