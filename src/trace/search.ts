@@ -32,12 +32,12 @@ export function skipLines(lines: Line[], from: number, to: number, isPassed: Tes
 export function readFrames(
   lines: Line[],
   from: number,
-  placeOf: (text: string) => Place | undefined,
+  placeOf: (text: string, index: number) => Place | undefined,
   isPassed: Test = () => false,
 ): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
   const next = skipLines(lines, from, lines.length, (text, index) => {
-    const place = placeOf(text);
+    const place = placeOf(text, index);
     if (place !== undefined) frames.push({ ...place, at: (lines[index] as Line).at });
     return place !== undefined || isPassed(text, index);
   });

@@ -9,6 +9,13 @@ const FRAMES = [
 export const frameOf = (text: string) =>
   /:in |^\s*from |\.rb:\d+$/.test(text) ? placeBy(FRAMES, text.slice(0, 900)) : undefined;
 
+// bin/rails:4
+const PLACES = [/^\s*(?<file>[^\s:][^:]{0,400}):(?<line>\d+)$/];
+
+/** A place without a method, which is a frame where one follows. */
+export const placeInside = (text: string, next = '') =>
+  frameOf(next) === undefined ? undefined : placeBy(PLACES, text.slice(0, 900));
+
 /** A frame below the head that names the first. */
 export const fromFrameOf = (text: string) => (/^\s*from /.test(text) ? frameOf(text) : undefined);
 

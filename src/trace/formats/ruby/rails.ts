@@ -3,7 +3,7 @@ import { type Reading, single } from '../../format.ts';
 import { isExceptionName } from '../../head.ts';
 import type { Line } from '../../line.ts';
 import { findLine, readFrames } from '../../search.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, placeInside } from './frame.ts';
 
 const LOOKAHEAD = 30;
 
@@ -38,7 +38,11 @@ function readRails(lines: Line[], from: number): Reading | undefined {
   const stack = findLine(lines, from + 1, from + LOOKAHEAD, frameOf, isNext);
   if (stack === undefined)
     return isRails && type.includes('::') ? single(lines, from, from + 1, { type, message }) : undefined;
-  const { frames, next } = readFrames(lines, stack, frameOf);
+  const { frames, next } = readFrames(
+    lines,
+    stack,
+    (text, index) => frameOf(text) ?? (index > stack ? placeInside(text, lines[index + 1]?.text) : undefined),
+  );
   const isSource = ({ text }: Line) =>
     text.trim() === '' || /^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text);
   const rest = lines.slice(from + 1, stack).filter((line) => !isSource(line));
