@@ -7,6 +7,7 @@ import { languageOf } from '../origin.ts';
 import { findLine } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { frameOf, isElided } from './java/frame.ts';
+import { isNested, renamedHeadOf } from './java/head.ts';
 import { rootOf } from './java/root.ts';
 
 const LOOKAHEAD = 40;
@@ -22,7 +23,7 @@ export const java: Format = {
     if (frameOf(text) !== undefined)
       return isDumped(lines, from) ? undefined : readThrowables(lines, from, undefined);
     if (!/[.$]\w|Error|Exception/.test(text)) return undefined;
-    const head = linkIn(text) ?? headIn(text);
+    const head = linkIn(text) ?? headIn(text) ?? renamedHeadOf(lines, from);
     if (head === undefined || !isJava(lines, from, head)) return undefined;
     return readThrowables(lines, from, head);
   },
@@ -47,7 +48,8 @@ function isJava(lines: Line[], from: number, head: Head): boolean {
     from + LOOKAHEAD,
     isOwn,
     // ` at [Source: (String)"…"; line: 1, column: 10]` is Jackson's message.
-    (text) => /^\s*at (?!\[)/.test(text) || readException(text) !== undefined,
+    (text, index) =>
+      /^\s*at (?!\[)/.test(text) || (readException(text.trim()) !== undefined && !isNested(lines, index)),
   );
   return below !== undefined && (!linkIn((lines[below] as Line).text) || /\.[A-Z]/.test(head.type));
 }
@@ -115,11 +117,12 @@ const rules: Rules = {
   isPassed: isElided,
   goesOn(lines, index, hasFrames) {
     const { text } = lines[index] as Line;
-    if (linkIn(text) !== undefined || startsThrowable(text) || (hasFrames && isRecord(text))) return false;
+    if (linkIn(text) !== undefined || (hasFrames && isRecord(text))) return false;
+    if (startsThrowable(text) && !isNested(lines, index)) return false;
     const reach = hasFrames ? 5 : LOOKAHEAD;
-    return (
-      findLine(lines, index + 1, index + reach, isOwn, hasFrames ? startsThrowable : isRecord) !== undefined
-    );
+    const isEnd = (text: string, at: number) =>
+      (hasFrames ? startsThrowable(text) : isRecord(text)) && !isNested(lines, at);
+    return findLine(lines, index + 1, index + reach, isOwn, isEnd) !== undefined;
   },
 };
 
