@@ -5,6 +5,7 @@ import type { Exception } from '../types.ts';
 import { type Block, readBlock } from './python/block.ts';
 import { frameOf, HEADER, languageOfFrames } from './python/frame.ts';
 import { isGroupStart, readGroup } from './python/group.ts';
+import { readLinked } from './python/linked.ts';
 import { headBefore, readHeadFirst } from './python/order.ts';
 
 /**
@@ -18,13 +19,13 @@ export const python: Format = {
   ahead: { hint: 'File "', reach: 1 },
   read(lines, from) {
     const { text } = lines[from] as Line;
-    if (isGroupStart(text)) return readGroup(lines, from, readChain);
+    if (isGroupStart(text)) return readAll(lines, from);
     if (text.startsWith(FATAL)) return readFatal(lines, from);
     const isStart = startsBlock(text) || quotedBy(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
     if (/^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(below ?? '')) return undefined;
-    return isStart ? readChain(lines, from) : readHeadFirst(lines, from);
+    return isStart ? readAll(lines, from) : readHeadFirst(lines, from);
   },
 };
 
@@ -46,6 +47,20 @@ function readFatal(lines: Line[], from: number): Reading {
   });
 }
 
+/** Reads groups and chains of blocks, as far as links join them. */
+const readAll = (lines: Line[], from: number) =>
+  readLinked(
+    lines,
+    from,
+    (index) =>
+      isGroupStart(lines[index]?.text ?? '') ? readGroup(lines, index, readChain) : readChain(lines, index),
+    (next) => {
+      const index = skip(lines, next);
+      const link = linkAt(lines[index]?.text);
+      return link === undefined ? undefined : { link, start: skip(lines, index + 1) };
+    },
+  );
+
 /** Reads blocks joined by "direct cause" and "During handling" lines. */
 function readChain(lines: Line[], from: number): Reading | undefined {
   const type = quotedBy(lines, from);
@@ -62,7 +77,11 @@ function readChain(lines: Line[], from: number): Reading | undefined {
     const next = skip(lines, end);
     // The block quotes the traceback that explains it.
     const isQuote = QUOTES.test(lines[end]?.text ?? '') && startsBlock(lines[next]?.text);
-    link = isQuote ? undefined : linkAt(lines[next]?.text);
+    // A group below is no block.
+    link =
+      isQuote || isGroupStart(lines[skip(lines, next + 1)]?.text ?? '')
+        ? undefined
+        : linkAt(lines[next]?.text);
     if (link === undefined && !isQuote) {
       if (QUOTES.test(lines[end]?.text ?? '')) end++;
       break;
