@@ -29,6 +29,7 @@ import { php } from './php.ts';
 import { pip } from './pip.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
+import { reactNative } from './react-native.ts';
 import { redis } from './redis.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
@@ -45,6 +46,7 @@ export const formats: Format[] = [
   npm,
   packages,
   exunit,
+  reactNative,
   jvm,
   monitor,
   minitest,
