@@ -5,6 +5,7 @@ import type { Line } from '../line.ts';
 import { isRecord, joinMessage } from '../message.ts';
 import { type Place, placeBy, toPlace } from '../place.ts';
 import { findLine, readFrames } from '../search.ts';
+import { nameBetween, placeBetween } from './gecko/between.ts';
 import { extensionOf, isSkipped, wasmPlaceOf } from './node/address.ts';
 import { headOf, isLikelyType, OPENER } from './node/head.ts';
 import { twoWordHeadOf } from './node/two-words.ts';
@@ -44,7 +45,12 @@ function readStack(lines: Line[], from: number): Reading | undefined {
   const { frames, next } = readFrames(
     lines,
     stack,
-    (text) => frameOf(text) ?? addressOf(text) ?? (isConsole ? consoleFrameOf(text) : nativeOf(text)),
+    (text, index) =>
+      frameOf(text) ??
+      addressOf(text) ??
+      (isConsole
+        ? consoleFrameOf(text)
+        : (nativeOf(text) ?? placeBetween(text) ?? nameBetween(lines, index, isFrame))),
     (text, index) => isSkipped(text) || (text === '' && frameOf(lines[index + 1]?.text ?? '') !== undefined),
   );
   return stack === from && frames.length < 2
@@ -61,7 +67,8 @@ const stackAfter = (lines: Line[], from: number) =>
     (text, index) =>
       frameOf(text) ??
       (index > from ? (consoleFrameOf(text) ?? addressOf(text)) : undefined) ??
-      (nativeOf(text) && (frameOf(lines[index + 1]?.text ?? '') ?? nativeOf(lines[index + 1]?.text ?? ''))),
+      (index > from ? nameBetween(lines, index, isFrame) : undefined) ??
+      (nativeOf(text) && frameOf(lines[index + 1]?.text ?? '')),
     (text, index) =>
       text.trim() === '' ? !frameOf(lines[index + 1]?.text ?? '') : index > from && isRecord(text),
   );
@@ -132,7 +139,14 @@ function placeBehind(name: string, rest: string): Place | undefined {
   const isOne = !/\s/.test(
     name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, ''),
   );
-  if (!isOne && !(name.length < 100 && /^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest))) return undefined;
+  if (
+    !isOne &&
+    !(
+      name.length < 100 &&
+      (/^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest) || (/[)>]$/.test(name) && /^https?:\/\//.test(rest)))
+    )
+  )
+    return undefined;
   const address = extensionOf(rest)?.address ?? rest;
   return wasmPlaceOf(address) ?? placeBy(FRAMES, address);
 }
@@ -141,13 +155,13 @@ const FRAMES = [
   // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
   /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
   // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
-  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc))(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
 
 /** Safari leaves out the `@` of a call without a name: `https://x/a.js:1:2`. */
 const addressOf = (text: string) => placeBy(ADDRESSES, text.slice(0, 2000));
 const ADDRESSES = [
-  /^(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
+  /^\s*(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 //     renderName http://localhost:8080/js/profile.js:14
@@ -156,6 +170,8 @@ const consoleFrameOf = (text: string) => placeBy(CONSOLE_FRAMES, text.slice(0, 2
 const CONSOLE_FRAMES = [
   /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
+
+const isFrame = (text: string) => frameOf(text) !== undefined;
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
 const nativeOf = (text: string) =>

@@ -27,7 +27,7 @@ export function frameOf(text: string): Place | undefined {
     return /^(?:the|a|an|this|that) /.test(name) ? undefined : placeOf(rest.slice(open + 1, -1), name);
   }
   if (
-    /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{1,200}\/\S{0,1000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
+    /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{0,200}\/\S{0,1000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
       rest,
     )
   )
@@ -52,8 +52,9 @@ function placeOf(address: string, name?: string): Place | undefined {
   if (/^(?:native(?: code)?|<anonymous>|index \d+)$/.test(text)) return toPlace({ name });
   const wasm = wasmPlaceOf(text, name);
   if (wasm !== undefined) return wasm;
-  if (text.startsWith('eval at ') && text.endsWith(')')) return placeOf(outerOf(text), name);
-  const [, file, line, column] = /^(.*?):(\d+)(?::(\d+))?$/.exec(text.slice(-1000)) ?? [];
+  const outer = text.startsWith('eval at ') ? outerOf(text) : undefined;
+  if (outer !== undefined) return placeOf(outer, name);
+  const [, file, line, column] = /^(.*?):(\d+)(?::(\d+))?$/.exec(text) ?? [];
   if (file === undefined) return undefined;
   if (text.startsWith('eval at ')) return toPlace({ line, column, name });
   // `C.java:12`, and .NET's `in a.cs:line 12`, are not V8's.
