@@ -28,7 +28,7 @@ function groupReport({ trace, hits, count, first }: Group) {
       guide: hit.guide,
       cause: hit.cause,
       confidence: hit.confidence,
-      url: guideUrl(hit),
+      guideUrl: url(hit),
       evidence: hit.evidence,
     })),
   };
@@ -41,4 +41,4 @@ const named = (exception: Exception | undefined) => ({
 });
 
 /** Where a hit's guide and cause are on the site. */
-export const guideUrl = (hit: Hit) => `/guides/${hit.guide}/${hit.cause === null ? '' : `#${hit.cause}`}`;
+export const url = (hit: Hit) => `/guides/${hit.guide}/${hit.cause === null ? '' : `#${hit.cause}`}`;

@@ -1,5 +1,5 @@
 import { appFrame } from '../match/fingerprint.ts';
-import { guideUrl } from './match-json.ts';
+import { url } from './match-json.ts';
 import type { Group, Scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
 
@@ -42,7 +42,7 @@ function paragraph({ trace, hits, count, first, last }: Group, paint: Paint): st
   if (hits.length === 0) rows.push(['guide', paint('none', 'bad')]);
   for (const hit of hits.slice(0, MAX_HITS)) {
     rows.push(
-      ['guide', `${paint(guideUrl(hit), 'good')} (${hit.confidence})`],
+      ['guide', `${paint(url(hit), 'good')} (${hit.confidence})`],
       ['', paint(because(hit), 'faint')],
     );
   }

@@ -6,6 +6,7 @@ const names: Record<string, string> = {
   csharp: 'C#',
   cpp: 'C++',
   sql: 'SQL',
+  objc: 'Objective-C',
 };
 
 /** A trace's language as people write it. */

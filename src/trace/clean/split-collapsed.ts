@@ -9,6 +9,8 @@ type Rule = {
   frame: RegExp;
   /** What else begins a line of such a trace, besides what begins one of any. */
   starts?: RegExp;
+  /** What a frame's own line may have before it: the first words of a path that has blanks. */
+  within?: RegExp;
 };
 
 const RULES: Rule[] = [
@@ -54,6 +56,7 @@ const RULES: Rule[] = [
     signs: [':in '],
     frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
     starts: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
+    within: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,300}$/,
   },
   {
     // 0: rust_begin_unwind at /rustc/x/library/std/src/panicking.rs:1:5 1: core::panicking::panic_fmt
@@ -74,8 +77,9 @@ const RULES: Rule[] = [
     starts: /(?<=:\d{1,6}\s)\w{1,60}Error\b/,
   },
 ];
-const READERS = RULES.map(({ signs, frame, starts = frame }) => ({
+const READERS = RULES.map(({ signs, frame, starts = frame, within }) => ({
   signs,
+  within,
   frame: new RegExp(`(?<!\\S)${frame.source}`, 'gu'),
   breaks: new RegExp(
     `(?<!from|#|\\s\\d{1,5}:|\\*\\*)(?<=\\S)\\s{1,40}(?=${frame.source}|${starts.source})`,
@@ -116,14 +120,19 @@ function readerOf(text: string): (typeof READERS)[number] | undefined {
   return READERS.find((candidate) => isCollapsed(text, start, candidate));
 }
 
-function isCollapsed(text: string, start: number, { signs, frame }: (typeof READERS)[number]): boolean {
+function isCollapsed(
+  text: string,
+  start: number,
+  { signs, frame, within }: (typeof READERS)[number],
+): boolean {
   // A line that holds a frame's sign once, at its start, is that frame and nothing else; npm puts its name before each
   // line: they are still lines.
   if (!signs.some((sign) => text.lastIndexOf(sign) > start) || /^npm (?:ERR!|error)/.test(text)) return false;
   frame.lastIndex = 0;
   const first = frame.exec(text);
   if (first === null) return false;
-  const isFirst = text.slice(0, first.index).trim() === '';
+  const isFirst =
+    text.slice(0, first.index).trim() === '' || within?.test(text.slice(0, first.index)) === true;
   const until = first.index + first[0].length;
   return frame.test(text) ? isFirst || MARKS.test(text) : !isFirst && MARKS.test(text.slice(0, until));
 }

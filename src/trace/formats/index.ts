@@ -29,6 +29,7 @@ import { php } from './php.ts';
 import { pip } from './python/pip.ts';
 import { pytest } from './python/pytest.ts';
 import { python } from './python.ts';
+import { reactNative } from './react-native.ts';
 import { redis } from './redis.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
@@ -45,6 +46,7 @@ export const formats: Format[] = [
   npm,
   pnpmYarn,
   exunit,
+  reactNative,
   jvmCrash,
   errorTrackers,
   minitest,
