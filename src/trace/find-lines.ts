@@ -32,12 +32,12 @@ export function skipLines(lines: Line[], from: number, to: number, isPassed: Tes
 export function parseFrames(
   lines: Line[],
   from: number,
-  parseLocation: (text: string) => Location | undefined,
+  parseLocation: (text: string, index: number) => Location | undefined,
   isPassed: Test = () => false,
 ): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
   const next = skipLines(lines, from, lines.length, (text, index) => {
-    const place = parseLocation(text);
+    const place = parseLocation(text, index);
     if (place !== undefined) frames.push({ ...place, inputLine: (lines[index] as Line).inputLine });
     return place !== undefined || isPassed(text, index);
   });

@@ -45,6 +45,8 @@ export type CollapsedFrame = {
   frame: RegExp;
   /** What else begins a line of such a trace. `frame` when absent. */
   lineStart?: RegExp;
+  /** What may precede the frame on its own line: the first words of a path with spaces. */
+  before?: RegExp;
 };
 
 export type ParseResult = {

@@ -98,6 +98,7 @@ export const languages = {
   dotnet: defineLanguage({ id: 'dotnet', aliases: ['c#', 'f#', 'vb'] }),
   csharp: defineLanguage({ id: 'csharp', name: 'C#' }),
   cpp: defineLanguage({ id: 'cpp', name: 'C++', aliases: ['c', 'c++'] }),
+  objc: defineLanguage({ id: 'objc', name: 'Objective-C', aliases: ['objective-c'] }),
   elixir: defineLanguage({ id: 'elixir', endings: ['.ex', '.exs'] }),
   erlang: defineLanguage({ id: 'erlang', family: 'elixir' }),
   sql: defineLanguage({

@@ -3,6 +3,7 @@ import { startsLogEntry, joinMessage } from './message.ts';
 import type { Location } from './location.ts';
 import { skipLines } from './find-lines.ts';
 import type { Frame } from './types.ts';
+import { parseUnknownFrame } from './unknown-frame.ts';
 
 /** A message that quotes frames quotes few. */
 const MAX_FAKE = 2;
@@ -32,7 +33,8 @@ export function parseMessageAndFrames(
   let end = from;
   for (; end < lines.length; end++) {
     const { text, inputLine, hasLogPrefix: stamped } = lines[end] as Line;
-    const place = parseLocation(text);
+    const place =
+      parseLocation(text) ?? (frames.length > 0 ? parseUnknownFrame(lines, end, parseLocation) : undefined);
     if (place !== undefined) frames.push({ ...place, inputLine });
     else if (!isPassed?.(text)) {
       if (!goesOn(lines, end, frames.length > 0)) break;

@@ -4,8 +4,9 @@ import { splitAtLineStarts, splitAtTimestamps } from './split-at-line-starts.ts'
 
 // Formats that share a form share its object.
 const RULES = [...new Set(formats.flatMap((format) => format.collapsed ?? []))].map(
-  ({ signs, frame, lineStart = frame }) => ({
+  ({ signs, frame, lineStart = frame, before }) => ({
     signs,
+    before,
     frame: new RegExp(`(?<!\\S)${frame.source}`, 'u'),
     lineStart: new RegExp(
       `(?<!from|#|\\s\\d{1,5}:|\\*\\*)(?<=\\S)\\s{1,40}(?=${frame.source}|${lineStart.source})`,
@@ -49,12 +50,13 @@ function ruleOf(text: string): Rule | undefined {
   return RULES.find((rule) => isCollapsed(text, start, rule));
 }
 
-function isCollapsed(text: string, start: number, { signs, frame }: Rule): boolean {
+function isCollapsed(text: string, start: number, { signs, frame, before }: Rule): boolean {
   // A line with a frame's sign at its start only is a frame. npm's prefix of each line means that they are still lines.
   if (!signs.some((sign) => text.lastIndexOf(sign) > start) || /^npm (?:ERR!|error)/.test(text)) return false;
   const first = frame.exec(text);
   if (first === null) return false;
-  const isFirst = text.slice(0, first.index).trim() === '';
+  const isFirst =
+    text.slice(0, first.index).trim() === '' || before?.test(text.slice(0, first.index)) === true;
   const until = first.index + first[0].length;
   return frame.test(text.slice(until))
     ? isFirst || MARKS.test(text)

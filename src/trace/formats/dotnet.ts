@@ -11,6 +11,7 @@ import { indentWidth, type Line } from '../line.ts';
 import { startsLogEntry, joinMessage } from '../message.ts';
 import { findLine } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
+import { parseUnknownFrame } from '../unknown-frame.ts';
 import { parseDotnetFrame } from './dotnet/frame.ts';
 
 const LOOKAHEAD = 30;
@@ -109,6 +110,9 @@ const follows = (lines: Line[], from: number, head: ExceptionHeader) =>
 const isDotnetLine = (text: string) =>
   /^\s*-+> /.test(text) || parseDotnetFrame(text) !== undefined || isInnerEnd(text);
 
+// message ---> System.FormatException: message
+const CHAINED = / ---> (?=[\w.]+:)/;
+
 /** The exceptions in printed order; frames belong to the innermost that has not ended. */
 function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefined): ParseResult {
   const exceptions: Exception[] = [];
@@ -127,7 +131,7 @@ function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefin
   const innerHead = (text: string) => parseHeader(withoutNumber(text)) ?? { type: '', message: text };
   // Older runtimes print the whole chain in one line.
   const { inputLine: first } = lines[from] as Line;
-  const [message = '', ...inners] = (head?.message ?? '').split(/ ---> (?=[\w.]+:)/);
+  const [message = '', ...inners] = (head?.message ?? '').split(CHAINED);
   push({ type: head?.type ?? '', message }, first);
   for (const inner of inners) push(innerHead(inner), first, 'cause');
   let index = head === undefined ? from : from + 1;
@@ -141,7 +145,9 @@ function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefin
     }
     const current = open.at(-1) as Exception;
     if (COPY.test(text)) break;
-    const frame = parseDotnetFrame(text.replace(/ <---$/, ''));
+    const frame =
+      parseDotnetFrame(text.replace(/ <---$/, '')) ??
+      (current.frames.length > 0 ? parseUnknownFrame(lines, index, parseDotnetFrame) : undefined);
     const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
     if (frame !== undefined) current.frames.push({ ...frame, inputLine });
     else if (inner !== null) {
@@ -151,8 +157,14 @@ function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefin
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
     } else if (!/^\s*---/.test(text) && !text.endsWith('<---')) {
+      // The head of the next exception, which no line parts from this one.
+      if (current.frames.length > 0 && parseDotnetHeader(text) !== undefined) break;
       if (!goesOn(lines, index, current.frames.length > 0)) break;
-      if (current.frames.length === 0) current.message += `\n${text}`;
+      if (current.frames.length === 0) {
+        const [more = '', ...causes] = text.split(CHAINED);
+        current.message += `\n${more}`;
+        for (const cause of causes) push(innerHead(cause), inputLine, 'cause');
+      }
       continue;
     }
     end = index + 1;

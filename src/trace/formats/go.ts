@@ -5,6 +5,7 @@ import { findLine, skipLines } from '../find-lines.ts';
 import type { Exception, Frame } from '../types.ts';
 import { parseRecovered } from './go/gin.ts';
 import { parseErrors } from './go/errors.ts';
+import { parseSignal } from './go/signal.ts';
 import { isGoroutine, parseGoStack } from './go/stack.ts';
 
 const LOOKAHEAD = 40;
@@ -34,7 +35,12 @@ export const go: Format = {
     const { text } = lines[from] as Line;
     if (text.includes('WARNING: DATA RACE')) return parseRace(lines, from);
     if (isGoroutine(text)) return parseHeadlessStack(lines, from);
-    return parseRecovered(lines, from) ?? parsePanic(lines, from) ?? parseErrors(lines, from);
+    return (
+      parseRecovered(lines, from) ??
+      parsePanic(lines, from) ??
+      parseSignalDump(lines, from) ??
+      parseErrors(lines, from)
+    );
   },
 };
 
@@ -69,6 +75,14 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   return parseResult(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
+function parseSignalDump(lines: Line[], from: number): ParseResult | undefined {
+  const exception = parseSignal(lines, from);
+  const stack = exception && goroutineAfter(lines, from);
+  if (exception === undefined || stack === undefined) return undefined;
+  const { frames, next } = parseGoroutines(lines, stack);
+  return exceptionResult(lines, from, next, { ...exception, frames });
+}
+
 /** The line where stacks begin; a message may hold such a line as well, but further in. */
 function goroutineAfter(lines: Line[], from: number): number | undefined {
   const margin = indentWidth((lines[from] as Line).text);
@@ -87,16 +101,21 @@ function parseGoroutines(lines: Line[], from: number) {
   let next = from;
   let goroutines = 0;
   // One line of other output between goroutines is passed over.
-  for (let start; (start = findLine(lines, next, next + 2, startsStack)) !== undefined;) {
-    if (isGoroutine((lines[start] as Line).text)) goroutines++;
+  for (let start; (start = findLine(lines, next, next + 2, startsStack, isHead)) !== undefined;) {
+    const { text } = lines[start] as Line;
+    if (isGoroutine(text)) goroutines++;
     const read = parseGoStack(lines, start + 1);
-    if (goroutines <= 1) frames.push(...read.frames);
+    if (goroutines <= 1 && !isAncestor(text)) frames.push(...read.frames);
     ({ next } = read);
   }
   return { frames, next: skipLines(lines, next, next + 1, (text) => /^exit status \d/.test(text)) };
 }
 
-const startsStack = (text: string) => isGoroutine(text) || text.startsWith('runtime stack:');
+const startsStack = (text: string) =>
+  isGoroutine(text) || isAncestor(text) || text.startsWith('runtime stack:');
+// [originating from goroutine 1]:
+const isAncestor = (text: string) => /^\s*\[originating from goroutine \d+\]:/.test(text.slice(0, 80));
+const isHead = (text: string) => HEAD.test(text.slice(0, 200));
 
 /** A paste that begins with a goroutine. */
 function parseHeadlessStack(lines: Line[], from: number): ParseResult | undefined {

@@ -6,6 +6,7 @@ import type { Exception } from '../types.ts';
 import { type Block, parseBlock } from './python/block.ts';
 import { parsePythonFrame, HEADER, languageOfFrames } from './python/frame.ts';
 import { isGroupStart, parseGroup } from './python/group.ts';
+import { parseLinked } from './python/linked.ts';
 import { adoptHeader, parseHeadFirst } from './python/order.ts';
 
 /**
@@ -44,13 +45,13 @@ export const python: Format = {
   logTriggers: ['Traceback', 'File "', 'ModuleNotFound'],
   parse(lines, from) {
     const { text } = lines[from] as Line;
-    if (isGroupStart(text)) return parseGroup(lines, from, parseChain);
+    if (isGroupStart(text)) return parseAll(lines, from);
     if (text.startsWith(FATAL)) return parseFatal(lines, from);
     const isStart = startsBlock(text) || parseQuotingType(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
     if (/^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(below ?? '')) return undefined;
-    return isStart ? parseChain(lines, from) : parseHeadFirst(lines, from);
+    return isStart ? parseAll(lines, from) : parseHeadFirst(lines, from);
   },
 };
 
@@ -72,6 +73,22 @@ function parseFatal(lines: Line[], from: number): ParseResult {
   });
 }
 
+/** Reads groups and chains of blocks, as far as links join them. */
+const parseAll = (lines: Line[], from: number) =>
+  parseLinked(
+    lines,
+    from,
+    (index) =>
+      isGroupStart(lines[index]?.text ?? '')
+        ? parseGroup(lines, index, parseChain)
+        : parseChain(lines, index),
+    (next) => {
+      const index = skip(lines, next);
+      const link = linkAt(lines[index]?.text);
+      return link === undefined ? undefined : { link, start: skip(lines, index + 1) };
+    },
+  );
+
 /** Reads blocks joined by "direct cause" and "During handling" lines. */
 function parseChain(lines: Line[], from: number): ParseResult | undefined {
   const type = parseQuotingType(lines, from);
@@ -89,7 +106,11 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
     const next = skip(lines, end);
     // The block quotes the traceback that explains it.
     const isQuote = QUOTES.test(lines[end]?.text ?? '') && startsBlock(lines[next]?.text);
-    link = isQuote ? undefined : linkAt(lines[next]?.text);
+    // A group below is no block.
+    link =
+      isQuote || isGroupStart(lines[skip(lines, next + 1)]?.text ?? '')
+        ? undefined
+        : linkAt(lines[next]?.text);
     if (link === undefined && !isQuote) {
       if (QUOTES.test(lines[end]?.text ?? '')) end++;
       break;

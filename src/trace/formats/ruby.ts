@@ -39,6 +39,7 @@ export const ruby: Format = {
       signs: [':in '],
       frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
       lineStart: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
+      before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,300}$/,
     },
   ],
   logTriggers: ['Errno::', '\\.rb:\\d', ":in [`']"],

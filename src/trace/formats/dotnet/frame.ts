@@ -1,5 +1,6 @@
 import type { Origin } from '../../origin.ts';
 import { matchLocation } from '../../location.ts';
+import { UNITY_FRAMES } from './unity.ts';
 
 const FRAMES = [
   //    at Shop.Basket.Total(Int32 a, List`1 b) in C:\a.cs:line 12 ·    bei A.B[T](C d) in /a.cs:Zeile 12. ·   at A.B () [0x00007] in <file>:0
@@ -9,11 +10,12 @@ const FRAMES = [
   // Player.Update () (at Assets/Scripts/Player.cs:31)
   /^\s*(?=[^\s(][^(]*\.)(?<name>[\p{L}\p{N}_.<>`+:]{3,300}) ?\([^()]{0,400}\)(?: \+\d+| (?:in |\(at )(?<file>\S.{1,400}):(?<line>\d+)\)?)$/u,
 ];
+const ALL = [...UNITY_FRAMES, ...FRAMES];
 
 /** Reads a frame, whatever the language of its small words; also of ASP.NET's yellow page and of Unity. */
 export const parseDotnetFrame = (text: string) =>
   text.includes('(')
-    ? matchLocation(FRAMES, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
+    ? matchLocation(ALL, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
     : undefined;
 
 /** Whose code a method is: the framework's, a package's, or the program's. */

@@ -22,7 +22,8 @@ function parseStacked(lines: Line[], from: number): ParseResult | undefined {
       frames.length === 0 &&
       parseLocation(lines[from + 3]?.text ?? '') !== null &&
       isEnd(text);
-    if ((frames.length === 0 && !isPlain) || text.trim() === '') break;
+    // A place has no message: turned upside down, a dump would have.
+    if ((frames.length === 0 && !isPlain) || text.trim() === '' || parseLocation(text) !== null) break;
     exceptions.push({ type: 'error', message: text.trim(), frames, inputLine });
     index = next;
   }

@@ -6,7 +6,9 @@ import type { Line } from '../../line.ts';
 import { startsLogEntry, joinMessage } from '../../message.ts';
 import { type Location, matchLocation, toLocation } from '../../location.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
+import { parseExtensionAddress, isSkippedFrames, parseWasmLocation } from './address.ts';
 import { parseV8Header, isLikelyType, HEADER_PREFIX } from './v8-header.ts';
+import { parseTwoWordHeader } from './two-words.ts';
 
 const MAX_MESSAGE = 6;
 /** Stacks of Firefox and Safari: `function@address:line:column`, without a head of their own; browsers' logs. */
@@ -52,7 +54,10 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
   const { frames, next } = parseFrames(
     lines,
     stack,
-    (text) => parseFrame(text) ?? (isConsole ? parseConsoleFrame(text) : parseNativeFrame(text)),
+    (text) =>
+      parseFrame(text) ?? addressOf(text) ?? (isConsole ? parseConsoleFrame(text) : parseNativeFrame(text)),
+    (text, index) =>
+      isSkippedFrames(text) || (text === '' && parseFrame(lines[index + 1]?.text ?? '') !== undefined),
   );
   return stack === from && frames.length < 2
     ? undefined
@@ -67,8 +72,9 @@ const stackAfter = (lines: Line[], from: number) =>
     from + MAX_MESSAGE,
     (text, index) =>
       parseFrame(text) ??
-      (index > from ? parseConsoleFrame(text) : undefined) ??
-      (parseNativeFrame(text) && parseFrame(lines[index + 1]?.text ?? '')),
+      (index > from ? (parseConsoleFrame(text) ?? addressOf(text)) : undefined) ??
+      (parseNativeFrame(text) &&
+        (parseFrame(lines[index + 1]?.text ?? '') ?? parseNativeFrame(lines[index + 1]?.text ?? ''))),
     (text, index) =>
       text.trim() === '' ? !parseFrame(lines[index + 1]?.text ?? '') : index > from && startsLogEntry(text),
   );
@@ -79,7 +85,7 @@ function findHeaderAbove(text: string, isNext: boolean): ExceptionHeader | undef
   if (head !== undefined && isExceptionName(head.type)) return head;
   if (!isNext && !HEADER_PREFIX.test(text)) return undefined;
   if (head?.message && isLikelyType(head.type)) return head;
-  return isNext ? findHeaderAnywhere(text) : undefined;
+  return isNext ? (findHeaderAnywhere(text) ?? parseTwoWordHeader(text)) : undefined;
 }
 
 // Uncaught (in promise) [object Object]
@@ -118,25 +124,46 @@ function parseThrown(said: string): ExceptionHeader | undefined {
     : findHeaderAnywhere(said);
 }
 
-// f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@…
+const MAX_SIGNS = 5;
+
+// f@https://x/a.js:1:2 · @https://x/a.js:1:2 · promise callback*f@… · f@[native code] · global code@… · get total@…
 function parseFrame(text: string): Location | undefined {
   const short = text.trim().slice(0, 2000);
-  const offset = short.indexOf('@');
-  if (offset < 0) return undefined;
-  // A scoped package has an `@` in its address; a name has no blanks but for Safari's own words.
-  const name = short.slice(0, offset);
-  if (/\s/.test(name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, '')))
-    return undefined;
-  const rest = short.slice(offset + 1);
-  // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
-  const isNative = rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name));
-  const found = isNative ? toLocation({}) : matchLocation(FRAMES, rest);
-  return found && { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
+  // A name may have an `@`, and so may an address.
+  let offset = short.indexOf('@');
+  for (let count = 0; offset >= 0 && count < MAX_SIGNS; count++, offset = short.indexOf('@', offset + 1)) {
+    const name = short.slice(0, offset);
+    const found = placeBehind(name, short.slice(offset + 1));
+    if (found !== undefined)
+      return { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
+  }
+  return undefined;
 }
 
-// https://x/a.js:1:2 · https://x/a.js line 3 > eval:1:2
+function placeBehind(name: string, rest: string): Location | undefined {
+  // anonymous@ · eval code@ — JavaScriptCore has no place for what is evaluated
+  if (rest === '[native code]' || (rest === '' && /^(?:anonymous|eval code)$/.test(name)))
+    return toLocation({});
+  // Behind blanks only an address is sure; Safari has words of its own.
+  const isOne = !/\s/.test(
+    name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, ''),
+  );
+  if (!isOne && !(name.length < 100 && /^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest))) return undefined;
+  const address = parseExtensionAddress(rest)?.address ?? rest;
+  return parseWasmLocation(address) ?? matchLocation(FRAMES, address);
+}
+
 const FRAMES = [
-  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.[cm]?[jt]sx?)(?<file>.{1,1500}?)(?: line \d+ > (?:eval|Function))?:(?<line>\d+)(?::(?<column>\d+))?$/,
+  // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
+  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
+  // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc))(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+];
+
+/** Safari leaves out the `@` of a call without a name: `https://x/a.js:1:2`. */
+const addressOf = (text: string) => matchLocation(ADDRESSES, text.slice(0, 2000));
+const ADDRESSES = [
+  /^(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 //     renderName http://localhost:8080/js/profile.js:14
@@ -148,6 +175,8 @@ const CONSOLE_FRAMES = [
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
 const parseNativeFrame = (text: string) =>
-  /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@)$/.test(text.trim().slice(0, 100))
-    ? toLocation({})
+  /^(?:\[native code\]|(?:[\w$]{1,80}|eval code)@|(?:eval|global|module) code)$/.test(
+    text.trim().slice(0, 100),
+  )
+    ? toLocation({ name: /^\w+ code$/.exec(text.trim())?.[0] })
     : undefined;

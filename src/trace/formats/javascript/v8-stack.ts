@@ -10,9 +10,11 @@ import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
 import type { Exception, Frame } from '../../types.ts';
 import { isNextError } from './bundler.ts';
 import { parseV8Frame } from './v8-frame.ts';
+import { isSkippedFrames } from './address.ts';
 import { parseV8Header, isLikelyType } from './v8-header.ts';
 import { parseProps, type ReadNested } from './error-properties.ts';
 import { addPlace, parseThrown } from './thrown-value.ts';
+import { parseTwoWordHeader } from './two-words.ts';
 
 const LOOKAHEAD = 60;
 
@@ -37,7 +39,12 @@ export const v8Stack: Format = {
     const start = place === undefined ? from : findHeaderAfter(lines, from);
     if (place !== undefined && start === from) return parseThrown(lines, from, place);
     const head = findHeaderAt(lines, start);
-    if (head === undefined || !isLikelyType(head.type) || isNextError(lines, start)) return undefined;
+    if (
+      head === undefined ||
+      !(isLikelyType(head.type) || head.type.includes(' ')) ||
+      isNextError(lines, start)
+    )
+      return undefined;
     // Bun's `error: message` stands right below a caret.
     const isSure = isExceptionName(head.type) || isCaret(lines[start - 1]?.text ?? '');
     if (!framesFollow(lines, start, isSure)) return undefined;
@@ -102,7 +109,12 @@ function findHeaderAt(lines: Line[], from: number) {
   const head = parseV8Header(text);
   const isAbove = parseV8Frame(lines[from + 1]?.text || (lines[from + 2]?.text ?? '')) !== undefined;
   if (head !== undefined && (isExceptionName(head.type) || !isAbove)) return head;
-  return findHeader(text) ?? (isAbove || text.endsWith(' {') ? findHeaderAnywhere(text) : undefined) ?? head;
+  return (
+    findHeader(text) ??
+    (isAbove || text.endsWith(' {') ? findHeaderAnywhere(text) : undefined) ??
+    head ??
+    (isAbove ? parseTwoWordHeader(text) : undefined)
+  );
 }
 
 /** `Error: message {`, but not the message `{`. */
@@ -187,7 +199,7 @@ function parseOneError(lines: Line[], from: number): One {
 
 const rules: StackRules = {
   parseFrameLine: parseV8Frame,
-  isSkippable: (text) => /^\s*\.\.\. \d+ lines matching/.test(text),
+  isSkippable: (text) => /^\s*\.\.\. \d+ lines matching/.test(text) || isSkippedFrames(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   continuesAt(lines, index, hasFrames) {
     const { text } = lines[index] as Line;

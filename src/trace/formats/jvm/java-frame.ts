@@ -3,7 +3,7 @@ import { type Location, toLocation } from '../../location.ts';
 
 // at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
 const FRAME =
-  /^\s*(?:\[ERROR\]\s+|\|_ )?at (?:[^\s(]*\/)?(?<name>[\p{L}\p{N}_$.@+-]{1,400}\.(?:[\p{L}\p{N}_$-]{1,200}|<\w*>)) ?\((?:Native Method|Unknown Source|<generated>|Compiled Code|[^()]{0,60}Optimized Method[^()]{0,60}|(?<file>[\w$ .-]{1,200}))(?::(?<line>-?\d+))?\)(?: +~?\[[^\]]{0,200}\]\s*)?$/u;
+  /^\s*(?:\[ERROR\]\s+|\|_ )?at (?:[^\s(]*\/)?(?<name>[\p{L}\p{N}_$.@+-]{1,400}\.(?:[\p{L}\p{N}_$-]{1,200}|<\w*>)) ?\((?:Native Method|Unknown Source|<generated>|Compiled Code|[^()]{0,60}Optimized Method[^()]{0,60}|(?<file>(?<! \()(?:[\p{L}\p{N}_$.-]*\/)*[\p{L}\p{N}_$.-]+|[\p{L}\p{N}_$ .-]*))(?::(?<line>-?\d+))?\)(?: +~?\[[^\]]{0,200}\]\s*)?$/u;
 
 /** Reads the line of a frame, or says that it is none; quickly, since every line of a log comes by here. */
 export function parseJavaFrame(text: string): Location | undefined {
@@ -11,6 +11,7 @@ export function parseJavaFrame(text: string): Location | undefined {
   const groups = FRAME.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { name = '', file, line } = groups;
+  if (file === '' && line === undefined) return undefined;
   return file === undefined || isSource(file) || (line && !file.includes('.') && /^[a-z][\w$]*\./.test(name))
     ? toLocation({ file, line, name }, originOfCall(name))
     : undefined;
@@ -18,7 +19,7 @@ export function parseJavaFrame(text: string): Location | undefined {
 
 /** `Foo.bar(name)` could be anyone's; without such a name the JVM's frames have a line and a package. */
 const isSource = (file: string) =>
-  /\.(?:java|kts?|scala|groovy|clj|jsp)$|^(?:SourceFile$|r8-map-id-)/.test(file);
+  /\.(?:java|kts?|scala|groovy|clj|jsp|gen)$|^[\w/.-]+\/[\w.-]+\.rb$|^(?:SourceFile$|r8-map-id-)/.test(file);
 
 // ... 23 more · ... 12 common frames omitted · (Coroutine boundary) · Caused by: [CIRCULAR REFERENCE: a.b.C: message]
 export const isElided = (text: string) =>

@@ -15,6 +15,7 @@ import { languageOfFile } from '../../languages.ts';
 import { findLine } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
 import { parseJavaFrame, isElided } from './java-frame.ts';
+import { isNested, parseRenamedHeader } from './java-header.ts';
 import { rootOf } from './java-root.ts';
 
 const LOOKAHEAD = 40;
@@ -38,7 +39,7 @@ export const java: Format = {
     if (parseJavaFrame(text) !== undefined)
       return isDumped(lines, from) ? undefined : parseThrowables(lines, from, undefined);
     if (!/[.$]\w|Error|Exception/.test(text)) return undefined;
-    const head = parseLink(text) ?? findJavaHeader(text);
+    const head = parseLink(text) ?? findJavaHeader(text) ?? parseRenamedHeader(lines, from);
     if (head === undefined || !isJava(lines, from, head)) return undefined;
     return parseThrowables(lines, from, head);
   },
@@ -63,7 +64,9 @@ function isJava(lines: Line[], from: number, head: ExceptionHeader): boolean {
     from + LOOKAHEAD,
     isJvmLine,
     // ` at [Source: (String)"…"; line: 1, column: 10]` is Jackson's message.
-    (text) => /^\s*at (?!\[)/.test(text) || parseExceptionHeader(text) !== undefined,
+    (text, index) =>
+      /^\s*at (?!\[)/.test(text) ||
+      (parseExceptionHeader(text.trim()) !== undefined && !isNested(lines, index)),
   );
   return below !== undefined && (!parseLink((lines[below] as Line).text) || /\.[A-Z]/.test(head.type));
 }
@@ -132,13 +135,12 @@ const rules: StackRules = {
   isSkippable: isElided,
   continuesAt(lines, index, hasFrames) {
     const { text } = lines[index] as Line;
-    if (parseLink(text) !== undefined || startsThrowable(text) || (hasFrames && startsLogEntry(text)))
-      return false;
+    if (parseLink(text) !== undefined || (hasFrames && startsLogEntry(text))) return false;
+    if (startsThrowable(text) && !isNested(lines, index)) return false;
     const reach = hasFrames ? 5 : LOOKAHEAD;
-    return (
-      findLine(lines, index + 1, index + reach, isJvmLine, hasFrames ? startsThrowable : startsLogEntry) !==
-      undefined
-    );
+    const isEnd = (text: string, inputLine: number) =>
+      (hasFrames ? startsThrowable(text) : startsLogEntry(text)) && !isNested(lines, inputLine);
+    return findLine(lines, index + 1, index + reach, isJvmLine, isEnd) !== undefined;
   },
 };
 

@@ -91,11 +91,21 @@ function finish(
     /^\s*(?:"""|''')$/.test(text) ||
     // Frames with their source, as `traceback.print_stack` prints them.
     (parsePythonFrame(text) !== undefined && /^\s{4}/.test(lines[offset + 1]?.text ?? ''));
-  const next = findMessageEnd(lines, index + 1, isEnd);
+  const next = isWhole(lines, index, head.message) ? index + 1 : findMessageEnd(lines, index + 1, isEnd);
   exception.type = head.type;
   exception.message = joinMessage(head.message, lines, index + 1, next);
   exception.inputLine = (lines[index] as Line).inputLine;
   return { exception, next };
+}
+
+//     raise Exception('spam')
+const RAISED = /^\s*raise [\p{L}_][\p{L}\p{N}_.]{0,100}\((['"])(?<said>[^'"\\]{1,500})\1\)(?: from \w+)?$/u;
+
+/** Whether the source above an exception shows all of its message: what stands below is not of it. */
+function isWhole(lines: Line[], index: number, message: string): boolean {
+  const above = lines.slice(Math.max(0, index - 3), index).reverse();
+  const source = above.find(({ text }) => !/^\s*[~^][~^ ]*$/.test(text))?.text ?? '';
+  return message !== '' && RAISED.exec(source)?.groups?.['said'] === message;
 }
 
 /** The first line after a frame's source and its carets. */

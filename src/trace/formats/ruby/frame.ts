@@ -9,6 +9,13 @@ const FRAMES = [
 export const parseRubyFrame = (text: string) =>
   /:in |^\s*from |\.rb:\d+$/.test(text) ? matchLocation(FRAMES, text.slice(0, 900)) : undefined;
 
+// bin/rails:4
+const LOCATIONS = [/^\s*(?<file>[^\s:][^:]{0,400}):(?<line>\d+)$/];
+
+/** A place without a method, which is a frame where one follows. */
+export const placeInside = (text: string, next = '') =>
+  parseRubyFrame(next) === undefined ? undefined : matchLocation(LOCATIONS, text.slice(0, 900));
+
 /** A frame below the head that names the first. */
 export const parseFromFrame = (text: string) => (/^\s*from /.test(text) ? parseRubyFrame(text) : undefined);
 

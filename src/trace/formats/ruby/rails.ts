@@ -3,7 +3,7 @@ import { type ParseResult, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import type { Line } from '../../line.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
-import { parseRubyFrame } from './frame.ts';
+import { parseRubyFrame, placeInside } from './frame.ts';
 
 const LOOKAHEAD = 30;
 
@@ -40,7 +40,12 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
     return isRails && type.includes('::')
       ? exceptionResult(lines, from, from + 1, { type, message })
       : undefined;
-  const { frames, next } = parseFrames(lines, stack, parseRubyFrame);
+  const { frames, next } = parseFrames(
+    lines,
+    stack,
+    (text, index) =>
+      parseRubyFrame(text) ?? (index > stack ? placeInside(text, lines[index + 1]?.text) : undefined),
+  );
   const isSource = ({ text }: Line) =>
     text.trim() === '' || /^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text);
   const rest = lines.slice(from + 1, stack).filter((line) => !isSource(line));
