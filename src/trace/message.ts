@@ -4,9 +4,27 @@ import type { Line } from './line.ts';
 const MAX_LINES = 60;
 // What drivers write behind a blank line of their message.
 const DETAIL = /^\s*(?:\(Background on this error|\[SQL: |\[parameters: |DETAIL: |HINT: )/;
+const ENTRY_STARTS = [
+  '\\s?\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\\]?[: ]',
+  '[\\w.-]+@[\\w.-]+[:~ ]',
+  '\\$ ',
+  '% ',
+  'PS [A-Z]:',
+  '>>> ',
+  'Traceback \\(',
+  'During handling of the above',
+  'The above exception was',
+  'Exception in ',
+  'Process completed with',
+  '##\\[',
+  'npm (?:ERR!|error)',
+  'make(?:\\[\\d+\\])?: ',
+  '[_=]{3,} .* [_=]{3,}$',
+  '\\S+\\.py:\\d+: \\w*Warning: ',
+];
+
 // A log record, a shell prompt, a test report's bar or a trace of its own: no message goes on over it.
-const RECORD =
-  /^(?:\s?\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?[: ]|[\w.-]+@[\w.-]+[:~ ]|\$ |% |PS [A-Z]:|>>> |Traceback \(|During handling of the above|The above exception was|Exception in |Process completed with|##\[|npm (?:ERR!|error)|make(?:\[\d+\])?: |[_=]{3,} .* [_=]{3,}$|\S+\.py:\d+: \w*Warning: )/;
+const RECORD = new RegExp(`^(?:${ENTRY_STARTS.join('|')})`);
 
 /**
  * The lines of a message after its first: up to a blank line, a record of its own or what `stop` names.

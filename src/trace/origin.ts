@@ -17,10 +17,25 @@ const LIBRARIES = [
   /node_modules\/|(?:^|\/)vendor\/|\/pkg\/mod\/|^phar:/,
 ];
 
+const RUNTIME_PATHS = [
+  '<(?:anonymous|frozen|__array|internal:)',
+  'node:',
+  'internal/',
+  'native ',
+  'bun:',
+  'deno:',
+  'ext:',
+  'chrome-extension:',
+  '\\$GOROOT',
+  '_\\w+\\.js$',
+  '(?:events|net|fs|module|timers|assert|buffer|child_process|cluster|dns|https?|stream|util|vm|zlib|tty|url|path|readline|crypto|domain|bootstrap_node|async_hooks|tls)\\.js$',
+];
+
 // What belongs to the language: addresses of the runtime's own, Node's files before `node:` was written (`net.js`), and
 // the folders that a standard library is in.
-const RUNTIME =
-  /^(?:<(?:anonymous|frozen|__array|internal:)|node:|internal\/|native |bun:|deno:|ext:|chrome-extension:|\$GOROOT|_\w+\.js$|(?:events|net|fs|module|timers|assert|buffer|child_process|cluster|dns|https?|stream|util|vm|zlib|tty|url|path|readline|crypto|domain|bootstrap_node|async_hooks|tls)\.js$)|\/lib(?:64)?\/(?:python|ruby)[\d.]*t?\/|\/Python(?:\d{2,3}|\/\d[\d.]*)\/[Ll]ib\/|\/rubygems\/|\/rustc\/|\/rustlib\/|\/library\/\w+\/src\/|\/(?:[Gg]o|libexec|golang|go-?\d[\w.]*)\/src\/(?!\w+\.\w+\/)|\/usr\/lib\/go/;
+const RUNTIME = new RegExp(
+  `^(?:${RUNTIME_PATHS.join('|')})|/lib(?:64)?/(?:python|ruby)[\\d.]*t?/|/Python(?:\\d{2,3}|/\\d[\\d.]*)/[Ll]ib/|/rubygems/|/rustc/|/rustlib/|/library/\\w+/src/|/(?:[Gg]o|libexec|golang|go-?\\d[\\w.]*)/src/(?!\\w+\\.\\w+/)|/usr/lib/go`,
+);
 
 /** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */
 export function originOfFile(file: string | undefined): Origin {

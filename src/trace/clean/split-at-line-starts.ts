@@ -11,9 +11,24 @@ const BREAK = new RegExp(
 );
 // Not what a sentence or another head quotes: `retry: OrderError: text`, `nested exception is a.b.C: text`
 const BEFORE_HEAD = new RegExp(`(?<![:(+-]|\\b(?:is|was|a|an|the|of|Uncaught|error))\\s(?=${HEAD})`, 'u');
+const WHOLE_LINES = [
+  '\\* What went wrong:',
+  'APPLICATION FAILED TO START',
+  'Description:',
+  '--> \\S{1,200}:\\d{1,6}:\\d{1,6}',
+  'rake aborted!',
+  'Unhandled Runtime Error',
+  'error during build:',
+  'Build failed with \\d{1,3} errors?:',
+  'Thrown at:',
+  'In \\S{1,200}\\.php line \\d{1,6}:',
+  'ERROR in \\S{1,200} \\d{1,6}:\\d{1,6}(?:-\\d{1,6})?',
+  '_{3,}',
+  'Traceback \\(most recent call last\\)',
+];
+
 // Words that are a line of their own: what follows them begins the next.
-const WHOLE =
-  /(?<=\* What went wrong:|APPLICATION FAILED TO START|Description:|--> \S{1,200}:\d{1,6}:\d{1,6}|rake aborted!|Unhandled Runtime Error|error during build:|Build failed with \d{1,3} errors?:|Thrown at:|In \S{1,200}\.php line \d{1,6}:|ERROR in \S{1,200} \d{1,6}:\d{1,6}(?:-\d{1,6})?|_{3,}|Traceback \(most recent call last\)) (?=\S)/g;
+const WHOLE = new RegExp(`(?<=${WHOLE_LINES.join('|')}) (?=\\S)`, 'g');
 const NPM = /^\s*npm (?:ERR!|error) /;
 const MAX_LENGTH = 20_000;
 

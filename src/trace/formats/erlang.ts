@@ -20,6 +20,7 @@ export const erlang: Format = {
   },
 };
 
+const REPORT = '(?:=(?:ERROR|CRASH) REPORT====.*\\n(?:(?!=[A-Z]+ REPORT====).*\\n){0,39}?)?';
 const parseHeading = patternTable([
   // ** exception error: no match of right hand side value {error,enoent}
   [/^\*\* exception (?<type>error|exit|throw): (?<message>.{1,2000})$/, { linesBelow: /^\s+\S/ }],
@@ -27,7 +28,9 @@ const parseHeading = patternTable([
   // ** Reason for termination == · Error in process <0.86.0> with exit value:
   // ** {function_clause,[{price_server,handle_call,… · {badarith,[{stock,ratio,2,… · {{badmatch,x},[…
   [
-    /^(?:=(?:ERROR|CRASH) REPORT====.*\n(?:(?!=[A-Z]+ REPORT====).*\n){0,39}?)?(?:\*\* Reason for termination *(?:==?|:)|(?:\*\* )?Error in process <[\d.]+>.{0,100} with exit value:)\n(?:\*\* )?\{{0,3}'?(?<type>[a-z][\w@]{0,100})'?(?:(?<=\{\{\w{1,100}),(?<message>.{1,500}?)\},(?:\[|\n|$).*|[,}].*|(?=\n|$))/,
+    new RegExp(
+      `^${REPORT}(?:\\*\\* Reason for termination *(?:==?|:)|(?:\\*\\* )?Error in process <[\\d.]+>.{0,100} with exit value:)\\n(?:\\*\\* )?\\{{0,3}'?(?<type>[a-z][\\w@]{0,100})'?(?:(?<=\\{\\{\\w{1,100}),(?<message>.{1,500}?)\\},(?:\\[|\\n|$).*|[,}].*|(?=\\n|$))`,
+    ),
     { lineCount: 42, linesBelow: /^\s+\S/ },
   ],
 ]);

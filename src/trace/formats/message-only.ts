@@ -49,9 +49,17 @@ const isSummary = (lines: Line[], from: number) =>
   /^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text) &&
   lines.slice(Math.max(0, from - 400), from).some(({ text }) => /^E {2,}\S/.test(text));
 
+const OPENER_FORMS = [
+  'Exception in thread "[^"]{0,100}" ',
+  'E {2,8}',
+  '[\\w./-]{1,80}: Error while finding module specification for .{1,100}? \\(',
+  '(?:\\[error\\] )?[\\w./@()-]{1,150}\\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\\w{1,40}Error: )',
+  'error: (?=[A-Z])',
+  '\\[Vue warn\\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z])',
+];
+
 // What runtimes and logs write before the type.
-const OPENERS =
-  /^(?:Exception in thread "[^"]{0,100}" |E {2,8}|[\w./-]{1,80}: Error while finding module specification for .{1,100}? \(|(?:\[error\] )?[\w./@()-]{1,150}\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\w{1,40}Error: )|error: (?=[A-Z])|\[Vue warn\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z]))/;
+const OPENERS = new RegExp(`^(?:${OPENER_FORMS.join('|')})`);
 // What a log has before a message: levels, loggers, threads, numbers.
 const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 

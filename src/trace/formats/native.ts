@@ -40,6 +40,13 @@ export const native: Format = {
   },
 };
 
+const GLIBC_CHECKS = [
+  '(?:(?:free|malloc|realloc|munmap_chunk|calloc)\\(\\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,300}?',
+  'double free or corruption.{0,40}?',
+  'corrupted (?:size|double-linked|unsorted).{0,80}?',
+  '\\*\\*\\* (?:stack smashing|buffer overflow) detected \\*\\*\\*.{0,40}',
+  'pure virtual method called',
+];
 const parseLastWords = patternTable([
   // *** Terminating app due to uncaught exception 'NSRangeException', reason: 'index 3 beyond bounds'
   [
@@ -80,7 +87,9 @@ const parseLastWords = patternTable([
   ],
   // free(): double free detected in tcache 2 · *** stack smashing detected ***: terminated
   [
-    /^(?:\*\*\* Error in [`'].{1,200}': )?(?<message>(?:(?:free|malloc|realloc|munmap_chunk|calloc)\(\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,300}?|double free or corruption.{0,40}?|corrupted (?:size|double-linked|unsorted).{0,80}?|\*\*\* (?:stack smashing|buffer overflow) detected \*\*\*.{0,40}|pure virtual method called)(?:: 0x[0-9a-f]+ \*\*\*)?$/,
+    new RegExp(
+      `^(?:\\*\\*\\* Error in [\`'].{1,200}': )?(?<message>${GLIBC_CHECKS.join('|')})(?:: 0x[0-9a-f]+ \\*\\*\\*)?$`,
+    ),
   ],
   // ./shop: error while loading shared libraries: libssl.so.3: cannot open shared object file: No such file or directory
   // ./shop: /lib/libc.so.6: version `GLIBC_2.34' not found (required by ./shop) · dyld[42]: Library not loaded: @rpath/a.dylib

@@ -6,6 +6,32 @@ import { patternTable } from '../pattern-table.ts';
 const DETAILS =
   /^\s*(?:(?:LINE \d+|DETAIL|HINT|CONTEXT|QUERY|STATEMENT|LOCATION|WHERE): |\^$)|^(?:\t|\s{2,})\S/;
 
+const POSTGRES_MESSAGES = [
+  'relation',
+  'column',
+  'function',
+  'type',
+  'schema',
+  'role',
+  'database',
+  'table',
+  'duplicate key value',
+  'null value in column',
+  'insert or update on table',
+  'syntax error at',
+  'permission denied for',
+  'password authentication failed',
+  'deadlock detected',
+  'canceling statement',
+  'current transaction is aborted',
+  'value too long',
+  'invalid input syntax',
+  'could not (?:serialize|connect|open)',
+  'sorry, too many clients',
+  'remaining connection slots',
+  'no pg_hba\\.conf',
+];
+
 /** Errors of databases as their servers and their own clients print them. */
 export const sql: Format = {
   id: 'sql',
@@ -45,7 +71,9 @@ export const sql: Format = {
     // ERROR:  relation "x" does not exist · psql:a.sql:3: ERROR:  42P01: relation … · 2024 UTC [1] user@db FATAL:  text
     // One blank after the colon is anybody's; the server writes two, or what is known.
     [
-      /^(?=.*(?:ERROR|FATAL|PANIC): )(?:psql:(?:(?<file>.{1,300}?):(?<line>\d+): )?)?(?:.{0,120}(?:\[\d+(?:-\d+)?\]|@\w+|\bclient=\S{0,60}):? ?(?:LOG: +)?)?(?<type>ERROR|FATAL|PANIC): (?: |(?=[0-9A-Z]{5}: |(?:relation|column|function|type|schema|role|database|table|duplicate key value|null value in column|insert or update on table|syntax error at|permission denied for|password authentication failed|deadlock detected|canceling statement|current transaction is aborted|value too long|invalid input syntax|could not (?:serialize|connect|open)|sorry, too many clients|remaining connection slots|no pg_hba\.conf)\b))(?:(?<code>[0-9A-Z]{5}): )?(?<message>\S.*)$/,
+      new RegExp(
+        `^(?=.*(?:ERROR|FATAL|PANIC): )(?:psql:(?:(?<file>.{1,300}?):(?<line>\\d+): )?)?(?:.{0,120}(?:\\[\\d+(?:-\\d+)?\\]|@\\w+|\\bclient=\\S{0,60}):? ?(?:LOG: +)?)?(?<type>ERROR|FATAL|PANIC): (?: |(?=[0-9A-Z]{5}: |(?:${POSTGRES_MESSAGES.join('|')})\\b))(?:(?<code>[0-9A-Z]{5}): )?(?<message>\\S.*)$`,
+      ),
       { linesBelow: DETAILS },
     ],
   ]),

@@ -55,9 +55,32 @@ const parseTool = patternTable([
   ],
 ]);
 
+const SYSTEM_ERRORS = [
+  'no such file or directory',
+  'connection (?:refused|reset by peer)',
+  'permission denied',
+  'i/o timeout',
+  'no such host',
+  '(?:unexpected )?EOF',
+  'address already in use',
+  'no route to host',
+  'broken pipe',
+  'file exists',
+  '(?:is|not) a directory',
+  'invalid syntax',
+  'x509: .{1,200}',
+  'value out of range',
+  'server misbehaving',
+  'operation timed out',
+  'too many open files',
+  'use of closed network connection',
+  'no rows in result set',
+  'record not found',
+  'executable file not found in \\$PATH',
+];
+
 // start shop: read settings: open settings.toml: no such file or directory
-const ENDS =
-  /: (?:no such file or directory|connection (?:refused|reset by peer)|permission denied|i\/o timeout|no such host|(?:unexpected )?EOF|address already in use|no route to host|broken pipe|file exists|(?:is|not) a directory|invalid syntax|x509: .{1,200}|value out of range|server misbehaving|operation timed out|too many open files|use of closed network connection|no rows in result set|record not found|executable file not found in \$PATH)$/;
+const ENDS = new RegExp(`: (?:${SYSTEM_ERRORS.join('|')})$`);
 const LINKS =
   /(?:^|: )(?:open|read|write|(?:dial|listen) (?:tcp|udp|unix)|stat|mkdir|lookup|connect|bind|(?:fork\/)?exec|strconv\.\w+|sql|json|(?:Get|Post|Put|Head) "http\S+) ?/;
 // pq: text · Error 1062 (23000): text · rpc error: code = Unavailable desc = text · (SQLSTATE 23505) · context deadline exceeded

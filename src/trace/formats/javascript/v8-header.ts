@@ -1,8 +1,21 @@
 import { type ExceptionHeader, isExceptionName, parseHeader } from '../../exception-header.ts';
 
+const PREFIXES = [
+  '(?:error: )?[Uu]ncaught (?:\\(in promise\\) |exception: )?',
+  'Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \\(| (?=[A-Z]\\w*(?:Error|Exception)\\b))',
+  'Exception: ',
+  '\\(node:\\d+\\) (?:\\[\\w+\\] )?UnhandledPromiseRejectionWarning: ',
+  '(?:Trace|error|ERROR):? (?=(?:[A-Z]\\w*)?(?:Error|Exception)\\b)',
+  '[Cc]aused by: ',
+  '(?:\\[cause\\]:?|cause:|\\[errors\\]:) \\[?',
+  '\\[webpack-cli\\] (?:✖ )?(?=\\w*Error: )',
+  '[×⨯✖❌] ',
+  'Error: (?=[A-Z]\\w*Error: )',
+  '\\[(?=\\w*(?:Error|Exception)\\b)',
+];
+
 // What stands before a head: runtimes, browsers' consoles, test runners, bundlers' overlays.
-export const HEADER_PREFIX =
-  /^\s*(?:(?:error: )?[Uu]ncaught (?:\(in promise\) |exception: )?|Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \(| (?=[A-Z]\w*(?:Error|Exception)\b))|Exception: |\(node:\d+\) (?:\[\w+\] )?UnhandledPromiseRejectionWarning: |(?:Trace|error|ERROR):? (?=(?:[A-Z]\w*)?(?:Error|Exception)\b)|[Cc]aused by: |(?:\[cause\]:?|cause:|\[errors\]:) \[?|\[webpack-cli\] (?:✖ )?(?=\w*Error: )|[×⨯✖❌] |Error: (?=[A-Z]\w*Error: )|\[(?=\w*(?:Error|Exception)\b))/;
+export const HEADER_PREFIX = new RegExp(`^\\s*(?:${PREFIXES.join('|')})`);
 
 /** What V8 prints above frames: `TypeError [ERR_X]: message`, `Uncaught Error: message`, `Error`, `Name [Error]`. */
 export function parseV8Header(text: string): ExceptionHeader | undefined {

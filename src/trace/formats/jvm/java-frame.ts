@@ -2,8 +2,19 @@ import type { Origin } from '../../origin.ts';
 import { type Location, toLocation } from '../../location.ts';
 
 // at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
-const FRAME =
-  /^\s*(?:\[ERROR\]\s+|\|_ )?at (?:[^\s(]*\/)?(?<name>[\p{L}\p{N}_$.@+-]{1,400}\.(?:[\p{L}\p{N}_$-]{1,200}|<\w*>)) ?\((?:Native Method|Unknown Source|<generated>|Compiled Code|[^()]{0,60}Optimized Method[^()]{0,60}|(?<file>(?<! \()(?:[\p{L}\p{N}_$.-]*\/)*[\p{L}\p{N}_$.-]+|[\p{L}\p{N}_$ .-]*))(?::(?<line>-?\d+))?\)(?: +~?\[[^\]]{0,200}\]\s*)?$/u;
+const METHOD = '(?<name>[\\p{L}\\p{N}_$.@+-]{1,400}\\.(?:[\\p{L}\\p{N}_$-]{1,200}|<\\w*>))';
+const WITHOUT_FILE = [
+  'Native Method',
+  'Unknown Source',
+  '<generated>',
+  'Compiled Code',
+  '[^()]{0,60}Optimized Method[^()]{0,60}',
+];
+const FILE = '(?<file>(?<! \\()(?:[\\p{L}\\p{N}_$.-]*\\/)*[\\p{L}\\p{N}_$.-]+|[\\p{L}\\p{N}_$ .-]*)';
+const FRAME = new RegExp(
+  `^\\s*(?:\\[ERROR\\]\\s+|\\|_ )?at (?:[^\\s(]*/)?${METHOD} ?\\((?:${WITHOUT_FILE.join('|')}|${FILE})(?::(?<line>-?\\d+))?\\)(?: +~?\\[[^\\]]{0,200}\\]\\s*)?$`,
+  'u',
+);
 
 /** Reads the line of a frame, or says that it is none; quickly, since every line of a log comes by here. */
 export function parseJavaFrame(text: string): Location | undefined {
@@ -29,8 +40,23 @@ export const isElided = (text: string) =>
 
 const RUNTIME =
   /^(?:javax?|jdk|(?:com\.)?sun|kotlinx?|scala|groovy|dalvik|libcore|android\.os|com\.android\.internal)\./;
-const LIBRARIES =
-  /^(?:(?:reactor|jakarta|okhttp3|retrofit2|junit|androidx?|lombok|freemarker|redis|akka|play|rx|feign|brave|graphql|liquibase|kafka|javassist|ognl|antlr|cats|zio|software\.amazon|ch\.qos)\.|(?:org|com|io|net|dev)\.(?:springframework|apache|hibernate|eclipse|junit|opentest4j|mockito|jboss|postgresql|mybatis|slf4j|gradle|codehaus|aspectj|thymeleaf|flywaydb|elasticsearch|quartz|jetbrains|bouncycastle|assertj|testng|h2|hsqldb|xerial|mariadb|redisson|keycloak|opensearch|glassfish|wildfly|infinispan|yaml|json|jooq|reactivestreams|mongodb|mysql|google|amazonaws|fasterxml|zaxxer|microsoft|oracle|netflix|rabbitmq|squareup|datastax|alibaba|baomidou|github|intellij|facebook|twitter|mchange|datadog|netty|micrometer|quarkus|vertx|grpc|lettuce|projectreactor|r2dbc|micronaut|ktor|undertow|jsonwebtoken|opentelemetry|sentry|smallrye|reactivex|bytebuddy|sf)\.)/;
+// Packages at the top of their names, and below `org.`, `com.` …
+const LIBRARY_ROOTS = (
+  'reactor jakarta okhttp3 retrofit2 junit androidx? lombok freemarker redis akka play rx feign brave ' +
+  'graphql liquibase kafka javassist ognl antlr cats zio software\\.amazon ch\\.qos'
+).split(' ');
+const LIBRARY_OWNERS = (
+  'springframework apache hibernate eclipse junit opentest4j mockito jboss postgresql mybatis slf4j ' +
+  'gradle codehaus aspectj thymeleaf flywaydb elasticsearch quartz jetbrains bouncycastle assertj ' +
+  'testng h2 hsqldb xerial mariadb redisson keycloak opensearch glassfish wildfly infinispan yaml json ' +
+  'jooq reactivestreams mongodb mysql google amazonaws fasterxml zaxxer microsoft oracle netflix ' +
+  'rabbitmq squareup datastax alibaba baomidou github intellij facebook twitter mchange datadog netty ' +
+  'micrometer quarkus vertx grpc lettuce projectreactor r2dbc micronaut ktor undertow jsonwebtoken ' +
+  'opentelemetry sentry smallrye reactivex bytebuddy sf'
+).split(' ');
+const LIBRARIES = new RegExp(
+  `^(?:(?:${LIBRARY_ROOTS.join('|')})\\.|(?:org|com|io|net|dev)\\.(?:${LIBRARY_OWNERS.join('|')})\\.)`,
+);
 
 /** Whose code a method is: the package is all of its name up to the class. */
 function originOfCall(name: string): Origin {

@@ -1,13 +1,23 @@
+// Without the `Error` at their end.
+const PYTHON_BUILTINS = (
+  'Attribute Arithmetic BlockingIO BrokenPipe Buffer ChildProcess Connection(?:Aborted|Refused|Reset) ' +
+  'FileExists FileNotFound FloatingPoint Import Indentation Index Interrupted IsADirectory JSONDecode ' +
+  'Lookup Memory ModuleNotFound NotADirectory NotImplemented OS Overflow Permission ProcessLookup ' +
+  'Recursion Runtime Tab Timeout UnboundLocal Unicode(?:Decode|Encode|) Value ZeroDivision'
+).split(' ');
+const PYTHON_ERRORS = [
+  `(?:${PYTHON_BUILTINS.join('|')})Error`,
+  'KeyboardInterrupt',
+  'Stop(?:Async)?Iteration',
+  'SystemExit',
+];
 const BY_TYPE: [RegExp, string][] = [
   [/\\/, 'php'],
   [/::/, 'ruby'],
   [/^(?:System|Microsoft)\./, 'dotnet'],
   [/^(?:java|javax|jakarta|kotlin|scala|android|org|com|io|net|dev)\..*\.[A-Z][\w$]*$/, 'java'],
   [/^(?:[a-z_]\w*|MySQLdb)(?:\.[a-z_]\w*)*\.[A-Z]\w*$/, 'python'],
-  [
-    /^(?:(?:Attribute|Arithmetic|BlockingIO|BrokenPipe|Buffer|ChildProcess|Connection(?:Aborted|Refused|Reset)|FileExists|FileNotFound|FloatingPoint|Import|Indentation|Index|Interrupted|IsADirectory|JSONDecode|Lookup|Memory|ModuleNotFound|NotADirectory|NotImplemented|OS|Overflow|Permission|ProcessLookup|Recursion|Runtime|Tab|Timeout|UnboundLocal|Unicode(?:Decode|Encode|)|Value|ZeroDivision)Error|KeyboardInterrupt|Stop(?:Async)?Iteration|SystemExit)$/,
-    'python',
-  ],
+  [new RegExp(`^(?:${PYTHON_ERRORS.join('|')})$`), 'python'],
   [
     /^(?:NoMethod|Argument|Standard|Load|Frozen|FloatDomain|LocalJump|Fiber|UncaughtThrow|NoMatchingPattern)Error$/,
     'ruby',

@@ -21,6 +21,21 @@ export const rustc: Format = {
   },
 };
 
+const CARGO_ERRORS = [
+  'linker [`\'"]?\\S+ not found',
+  'linking with',
+  'no matching package',
+  'failed to (?:select a version|parse manifest|get |load |download|resolve)',
+  'package [`\'"]',
+  'could not find [`\'"]?Cargo\\.toml',
+  'no bin target',
+  'cannot find macro',
+  'the lock file',
+  'unexpected argument',
+  'the following required arguments',
+  'unrecognized subcommand',
+  "invalid value '",
+];
 const parseError = patternTable([
   // error[E0308]: mismatched types · error: expected `;`, with `--> src/main.rs:1:2` in one of the next lines
   [
@@ -29,7 +44,7 @@ const parseError = patternTable([
   ],
   // What cargo says without a place.
   [
-    /^error(?:\[(?<code>E\d{4})\]: |: (?=linker [`'"]?\S+ not found|linking with|no matching package|failed to (?:select a version|parse manifest|get |load |download|resolve)|package [`'"]|could not find [`'"]?Cargo\.toml|no bin target|cannot find macro|the lock file|unexpected argument|the following required arguments|unrecognized subcommand|invalid value '))(?<message>.+)$/,
+    new RegExp(`^error(?:\\[(?<code>E\\d{4})\\]: |: (?=${CARGO_ERRORS.join('|')}))(?<message>.+)$`),
     { linesBelow: /\S/ },
   ],
 ]);

@@ -2,6 +2,17 @@ import type { Format } from '../../format.ts';
 import { languages } from '../../languages.ts';
 import { patternTable } from '../../pattern-table.ts';
 
+const SHELL_ERRORS = [
+  '(?:command )?not found',
+  'No such file or directory',
+  'Permission denied',
+  'unbound variable',
+  'ambiguous redirect',
+  'bad substitution',
+  'Is a directory',
+  '(?:\\w+ expression|unary operator) expected',
+];
+
 /** Errors of sh, bash and zsh themselves. */
 export const posixShell: Format = {
   id: 'posix-shell',
@@ -12,7 +23,9 @@ export const posixShell: Format = {
   parse: patternTable([
     // bash: line 1: shopctl: command not found · sh: 1: tool: not found · ./deploy.sh: line 9: REGION: unbound variable
     [
-      /^(?:(?:\S{0,40}\/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\d+: )?|\S{1,200}: line \d+: )(?<message>\S.{0,200}: (?:(?:command )?not found|No such file or directory|Permission denied|unbound variable|ambiguous redirect|bad substitution|Is a directory|(?:\w+ expression|unary operator) expected)|command not found: \S+|syntax error.{0,200})$/,
+      new RegExp(
+        `^(?:(?:\\S{0,40}/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\\d+: )?|\\S{1,200}: line \\d+: )(?<message>\\S.{0,200}: (?:${SHELL_ERRORS.join('|')})|command not found: \\S+|syntax error.{0,200})$`,
+      ),
     ],
   ]),
 };

@@ -2,6 +2,13 @@ import type { Format } from '../../format.ts';
 import { languages } from '../../languages.ts';
 import { patternTable } from '../../pattern-table.ts';
 
+const ENDED = [
+  'ld returned',
+  '(?:(?:The )?[Pp]rocess|[Cc]ommand|[Ss]cript|Job|task|Bash|PowerShell|Cmd\\.exe)(?: .{0,200}?)? (?:completed|exited|failed|finished|returned|terminated)(?: with|:)?(?: an)? (?:exit(?: code| status)?|code)',
+  'Exited with code exit status',
+  '.{0,200}returned a non-zero code:',
+];
+
 /** Lines that only report how a process ended: a signal, an exit code. */
 export const processEnd: Format = {
   id: 'process-end',
@@ -46,7 +53,9 @@ export const processEnd: Format = {
     ],
     // collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · script returned exit code 2
     [
-      /^(?:##\[error\]|Error: |error |collect2: error: |ERROR: |ELIFECYCLE {1,2}|ERR_PNPM_\w+ +)?(?<message>(?:ld returned|(?:(?:The )?[Pp]rocess|[Cc]ommand|[Ss]cript|Job|task|Bash|PowerShell|Cmd\.exe)(?: .{0,200}?)? (?:completed|exited|failed|finished|returned|terminated)(?: with|:)?(?: an)? (?:exit(?: code| status)?|code)|Exited with code exit status|.{0,200}returned a non-zero code:) '?(?!0\b)(?<code>\d+).{0,60})$/,
+      new RegExp(
+        `^(?:##\\[error\\]|Error: |error |collect2: error: |ERROR: |ELIFECYCLE {1,2}|ERR_PNPM_\\w+ +)?(?<message>(?:${ENDED.join('|')}) '?(?!0\\b)(?<code>\\d+).{0,60})$`,
+      ),
       { type: 'exit', refersTo: 'previous' },
     ],
   ]),
