@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { type Line, textAt } from './line.ts';
 import type { Location } from './location.ts';
 import type { Frame } from './types.ts';
 
@@ -13,7 +13,7 @@ export function findLine(
   isEnd: Test = () => false,
 ): number | undefined {
   for (let index = from; index < to && index < lines.length; index++) {
-    const { text } = lines[index] as Line;
+    const text = textAt(lines, index);
     if (isWanted(text, index)) return index;
     if (isEnd(text, index)) return undefined;
   }

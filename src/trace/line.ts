@@ -92,3 +92,6 @@ export function indentWidth(text: string): number {
   }
   return width;
 }
+
+/** The text of a line (0-based); empty where there is no such line. */
+export const textAt = (lines: Line[], index: number): string => lines[index]?.text ?? '';

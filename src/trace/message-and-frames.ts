@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { type Line, textAt } from './line.ts';
 import { startsLogEntry, joinMessage } from './message.ts';
 import type { Location } from './location.ts';
 import { skipLines } from './find-lines.ts';
@@ -41,7 +41,7 @@ export function parseMessageAndFrames(
       // Frames before another line of the message were the message's own.
       const isFake =
         frames.length <= MAX_FAKE && text.trim() !== '' && (!stamped || lines[end - 1]?.hasLogPrefix);
-      if (isFake && parseLocation(lines[end + 1]?.text ?? '') !== undefined) frames.length = 0;
+      if (isFake && parseLocation(textAt(lines, end + 1)) !== undefined) frames.length = 0;
       if (frames.length === 0) messageTo = end + 1;
       continue;
     }

@@ -1,5 +1,5 @@
 import { parseExceptionHeader } from './exception-header.ts';
-import type { Line } from './line.ts';
+import { type Line, textAt } from './line.ts';
 
 const MAX_LINES = 60;
 // What drivers write behind a blank line of their message.
@@ -40,7 +40,7 @@ export function findMessageEnd(
   while (index < lines.length && index - from < MAX_LINES) {
     const line = lines[index] as Line;
     if (
-      (line.text.trim() === '' && !DETAIL.test(lines[index + 1]?.text ?? '')) ||
+      (line.text.trim() === '' && !DETAIL.test(textAt(lines, index + 1))) ||
       (line.hasLogPrefix && !isStamped) ||
       startsLogEntry(line.text) ||
       stop(line.text, index)
@@ -58,6 +58,6 @@ export const startsLogEntry = (text: string) =>
 /** The texts of some lines as one message after `first`. */
 export function joinMessage(first: string, lines: Line[], from: number, to: number): string {
   const texts = [first];
-  for (let index = from; index < to; index++) texts.push((lines[index] as Line).text.trimEnd());
+  for (let index = from; index < to; index++) texts.push(textAt(lines, index).trimEnd());
   return texts.join('\n').trim();
 }

@@ -1,6 +1,6 @@
 import { exceptionResult, type ParseResult, parseResult } from './format.ts';
 import { languageOfFile } from './languages.ts';
-import type { Line } from './line.ts';
+import { type Line, textAt } from './line.ts';
 import { toAppFrame } from './location.ts';
 import type { Frame } from './types.ts';
 
@@ -54,7 +54,7 @@ export function patternTable(rows: PatternRow[]) {
 /** Some lines without the whitespace around each; `texts` holds those that were trimmed before. */
 function trimmedLines(lines: Line[], from: number, count: number, texts: string[]): string {
   const to = Math.min(count, lines.length - from);
-  while (texts.length < to) texts.push((lines[from + texts.length] as Line).text.trim());
+  while (texts.length < to) texts.push(textAt(lines, from + texts.length).trim());
   return to === 1 ? (texts[0] as string) : texts.slice(0, to).join('\n');
 }
 
@@ -73,7 +73,7 @@ function parseRow(
     groups.message = joinTrimmed(groups.message ?? '', lines, start, next);
   }
   if (linesBelow !== undefined) next = skipMatching(lines, next, linesBelow);
-  const begin = lineAbove?.test(lines[from - 1]?.text ?? '') === true ? from - 1 : from;
+  const begin = lineAbove?.test(textAt(lines, from - 1)) === true ? from - 1 : from;
   const found = groupsResult(lines, begin, next, groups);
   return refersTo === undefined ? found : { ...found, refersTo };
 }
@@ -107,7 +107,7 @@ export function groupsResult(
 /** The first line (0-based) from `from` on that a pattern does not fit. */
 export function skipMatching(lines: Line[], from: number, pattern: RegExp, limit = MAX_BELOW): number {
   let next = from;
-  while (next < lines.length && next < from + limit && pattern.test((lines[next] as Line).text)) next++;
+  while (next < lines.length && next < from + limit && pattern.test(textAt(lines, next))) next++;
   return next;
 }
 

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { type Line, textAt } from './line.ts';
 import type { Location } from './location.ts';
 
 const MAX_UNREAD = 5;
@@ -23,5 +23,3 @@ export function parseUnknownFrame(
   }
   return undefined;
 }
-
-const textAt = (lines: Line[], index: number) => lines[index]?.text ?? '';

@@ -1,4 +1,4 @@
-import { splitLine, type Line } from '../line.ts';
+import { splitLine, type Line, textAt } from '../line.ts';
 
 /** Names of fields, as `plain` writes them: `error.stack_trace`, `stackTrace`, `Exception` and Serilog's `@x`. */
 const TRACE =
@@ -42,8 +42,8 @@ function expandPrintedStrings(lines: Line[]): Line[] {
 
 /** Whether one of the strings from a line on, up to the first line that is none, is a trace's. */
 function hasSign(lines: Line[], from: number): boolean {
-  for (let index = from; STRING.test(lines[index]?.text ?? ''); index++)
-    if (SIGN.test((lines[index] as Line).text)) return true;
+  for (let index = from; STRING.test(textAt(lines, index)); index++)
+    if (SIGN.test(textAt(lines, index))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { type Line, withText } from '../line.ts';
+import { type Line, withText, textAt } from '../line.ts';
 import { TRACE_LINE_START } from './line-starts.ts';
 
 const MAX_LABEL = 160;
@@ -19,13 +19,13 @@ function stripRuns(
   let result: Line[] | undefined;
   let start = 0;
   while (start < lines.length) {
-    const { text } = lines[start] as Line;
+    const text = textAt(lines, start);
     // No label begins with a blank.
-    const length = isIndented(text) ? 0 : sharedLength(text, lines[start + 1]?.text ?? '');
+    const length = isIndented(text) ? 0 : sharedLength(text, textAt(lines, start + 1));
     const label = length < MIN_LABEL ? undefined : labelOf(text.slice(0, length), text.slice(length));
     const rests: string[] = [];
     for (let index = start; label !== undefined && index < lines.length; index++) {
-      const rest = textAfter((lines[index] as Line).text, label);
+      const rest = textAfter(textAt(lines, index), label);
       if (rest === undefined) break;
       rests.push(rest);
     }

@@ -7,7 +7,7 @@ import {
   isExceptionName,
   parseHeader,
 } from '../exception-header.ts';
-import { indentWidth, type Line } from '../line.ts';
+import { indentWidth, type Line, textAt } from '../line.ts';
 import { startsLogEntry, joinMessage } from '../message.ts';
 import { findLine } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
@@ -37,10 +37,10 @@ export const dotnet: Format = {
     },
   ],
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return parseTest(lines, from);
     const head =
-      parseDotnetHeader(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeaderAnywhere(text) : undefined);
+      parseDotnetHeader(text) ?? (isSure(textAt(lines, from + 1)) ? findHeaderAnywhere(text) : undefined);
     if (head === undefined)
       return parseDotnetFrame(text) === undefined || !isSure(text)
         ? undefined
@@ -72,7 +72,7 @@ const COPY = /^\s*(?:\[ERROR\] )?FATAL UNHANDLED EXCEPTION: /;
 /** Mono prints what nobody caught twice. */
 function withCopy(lines: Line[], found: ParseResult): ParseResult {
   const from = lines[found.next]?.text.trim() === '' ? found.next + 1 : found.next;
-  if (!COPY.test(lines[from]?.text ?? '')) return found;
+  if (!COPY.test(textAt(lines, from))) return found;
   const copy = parseChain(lines, from, { type: '', message: '' });
   return {
     next: copy.next,
@@ -104,7 +104,7 @@ const withoutNumber = (text: string) =>
 const follows = (lines: Line[], from: number, head: ExceptionHeader) =>
   head.message.includes(' ---> ') ||
   findLine(lines, from + 1, from + LOOKAHEAD, isDotnetLine, startsLogEntry) !== undefined ||
-  /^\s*Unhandled exception\. /.test((lines[from] as Line).text);
+  /^\s*Unhandled exception\. /.test(textAt(lines, from));
 
 /** Whether a line can only be of .NET's trace. */
 const isDotnetLine = (text: string) =>
@@ -140,7 +140,7 @@ function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefin
     const { text, inputLine } = lines[index] as Line;
     // What Npgsql and others attach to an exception stands between its frames and the next.
     if (/^\s+Exception data:$/.test(text)) {
-      while (/^\s+[A-Z]\w* ?: /.test(lines[index + 1]?.text ?? '')) index++;
+      while (/^\s+[A-Z]\w* ?: /.test(textAt(lines, index + 1))) index++;
       continue;
     }
     const current = open.at(-1) as Exception;

@@ -2,7 +2,7 @@ import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
 import { type Format, exceptionResult } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { toLocation } from '../location.ts';
 import { findLine } from '../find-lines.ts';
 import { parseElixirFrame } from './elixir/frame.ts';
@@ -53,11 +53,11 @@ function parseElixirHeader(text: string): { type: string; message: string } | un
 const rules: StackRules = {
   parseFrameLine: parseElixirFrame,
   continuesAt(lines, index, hasFrames) {
-    if (parseElixirHeader((lines[index] as Line).text) !== undefined) return false;
+    if (parseElixirHeader(textAt(lines, index)) !== undefined) return false;
     const isNext = (text: string) => parseElixirFrame(text) !== undefined || /^\s+\*\* \(/.test(text);
     if (hasFrames)
       return (
-        /^\S/.test((lines[index] as Line).text) &&
+        /^\S/.test(textAt(lines, index)) &&
         findLine(lines, index + 1, index + 2, parseElixirFrame) !== undefined
       );
     const isEnd = (text: string) => /^(?:Last message|State|Function|\d\d:\d\d)/.test(text);

@@ -1,7 +1,7 @@
 import { languages } from '../languages.ts';
 import { type Format, exceptionResult } from '../format.ts';
 import { isExceptionName, parseHeader } from '../exception-header.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { languageOfFile } from '../languages.ts';
 import { originOfFile } from '../origin.ts';
 import { toLocation } from '../location.ts';
@@ -15,7 +15,7 @@ export const errorTrackers: Format = {
   lookahead: { triggers: [' - ', ' of ', 'at line '], lines: 6 },
   logTriggers: ['PROJECT_ROOT'],
   parse(lines, from) {
-    const text = (lines[from] as Line).text.trim();
+    const text = textAt(lines, from).trim();
     const head = text.length > 2000 ? undefined : parseHeader(text);
     if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
     let { message } = head;
@@ -45,7 +45,7 @@ const FORMS = [
 ];
 
 function frameAt(lines: Line[], index: number): { frame: Frame; next: number } | undefined {
-  const text = `${lines[index]?.text ?? ''}\n${lines[index + 1]?.text ?? ''}`.slice(0, 900);
+  const text = `${textAt(lines, index)}\n${textAt(lines, index + 1)}`.slice(0, 900);
   for (const form of FORMS) {
     const match = form.exec(text);
     if (match === null) continue;

@@ -1,6 +1,6 @@
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
-import { indentWidth, type Line } from '../line.ts';
+import { indentWidth, type Line, textAt } from '../line.ts';
 import { findLine, skipLines } from '../find-lines.ts';
 import type { Exception, Frame } from '../types.ts';
 import { parseRecovered } from './go/gin.ts';
@@ -32,7 +32,7 @@ export const go: Format = {
   ],
   logTriggers: ['anic', 'goroutine', 'DATA RACE', '\\.go:\\d'],
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     if (text.includes('WARNING: DATA RACE')) return parseRace(lines, from);
     if (isGoroutine(text)) return parseHeadlessStack(lines, from);
     return (
@@ -85,7 +85,7 @@ function parseSignalDump(lines: Line[], from: number): ParseResult | undefined {
 
 /** The line where stacks begin; a message may hold such a line as well, but further in. */
 function goroutineAfter(lines: Line[], from: number): number | undefined {
-  const margin = indentWidth((lines[from] as Line).text);
+  const margin = indentWidth(textAt(lines, from));
   return findLine(
     lines,
     from + 1,
@@ -102,7 +102,7 @@ function parseGoroutines(lines: Line[], from: number) {
   let goroutines = 0;
   // One line of other output between goroutines is passed over.
   for (let start; (start = findLine(lines, next, next + 2, startsStack, isHead)) !== undefined;) {
-    const { text } = lines[start] as Line;
+    const text = textAt(lines, start);
     if (isGoroutine(text)) goroutines++;
     const read = parseGoStack(lines, start + 1);
     if (goroutines <= 1 && !isAncestor(text)) frames.push(...read.frames);

@@ -1,6 +1,6 @@
 import { languages } from '../languages.ts';
 import type { Format, ParseResult } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { skipMatching, joinTrimmed, patternTable, groupsResult } from '../pattern-table.ts';
 
 const REASONS =
@@ -33,7 +33,7 @@ export const kubernetes: Format = {
   },
   logTriggers: ['OOMKilled', 'BackOff', 'ErrImage', 'Unhealthy'],
   parse(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 2000);
+    const text = textAt(lines, from).slice(0, 2000);
     return parseState(lines, from, text) ?? parsePatterns(lines, from);
   },
 };
@@ -45,7 +45,7 @@ function parseState(lines: Line[], from: number, text: string): ParseResult | un
   const type = STATE.exec(text)?.[1];
   if (type === undefined) return undefined;
   let begin = from;
-  while (begin > Math.max(0, from - 4) && !OTHER.test((lines[begin - 1] as Line).text)) begin--;
+  while (begin > Math.max(0, from - 4) && !OTHER.test(textAt(lines, begin - 1))) begin--;
   const end = skipMatching(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
   const near = joinTrimmed('', lines, begin, end);
   const code = /^(?:- )?exit ?code: +(\d+)$/im.exec(near)?.[1];

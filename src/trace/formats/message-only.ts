@@ -8,7 +8,7 @@ import {
   isSpecific,
   parseRepr,
 } from '../exception-header.ts';
-import { hasAtMostFilled, type Line } from '../line.ts';
+import { hasAtMostFilled, type Line, textAt } from '../line.ts';
 import { joinMessage, findMessageEnd } from '../message.ts';
 import { parseV8Header } from './javascript/v8-header.ts';
 import { languageOf } from './message-only/language.ts';
@@ -46,7 +46,7 @@ export const messageOnly: Format = {
 
 /** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
 const isSummary = (lines: Line[], from: number) =>
-  /^(?:FAILED|ERROR) \S+\.py/.test((lines[from] as Line).text) &&
+  /^(?:FAILED|ERROR) \S+\.py/.test(textAt(lines, from)) &&
   lines.slice(Math.max(0, from - 400), from).some(({ text }) => /^E {2,}\S/.test(text));
 
 const OPENER_FORMS = [

@@ -1,6 +1,6 @@
 import { languages } from '../languages.ts';
 import type { Format, ParseResult } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { toAppFrame } from '../location.ts';
 import { patternTable } from '../pattern-table.ts';
 import { parseSanitizer } from './native/sanitizer.ts';
@@ -34,7 +34,7 @@ export const native: Format = {
   },
   logTriggers: ['erminate called', 'double free', 'corruption', 'Sanitizer', 'ssertion'],
   parse(lines, from) {
-    return (lines[from] as Line).text.includes('Sanitizer: ')
+    return textAt(lines, from).includes('Sanitizer: ')
       ? parseSanitizer(lines, from)
       : (parseLastWords(lines, from) ?? parseValgrind(lines, from));
   },

@@ -1,7 +1,7 @@
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult } from '../format.ts';
 import { isExceptionName } from '../exception-header.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { type Location, matchLocation } from '../location.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
@@ -81,7 +81,7 @@ function parseUncaught(lines: Line[], from: number): ParseResult | undefined {
   let index = from;
   let end = from;
   while (index < lines.length) {
-    const text = withoutServer((lines[index] as Line).text.slice(0, 8000));
+    const text = withoutServer(textAt(lines, index).slice(0, 8000));
     const isNext = exceptions.length > 0;
     if (isNext && !/^\s*Next /.test(text)) break;
     const read = parseUncaughtHeader(lines, index, isNext ? text.replace(/^\s*Next /, 'Uncaught ') : text);
@@ -120,7 +120,7 @@ function parseUncaughtHeader(
     const text =
       next === from
         ? first.slice(start[0].length - (start[0].endsWith(' in ') ? 4 : 0))
-        : (lines[next] as Line).text;
+        : textAt(lines, next);
     if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
     const found = parseLocation(text);
     message.push(text.slice(0, found?.start));
@@ -149,16 +149,16 @@ function parseStack(lines: Line[], from: number) {
     /^\s*(?:(?:Stack trace:|\[stacktrace\])\s*)?$/.test(text),
   );
   const { frames, next } = parseFrames(lines, start, parsePhpFrame, isMain);
-  const hasTitle = (lines[start - 1] as Line).text.trim() !== '';
+  const hasTitle = textAt(lines, start - 1).trim() !== '';
   return { frames, next: next > start || hasTitle ? next : from };
 }
 
 /** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader; so does Xdebug. */
 function withCopy(lines: Line[], from: number, found: ParseResult): ParseResult {
-  const first = (lines[from] as Line).text.trim();
+  const first = textAt(lines, from).trim();
   if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
   const next = skipLines(lines, found.next, lines.length, (text) => text.trim() === '');
-  const copy = (lines[next]?.text ?? '').trim();
+  const copy = textAt(lines, next).trim();
   if (bareOf(copy) !== bareOf(first)) return found;
   const second = parseUncaught(lines, next) ?? parsePlain(lines, next);
   if (second === undefined) return found;

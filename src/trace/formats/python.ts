@@ -1,6 +1,6 @@
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { type Block, parseBlock } from './python/block.ts';
@@ -44,7 +44,7 @@ export const python: Format = {
   ],
   logTriggers: ['Traceback', 'File "', 'ModuleNotFound'],
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     if (isGroupStart(text)) return parseAll(lines, from);
     if (text.startsWith(FATAL)) return parseFatal(lines, from);
     const isStart = startsBlock(text) || parseQuotingType(lines, from) !== undefined;
@@ -68,7 +68,7 @@ function parseFatal(lines: Line[], from: number): ParseResult {
   const isOther = (text: string) => text === '' || isThread(text) || parsePythonFrame(text) !== undefined;
   return exceptionResult(lines, from, skipLines(lines, next, lines.length, isOther), {
     type: FATAL.slice(0, -2),
-    message: (lines[from] as Line).text.slice(FATAL.length),
+    message: textAt(lines, from).slice(FATAL.length),
     frames: frames.reverse(),
   });
 }
@@ -79,9 +79,7 @@ const parseAll = (lines: Line[], from: number) =>
     lines,
     from,
     (index) =>
-      isGroupStart(lines[index]?.text ?? '')
-        ? parseGroup(lines, index, parseChain)
-        : parseChain(lines, index),
+      isGroupStart(textAt(lines, index)) ? parseGroup(lines, index, parseChain) : parseChain(lines, index),
     (next) => {
       const index = skip(lines, next);
       const link = linkAt(lines[index]?.text);
@@ -105,14 +103,12 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
     end = block.next;
     const next = skip(lines, end);
     // The block quotes the traceback that explains it.
-    const isQuote = QUOTES.test(lines[end]?.text ?? '') && startsBlock(lines[next]?.text);
+    const isQuote = QUOTES.test(textAt(lines, end)) && startsBlock(lines[next]?.text);
     // A group below is no block.
     link =
-      isQuote || isGroupStart(lines[skip(lines, next + 1)]?.text ?? '')
-        ? undefined
-        : linkAt(lines[next]?.text);
+      isQuote || isGroupStart(textAt(lines, skip(lines, next + 1))) ? undefined : linkAt(lines[next]?.text);
     if (link === undefined && !isQuote) {
-      if (QUOTES.test(lines[end]?.text ?? '')) end++;
+      if (QUOTES.test(textAt(lines, end))) end++;
       break;
     }
     if (link !== undefined) block.exception.relation = link;
@@ -131,9 +127,9 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
 // multiprocessing.pool.RemoteTraceback: · billiard.einfo.ExceptionWithTraceback: — with a traceback in quotes below
 function parseQuotingType(lines: Line[], from: number): string | undefined {
   const type = /^\s*((?:[\w]+\.)*(?:RemoteTraceback|ExceptionWithTraceback|RemoteError)): ?$/.exec(
-    (lines[from] as Line).text,
+    textAt(lines, from),
   )?.[1];
-  return type !== undefined && /^\s*(?:"""|''')/.test(lines[from + 1]?.text ?? '') ? type : undefined;
+  return type !== undefined && /^\s*(?:"""|''')/.test(textAt(lines, from + 1)) ? type : undefined;
 }
 
 const QUOTES = /^\s*(?:"""|''')$/;

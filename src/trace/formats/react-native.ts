@@ -1,6 +1,6 @@
 import { type Format, exceptionResult } from '../format.ts';
 import { languages } from '../languages.ts';
-import type { Line } from '../line.ts';
+import { textAt } from '../line.ts';
 import { findLine, parseFrames } from '../find-lines.ts';
 import { parseAppleFrame } from './apple/frame.ts';
 
@@ -14,12 +14,12 @@ export const reactNative: Format = {
   language: languages.objc,
   triggers: ['was thrown while invoking'],
   parse(lines, from) {
-    const message = HEAD.exec((lines[from] as Line).text.slice(0, 5000))?.groups?.['message'];
+    const message = HEAD.exec(textAt(lines, from).slice(0, 5000))?.groups?.['message'];
     if (message === undefined) return undefined;
     const stack = findLine(lines, from + 1, from + MAX_PARAMS, (text) => /^\s*callstack: \($/.test(text));
     if (stack === undefined) return exceptionResult(lines, from, from + 1, { type: 'Exception', message });
     const { frames, next } = parseFrames(lines, stack + 1, parseAppleFrame);
-    const isClosed = /^\s*\)$/.test(lines[next]?.text ?? '');
+    const isClosed = /^\s*\)$/.test(textAt(lines, next));
     return exceptionResult(lines, from, isClosed ? next + 1 : next, { type: 'Exception', message, frames });
   },
 };

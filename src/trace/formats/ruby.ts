@@ -2,7 +2,7 @@ import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { toLocation } from '../location.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import { parseFromFrame, parseRubyHeader } from './ruby/frame.ts';
@@ -44,7 +44,7 @@ export const ruby: Format = {
   ],
   logTriggers: ['Errno::', '\\.rb:\\d', ":in [`']"],
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     if (text.includes('Traceback (most recent call last)')) return parseReversed(lines, from);
     return (
       parseBlocks(lines, from) ??
@@ -74,14 +74,14 @@ const rules: StackRules = {
   parseFrameLine: parseFromFrame,
   isSkippable: isElided,
   continuesAt: (lines, index, hasFrames) =>
-    parseRubyHeader((lines[index] as Line).text) === undefined &&
+    parseRubyHeader(textAt(lines, index)) === undefined &&
     findLine(lines, index + 1, index + (hasFrames ? 2 : LOOKAHEAD), parseFromFrame) !== undefined,
 };
 
 /** `Traceback (most recent call last):`, numbered frames, then the head: the newest call last. */
 function parseReversed(lines: Line[], from: number): ParseResult | undefined {
   const isPassed = (text: string, index: number) =>
-    isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(lines[index + 1]?.text ?? ''));
+    isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(textAt(lines, index + 1)));
   const numberedOf = (text: string) => parseFromFrame(text.replace(/^\s*\d+: /, ''));
   const { frames, next } = parseFrames(lines, from + 1, numberedOf, isPassed);
   if (frames.length === 0) return undefined;

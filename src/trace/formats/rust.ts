@@ -1,6 +1,6 @@
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, textAt } from '../line.ts';
 import { joinMessage, findMessageEnd } from '../message.ts';
 import { toLocation } from '../location.ts';
 import { patternTable } from '../pattern-table.ts';
@@ -59,9 +59,9 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
       !/['"], \S.{0,300}:\d+:\d+/.test(text.slice(-500)) &&
       next < lines.length &&
       next < from + 60 &&
-      !NOTE.test((lines[next] as Line).text)
+      !NOTE.test(textAt(lines, next))
     )
-      text += `\n${(lines[next++] as Line).text}`;
+      text += `\n${textAt(lines, next++)}`;
   } else {
     next = findMessageEnd(lines, next, (text) => NOTE.test(text) || PANIC.test(text.slice(0, 300)));
     text = joinMessage(rest, lines, from + 1, next);
@@ -94,7 +94,7 @@ function parseReturned(lines: Line[], from: number): ParseResult | undefined {
   );
   const index = skipLines(lines, messageTo, messageTo + 2, (text) => text.trim() === '');
   const message = joinMessage(first, lines, from + 1, messageTo);
-  const hasCauses = /^\s*Caused by:\s*$/.test(lines[index]?.text ?? '');
+  const hasCauses = /^\s*Caused by:\s*$/.test(textAt(lines, index));
   const isDebug = /^(?:[A-Z]\w*(?: ?\{|\()|Os \{|"[^"]*"$)/.test(message);
   if (!hasCauses && !isDebug) return undefined;
   const causes = hasCauses ? parseCauses(lines, index + 1) : { exceptions: [], next: messageTo };
@@ -111,7 +111,7 @@ function parseReturned(lines: Line[], from: number): ParseResult | undefined {
 function parseEyre(lines: Line[], from: number): ParseResult | undefined {
   const panic = parseCrash(lines, from);
   if (panic !== undefined) return withStack(lines, from, panic.next, panic.trace.exceptions);
-  if (!/^\s*Error:$/.test((lines[from] as Line).text) || !/^\s*0: \S/.test(lines[from + 1]?.text ?? ''))
+  if (!/^\s*Error:$/.test(textAt(lines, from)) || !/^\s*0: \S/.test(textAt(lines, from + 1)))
     return undefined;
   const { exceptions, next } = parseCauses(lines, from + 1);
   const [first] = exceptions;
@@ -174,10 +174,10 @@ function parseCauses(lines: Line[], from: number): { exceptions: Exception[]; ne
 
 /** `thread 'main' has overflowed its stack`, `fatal runtime error: stack overflow`. */
 function parseFatal(lines: Line[], from: number): ParseResult | undefined {
-  const isOverflow = /^\s*thread .{0,100} has overflowed its stack/.test((lines[from] as Line).text);
+  const isOverflow = /^\s*thread .{0,100} has overflowed its stack/.test(textAt(lines, from));
   const offset = findLine(lines, from, from + (isOverflow ? 2 : 1), (text) => FATAL.test(text));
   if (offset === undefined && !isOverflow) return undefined;
-  const message = FATAL.exec(lines[offset ?? from]?.text ?? '')?.[1] ?? 'stack overflow';
+  const message = FATAL.exec(textAt(lines, offset ?? from))?.[1] ?? 'stack overflow';
   return exceptionResult(lines, from, (offset ?? from) + 1, { type: 'fatal runtime error', message });
 }
 

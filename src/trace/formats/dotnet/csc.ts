@@ -1,6 +1,6 @@
 import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { patternTable } from '../../pattern-table.ts';
 
 /** Errors of Microsoft's compilers and of MSBuild. */
@@ -27,7 +27,7 @@ const REACH = 400;
 
 /** MSBuild prints all errors again at its end. */
 function isRepeated(lines: Line[], from: number): boolean {
-  const { text } = lines[from] as Line;
+  const text = textAt(lines, from);
   const above = text.endsWith('proj]') ? lines.slice(Math.max(0, from - REACH), from) : [];
   return above.some((line) => line.text === text);
 }

@@ -1,5 +1,5 @@
 import { parseResult, type ParseResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { patternTable, groupsResult } from '../../pattern-table.ts';
 import type { Exception } from '../../types.ts';
 import { parseLocation, parseGoStack } from './stack.ts';
@@ -18,10 +18,7 @@ function parseStacked(lines: Line[], from: number): ParseResult | undefined {
     const { frames, next } = parseGoStack(lines, index + 1);
     // An error without a stack stands above the first that wraps it with one.
     const isPlain =
-      index === from &&
-      frames.length === 0 &&
-      parseLocation(lines[from + 3]?.text ?? '') !== null &&
-      isEnd(text);
+      index === from && frames.length === 0 && parseLocation(textAt(lines, from + 3)) !== null && isEnd(text);
     // A place has no message: turned upside down, a dump would have.
     if ((frames.length === 0 && !isPlain) || text.trim() === '' || parseLocation(text) !== null) break;
     exceptions.push({ type: 'error', message: text.trim(), frames, inputLine });
@@ -101,7 +98,7 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
     !/^[a-z"*]|^Error \d|^(?:Get|Post|Put|Head|Delete|Patch) "/.test(start) ||
     !(LINKS.test(start) || DRIVER_ERROR.test(start)) ||
     // `log.Panic` says it again.
-    /^\s*panic: /.test(lines[from + 1]?.text ?? '')
+    /^\s*panic: /.test(textAt(lines, from + 1))
   )
     return undefined;
   // Shells and tools have the same ends: `cat: x: No such file` is a command's, and has a capital.

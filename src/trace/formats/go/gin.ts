@@ -1,5 +1,5 @@
 import { type ParseResult, exceptionResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { matchLocation } from '../../location.ts';
 import { skipLines } from '../../find-lines.ts';
 import type { Frame } from '../../types.ts';
@@ -9,12 +9,12 @@ const MAX_LINES = 400;
 
 /** What Gin writes of a panic that it recovered: the request, a blank line, the value, then places with addresses. */
 export function parseRecovered(lines: Line[], from: number): ParseResult | undefined {
-  if (!(lines[from] as Line).text.includes('panic recovered:')) return undefined;
+  if (!textAt(lines, from).includes('panic recovered:')) return undefined;
   const index = skipLines(
     lines,
     from + 1,
     from + MAX_REQUEST,
-    (_, index) => parseLocation(lines[index + 1]?.text ?? '') === undefined,
+    (_, index) => parseLocation(textAt(lines, index + 1)) === undefined,
   );
   const head = lines[index];
   if (head === undefined || head.text.trim() === '' || index >= from + MAX_REQUEST) return undefined;

@@ -1,6 +1,6 @@
 import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { groupsResult } from '../../pattern-table.ts';
 
 /** Go's structured logs: `level=error msg="…" error="…"`, and what logrus writes to a terminal. */
@@ -10,7 +10,7 @@ export const logfmt: Format = {
   triggers: ['level=', 'lvl=', 'FATA[', 'PANI[', 'ERRO[', 'err="', 'error="'],
   logTriggers: ['PANI'],
   parse(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 6000);
+    const text = textAt(lines, from).slice(0, 6000);
     const message = parsePairs(text) ?? parseTerminal(text) ?? parseRecord(lines[from] as Line);
     if (message === undefined || message === '') return undefined;
     return groupsResult(lines, from, from + 1, { message });

@@ -1,4 +1,4 @@
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 
 // SIGQUIT: quit
@@ -9,6 +9,6 @@ const SIGNAL = /^\s*(?<type>SIG[A-Z]{2,8}): (?<message>.{1,200})$/;
 export function parseSignal(lines: Line[], from: number): Exception | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups = SIGNAL.exec(text.slice(0, 300))?.groups;
-  if (groups === undefined || !/^\s*PC=0x/.test(lines[from + 1]?.text ?? '')) return undefined;
+  if (groups === undefined || !/^\s*PC=0x/.test(textAt(lines, from + 1))) return undefined;
   return { type: groups['type'] ?? '', message: groups['message'] ?? '', frames: [], inputLine };
 }

@@ -1,4 +1,4 @@
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { type Origin, originOfFile } from '../../origin.ts';
 import { toLocation } from '../../location.ts';
 import type { Frame } from '../../types.ts';
@@ -23,7 +23,7 @@ export function parseGoStack(lines: Line[], from: number): { frames: Frame[]; ne
   let index = from;
   while (index < lines.length) {
     const { text, inputLine } = lines[index] as Line;
-    const place = parseLocation(lines[index + 1]?.text ?? '')?.groups;
+    const place = parseLocation(textAt(lines, index + 1))?.groups;
     const name = place && CALL.exec(text.slice(0, 3000))?.[1];
     if (name !== undefined) {
       frames.push({ ...toLocation({ ...place, name }, originOfCall(place?.['file'], name)), inputLine });

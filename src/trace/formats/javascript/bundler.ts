@@ -1,7 +1,7 @@
 import { languages } from '../../languages.ts';
 import { type Format, parseResult } from '../../format.ts';
 import { parseHeader } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { toAppFrame } from '../../location.ts';
 import { parseTestReport } from '../../test-report.ts';
 import { patternTable } from '../../pattern-table.ts';
@@ -87,7 +87,7 @@ const parsePatterns = patternTable([
 
 /** An error of Next's compiler below the file that it is in. */
 export const isNextError = (lines: Line[], from: number) =>
-  /^\s*\.{0,2}\/\S+$/.test(lines[from - 1]?.text ?? '') &&
+  /^\s*\.{0,2}\/\S+$/.test(textAt(lines, from - 1)) &&
   /^\s*Error: \s*[x×] /.test(`${lines[from]?.text} ${lines[from + 1]?.text}`);
 
 /** The compiler's own stack goes up to what imports the file. */
@@ -106,9 +106,9 @@ function isToldBelow(lines: Line[], from: number, message: string): boolean {
 
 /** The bundler's own calls, below a blank line or the message again. */
 function parseStack(lines: Line[], from: number, message: string) {
-  const isFrame = (index: number) => parseV8Frame(lines[index]?.text ?? '') !== undefined;
+  const isFrame = (index: number) => parseV8Frame(textAt(lines, index)) !== undefined;
   let start = from;
-  while (start < from + 12 && !isFrame(start) && !isOther(lines[start]?.text ?? '', message)) start++;
+  while (start < from + 12 && !isFrame(start) && !isOther(textAt(lines, start), message)) start++;
   const { frames, next } = parseTestReport(lines, start, isFrame(start) ? lines.length : start, parseV8Frame);
   return { frames, next: frames.length === 0 ? from : next };
 }
@@ -127,7 +127,7 @@ const LOCATION =
 function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]; next: number } {
   let next = head + 1;
   const frames: Frame[] = [];
-  const isHeadBlock = /^\s*ERROR in \S/.test((lines[from] as Line).text);
+  const isHeadBlock = /^\s*ERROR in \S/.test(textAt(lines, from));
   for (let index = Math.max(0, from - 1); index < lines.length && index < head + 16; index++) {
     const { text, inputLine } = lines[index] as Line;
     if (index > head && text.trim() === '' && frames.length > 0) break;
@@ -138,7 +138,7 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
       /^\s*(?:[│|╰╯─┬╭>,:`]|\d+ [│|]|\d\. |Plugin: |File: |at |\^|~|Import trace|@ )|^\s{2,}\S/.test(text);
     if (index > head && (belongs || place !== null)) next = index + 1;
     else if (index > head && (text.trim() !== '' || isHeadBlock)) {
-      if (!isHeadBlock || (text === '' && !/^ {2,}(?!ERROR)\S/.test(lines[index + 1]?.text ?? ''))) break;
+      if (!isHeadBlock || (text === '' && !/^ {2,}(?!ERROR)\S/.test(textAt(lines, index + 1)))) break;
       next = index + 1;
     }
   }

@@ -1,5 +1,5 @@
 import { isExceptionName } from '../../exception-header.ts';
-import { indentWidth, type Line } from '../../line.ts';
+import { indentWidth, type Line, textAt } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { parseV8Frame } from './v8-frame.ts';
 import { parseV8Header, isLikelyType } from './v8-header.ts';
@@ -21,11 +21,11 @@ type Open = { error?: Exception; isList?: boolean };
  */
 export function parseProps(lines: Line[], from: number, error: Exception, parseNested: ReadNested): number {
   const open: Open[] = [{ error }];
-  const margin = indentWidth(lines[from]?.text ?? '');
+  const margin = indentWidth(textAt(lines, from));
   let index = from;
   let stray = 0;
   while (index < lines.length && open.length > 0 && stray < MAX_STRAY) {
-    const { text } = lines[index] as Line;
+    const text = textAt(lines, index);
     // Their end was lost.
     if (margin > 0 && text !== '' && indentWidth(text) < margin && !/^\s*[}\]]/.test(text)) break;
     const top = open.at(-1) as Open;
@@ -49,10 +49,10 @@ export function parseProps(lines: Line[], from: number, error: Exception, parseN
 }
 
 function isHead(lines: Line[], index: number): boolean {
-  const head = parseV8Header((lines[index] as Line).text);
+  const head = parseV8Header(textAt(lines, index));
   return (
     head !== undefined &&
     (isExceptionName(head.type) ||
-      (isLikelyType(head.type) && parseV8Frame(lines[index + 1]?.text ?? '') !== undefined))
+      (isLikelyType(head.type) && parseV8Frame(textAt(lines, index + 1)) !== undefined))
   );
 }

@@ -1,6 +1,6 @@
 import { languages } from '../../languages.ts';
 import type { Format } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { patternTable, groupsResult } from '../../pattern-table.ts';
 
 /** What ESLint, Stylelint and Biome find in files, and what it says when it cannot run. */
@@ -10,7 +10,7 @@ export const eslint: Format = {
   triggers: ['error ', '✖', 'Oops! ', 'Line ', '━'],
   logTriggers: [' lint\\/\\w'],
   parse(lines, from) {
-    const groups = FINDING.exec((lines[from] as Line).text.slice(0, 1000))?.groups;
+    const groups = FINDING.exec(textAt(lines, from).slice(0, 1000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);
     return file === undefined
       ? parseFailure(lines, from)
@@ -27,7 +27,7 @@ const MAX_FINDINGS = 200;
 /** The path on a line of its own above the findings. */
 function fileAbove(lines: Line[], from: number): string | undefined {
   for (let index = from - 1; index >= 0 && index > from - MAX_FINDINGS; index--) {
-    const text = (lines[index] as Line).text.trim();
+    const text = textAt(lines, index).trim();
     if (/^(?:\[eslint\] ?)?\S.{0,400}\.\w{1,6}$/.test(text) && /^[^:]*$|^\w:\\/.test(text)) return text;
     if (!/^(?:Line )?\d+(?::\d+)?:? {2,}/.test(text)) return undefined;
   }

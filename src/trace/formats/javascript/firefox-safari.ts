@@ -2,7 +2,7 @@ import { languages } from '../../languages.ts';
 import { parseChain } from '../../parse-chain.ts';
 import { type Format, type ParseResult, exceptionResult } from '../../format.ts';
 import { findHeaderAnywhere, type ExceptionHeader, isExceptionName } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { startsLogEntry, joinMessage } from '../../message.ts';
 import { type Location, matchLocation, toLocation } from '../../location.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
@@ -29,7 +29,7 @@ export const firefoxSafari: Format = {
   parse(lines, from) {
     return parseChain(lines, from, (index, before) => {
       if (before !== undefined)
-        return /^\s*Caused by: /.test((lines[index] as Line).text) ? parseStack(lines, index) : undefined;
+        return /^\s*Caused by: /.test(textAt(lines, index)) ? parseStack(lines, index) : undefined;
       return (
         parseLogged(lines, index, LOGGED) ?? parseStack(lines, index) ?? parseLogged(lines, index, REJECTED)
       );
@@ -38,7 +38,7 @@ export const firefoxSafari: Format = {
 };
 
 function parseStack(lines: Line[], from: number): ParseResult | undefined {
-  const { text } = lines[from] as Line;
+  const text = textAt(lines, from);
   const stack = stackAfter(lines, from);
   if (stack === undefined) return undefined;
   const head =
@@ -50,14 +50,14 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
         );
   if (stack > from && head === undefined) return undefined;
   const message = joinMessage(head?.message ?? '', lines, from + 1, stack);
-  const isConsole = parseConsoleFrame((lines[stack] as Line).text) !== undefined;
+  const isConsole = parseConsoleFrame(textAt(lines, stack)) !== undefined;
   const { frames, next } = parseFrames(
     lines,
     stack,
     (text) =>
       parseFrame(text) ?? addressOf(text) ?? (isConsole ? parseConsoleFrame(text) : parseNativeFrame(text)),
     (text, index) =>
-      isSkippedFrames(text) || (text === '' && parseFrame(lines[index + 1]?.text ?? '') !== undefined),
+      isSkippedFrames(text) || (text === '' && parseFrame(textAt(lines, index + 1)) !== undefined),
   );
   return stack === from && frames.length < 2
     ? undefined
@@ -74,9 +74,9 @@ const stackAfter = (lines: Line[], from: number) =>
       parseFrame(text) ??
       (index > from ? (parseConsoleFrame(text) ?? addressOf(text)) : undefined) ??
       (parseNativeFrame(text) &&
-        (parseFrame(lines[index + 1]?.text ?? '') ?? parseNativeFrame(lines[index + 1]?.text ?? ''))),
+        (parseFrame(textAt(lines, index + 1)) ?? parseNativeFrame(textAt(lines, index + 1)))),
     (text, index) =>
-      text.trim() === '' ? !parseFrame(lines[index + 1]?.text ?? '') : index > from && startsLogEntry(text),
+      text.trim() === '' ? !parseFrame(textAt(lines, index + 1)) : index > from && startsLogEntry(text),
   );
 
 /** The head in a line above frames: at its start, behind what opens it, or at the end of what a program logged. */

@@ -1,7 +1,7 @@
 import { languages } from '../../languages.ts';
 import { logPrefixLength } from '../../log-prefix.ts';
 import { type Format, exceptionResult } from '../../format.ts';
-import { type Line, withText } from '../../line.ts';
+import { type Line, withText, textAt } from '../../line.ts';
 import { skipMatching } from '../../pattern-table.ts';
 
 // npm error code ERESOLVE · npm ERR! missing script: build
@@ -19,13 +19,13 @@ export const npm: Format = {
   lineStarts: { inside: ['(?:npm|gyp) (?:ERR!|error) '] },
   logTriggers: ['ERR!'],
   parse(lines, from) {
-    if (LINE.exec((lines[from] as Line).text.slice(0, 2000)) === null) return undefined;
+    if (LINE.exec(textAt(lines, from).slice(0, 2000)) === null) return undefined;
     let code: string | undefined;
     const messages: string[] = [];
     const inside: Line[] = [];
     let next = from;
     for (; next < lines.length && next < from + 200; next++) {
-      const said = LINE.exec((lines[next] as Line).text.slice(0, 2000))?.[1];
+      const said = LINE.exec(textAt(lines, next).slice(0, 2000))?.[1];
       if (said === undefined) {
         if (isBeforeLog(lines, next)) continue;
         break;
@@ -58,5 +58,5 @@ export const npm: Format = {
 /** npm 6 leaves a line blank, or warns, before it says where its log is. */
 function isBeforeLog(lines: Line[], from: number): boolean {
   const index = skipMatching(lines, from, /^\s*(?:$|npm WARN )/, 3);
-  return index > from && /^\s*npm (?:ERR!|error) A complete log/.test(lines[index]?.text ?? '');
+  return index > from && /^\s*npm (?:ERR!|error) A complete log/.test(textAt(lines, index));
 }

@@ -1,7 +1,7 @@
 import { languages } from '../../languages.ts';
 import { type Format, exceptionResult } from '../../format.ts';
 import { parseExceptionHeader } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { matchLocation } from '../../location.ts';
 import type { Frame } from '../../types.ts';
 
@@ -14,9 +14,9 @@ export const overlay: Format = {
   triggers: ['Runtime Error', 'Server Error', 'Build Error'],
   lineStarts: { inside: ['Call Stack '] },
   parse(lines, from) {
-    if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test((lines[from] as Line).text))
+    if (!/^\s*(?:Unhandled Runtime Error|Server Error|Build Error)$/.test(textAt(lines, from)))
       return undefined;
-    const headAt = (lines[from + 1]?.text ?? '').trim() === '' ? from + 2 : from + 1;
+    const headAt = textAt(lines, from + 1).trim() === '' ? from + 2 : from + 1;
     const head = parseExceptionHeader(lines[headAt]?.text.trim() ?? '');
     if (head === undefined) return undefined;
     const frames: Frame[] = [];
@@ -39,7 +39,7 @@ export const overlay: Format = {
         isStack &&
         frames.length > 0 &&
         text.trim() === '' &&
-        parseLocation(lines[index + 2]?.text ?? '') === undefined
+        parseLocation(textAt(lines, index + 2)) === undefined
       )
         break;
     }

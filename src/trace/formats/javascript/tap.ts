@@ -1,7 +1,7 @@
 import { languages } from '../../languages.ts';
 import { type Format, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
-import { indentWidth, type Line } from '../../line.ts';
+import { indentWidth, type Line, textAt } from '../../line.ts';
 import type { Frame } from '../../types.ts';
 import { parseV8Frame } from './v8-frame.ts';
 
@@ -14,12 +14,8 @@ export const tap: Format = {
   triggers: ['not ok '],
   logTriggers: ['not ok '],
   parse(lines, from) {
-    const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,200})?$/.exec((lines[from] as Line).text);
-    if (
-      title === null ||
-      / # (?:TODO|SKIP)\b/i.test(title[0]) ||
-      !/^\s*---$/.test(lines[from + 1]?.text ?? '')
-    )
+    const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,200})?$/.exec(textAt(lines, from));
+    if (title === null || / # (?:TODO|SKIP)\b/i.test(title[0]) || !/^\s*---$/.test(textAt(lines, from + 1)))
       return undefined;
     const { facts, frames, next } = parseYaml(lines, from + 2);
     // A suite fails with the tests in it.

@@ -1,6 +1,6 @@
 import type { Format } from '../../format.ts';
 import { languages } from '../../languages.ts';
-import type { Line } from '../../line.ts';
+import { textAt } from '../../line.ts';
 import { type PatternRow, patternTable, groupsResult } from '../../pattern-table.ts';
 
 // Lines indented by two go on with the message; a blank line, lines of source with their numbers and waves follow.
@@ -24,7 +24,7 @@ export const typescript: Format = {
     ],
   },
   parse(lines, from) {
-    const { message, code } = EDITOR.exec((lines[from] as Line).text)?.groups ?? {};
+    const { message, code } = EDITOR.exec(textAt(lines, from))?.groups ?? {};
     if (message === undefined) return parseError(lines, from);
     return groupsResult(lines, from, from + 1, { message, code: `TS${code}` });
   },

@@ -3,7 +3,7 @@ import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import { findHeader, findHeaderAnywhere, isExceptionName } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { startsLogEntry } from '../../message.ts';
 import { toLocation } from '../../location.ts';
 import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
@@ -33,7 +33,7 @@ export const v8Stack: Format = {
   collapsed: [atFrames],
   logTriggers: ['ncaught '],
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     if (parseV8Frame(text) !== undefined) return finish(lines, from, parseError(lines, from));
     const place = parseSourceLocation(lines, from);
     const start = place === undefined ? from : findHeaderAfter(lines, from);
@@ -46,7 +46,7 @@ export const v8Stack: Format = {
     )
       return undefined;
     // Bun's `error: message` stands right below a caret.
-    const isSure = isExceptionName(head.type) || isCaret(lines[start - 1]?.text ?? '');
+    const isSure = isExceptionName(head.type) || isCaret(textAt(lines, start - 1));
     if (!framesFollow(lines, start, isSure)) return undefined;
     return finish(lines, from, parseError(lines, start), place);
   },
@@ -105,9 +105,9 @@ const findHeaderAfter = (lines: Line[], from: number) =>
 
 /** A head that is all of its line, or the end of a log's line right above frames. */
 function findHeaderAt(lines: Line[], from: number) {
-  const { text } = lines[from] as Line;
+  const text = textAt(lines, from);
   const head = parseV8Header(text);
-  const isAbove = parseV8Frame(lines[from + 1]?.text || (lines[from + 2]?.text ?? '')) !== undefined;
+  const isAbove = parseV8Frame(lines[from + 1]?.text || textAt(lines, from + 2)) !== undefined;
   if (head !== undefined && (isExceptionName(head.type) || !isAbove)) return head;
   return (
     findHeader(text) ??
@@ -123,8 +123,8 @@ const opensProps = (text: string) => text.endsWith(' {') && !text.endsWith(': {'
 const framesFollow = (lines: Line[], head: number, isSure: boolean) =>
   findLine(lines, head + 1, head + (isSure ? LOOKAHEAD : 4), parseV8Frame, startsLogEntry) !== undefined ||
   (isSure &&
-    /(?:^|[\s[])[A-Z]\w*: .* \{$/.test((lines[head] as Line).text) &&
-    PROPERTY.test(lines[head + 1]?.text ?? ''));
+    /(?:^|[\s[])[A-Z]\w*: .* \{$/.test(textAt(lines, head)) &&
+    PROPERTY.test(textAt(lines, head + 1)));
 // code: 'E1', · [cause]: Error: message
 const PROPERTY = /^\s*(?:\[\w+\]|['"]?[\w-]+['"]?): /;
 
@@ -158,7 +158,7 @@ function causeAfter(lines: Line[], { error, next, hasProps }: One): number | und
   //           ^
   // TypeError: message — of a parser's errors none has a function
   const caret = skipLines(lines, next, next + 10, (text) => /^$|^\s*\d+ \| /.test(text));
-  const isSource = isCaret(lines[caret]?.text ?? '') && error.frames.some((frame) => frame.function);
+  const isSource = isCaret(textAt(lines, caret)) && error.frames.some((frame) => frame.function);
   const index = isSource ? caret + 1 : next;
   const { text } = lines[index] ?? { text: '' };
   const head = isSource || /^\s*(?:[Cc]aused by:|\[cause\]) /.test(text) ? parseV8Header(text) : undefined;
@@ -186,8 +186,8 @@ function parseOneError(lines: Line[], from: number): One {
   // The list behind `Emitted 'error' event on X instance at:` is of the same error.
   if (lines[next]?.text.startsWith("Emitted 'error' event"))
     ({ next } = parseFrames(lines, next + 1, parseV8Frame));
-  hasProps ||= next > start && (lines[next - 1] as Line).text.endsWith(' {');
-  const props = lines[next]?.text ?? '';
+  hasProps ||= next > start && textAt(lines, next - 1).endsWith(' {');
+  const props = textAt(lines, next);
   if (error.frames.length > 0 && props.startsWith('{ ')) {
     // Properties whose newlines were lost.
     const lost = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(props.slice(0, 2000))?.[1];
@@ -202,10 +202,10 @@ const rules: StackRules = {
   isSkippable: (text) => /^\s*\.\.\. \d+ lines matching/.test(text) || isSkippedFrames(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   continuesAt(lines, index, hasFrames) {
-    const { text } = lines[index] as Line;
+    const text = textAt(lines, index);
     if (
       hasFrames &&
-      ((lines[index - 1] as Line).text.endsWith(' {') ||
+      (textAt(lines, index - 1).endsWith(' {') ||
         /^\s*[}\]]|^(?:\{|Emitted 'error' event) /.test(text) ||
         startsLogEntry(text))
     )
@@ -216,7 +216,7 @@ const rules: StackRules = {
       const isMessage = !hasFrames && /^\s{2}[^\s[]/.test(text);
       if (head !== undefined && isExceptionName(head.type) && !isMessage) return true;
       // worker stopped: Error: message · caught Error: message
-      return hasFrames && parseV8Frame(lines[index + 1]?.text ?? '') && findHeaderAnywhere(text);
+      return hasFrames && parseV8Frame(textAt(lines, index + 1)) && findHeaderAnywhere(text);
     };
     return findLine(lines, index, index + (hasFrames ? 3 : LOOKAHEAD), parseV8Frame, isNext) !== undefined;
   },

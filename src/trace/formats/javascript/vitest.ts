@@ -1,7 +1,7 @@
 import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import { isExceptionName, parseHeader } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { matchLocation } from '../../location.ts';
 import { splitHeader, parseTestReport } from '../../test-report.ts';
 import { skipMatching, groupsResult } from '../../pattern-table.ts';
@@ -60,7 +60,7 @@ function addDetail(lines: Line[], from: number, { next, trace }: ParseResult): v
 
 /** A test's name; one without its suite's, and Jasmine's label, needs what stands below it. */
 function isStart(lines: Line[], index: number): boolean {
-  const text = (lines[index] as Line).text.slice(0, 600);
+  const text = textAt(lines, index).slice(0, 600);
   //  FAIL  basket.test.js > adds prices · FAIL  a.test.ts [ a.test.ts ] · ⎯⎯⎯⎯ Unhandled Rejection ⎯⎯⎯⎯⎯ ·
   //  ● basket › adds prices · ● Test suite failed to run
   if (
@@ -71,7 +71,7 @@ function isStart(lines: Line[], index: number): boolean {
     return true;
   //   ● adds prices, a blank line, and the error further in
   if (/^\s*● \S/.test(text))
-    return lines[index + 1]?.text === '' && /^\s{4,}\S/.test(lines[index + 2]?.text ?? '');
+    return lines[index + 1]?.text === '' && /^\s{4,}\S/.test(textAt(lines, index + 2));
   //   Message:
   //     Expected 4 to be 5.
   //   Stack:
@@ -81,9 +81,7 @@ function isStart(lines: Line[], index: number): boolean {
 
 const isEnd = (lines: Line[], index: number) =>
   isStart(lines, index) ||
-  /^⎯{3}|^Test Suites: |^\s*Test Files |^\s*(?:FAIL|PASS) |^\d+\) |^\d+ specs?, /.test(
-    (lines[index] as Line).text,
-  );
+  /^⎯{3}|^Test Suites: |^\s*Test Files |^\s*(?:FAIL|PASS) |^\d+\) |^\d+ specs?, /.test(textAt(lines, index));
 
 //  ❯ total basket.js:2:16
 const LOCATIONS = [/^\s*❯ (?:(?<name>\S{1,200}) )?(?<file>\S{1,400}?):(?<line>\d+):(?<column>\d+)$/];

@@ -9,7 +9,7 @@ import {
   parseExceptionHeader,
   parseHeader,
 } from '../../exception-header.ts';
-import { indentWidth, type Line } from '../../line.ts';
+import { indentWidth, type Line, textAt } from '../../line.ts';
 import { startsLogEntry } from '../../message.ts';
 import { languageOfFile } from '../../languages.ts';
 import { findLine } from '../../find-lines.ts';
@@ -35,7 +35,7 @@ export const java: Format = {
   collapsed: [atFrames],
   logTriggers: ['Caused by', '\\tat ', '  at '],
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     if (parseJavaFrame(text) !== undefined)
       return isDumped(lines, from) ? undefined : parseThrowables(lines, from, undefined);
     if (!/[.$]\w|Error|Exception/.test(text)) return undefined;
@@ -68,7 +68,7 @@ function isJava(lines: Line[], from: number, head: ExceptionHeader): boolean {
       /^\s*at (?!\[)/.test(text) ||
       (parseExceptionHeader(text.trim()) !== undefined && !isNested(lines, index)),
   );
-  return below !== undefined && (!parseLink((lines[below] as Line).text) || /\.[A-Z]/.test(head.type));
+  return below !== undefined && (!parseLink(textAt(lines, below)) || /\.[A-Z]/.test(head.type));
 }
 
 type Link = ExceptionHeader & { relation: 'cause' | 'suppressed' | 'wrapped'; indent: number };
@@ -108,7 +108,7 @@ function parseThrowables(lines: Line[], from: number, head: ExceptionHeader | un
   let wraps = false;
   let next = from;
   let index = from;
-  let link = parseLink((lines[from] as Line).text);
+  let link = parseLink(textAt(lines, from));
   do {
     const { type, message } = link ?? head ?? { type: '', message: '' };
     const body = parseMessageAndFrames(lines, type === '' ? index : index + 1, message, rules);
@@ -120,7 +120,7 @@ function parseThrowables(lines: Line[], from: number, head: ExceptionHeader | un
     wraps ||= link?.relation === 'wrapped';
     next = Math.max(body.next, index + 1);
     index = body.end;
-    link = parseLink(lines[index]?.text ?? '');
+    link = parseLink(textAt(lines, index));
   } while (link !== undefined);
   const own = exceptions.flatMap(({ frames }) => frames.filter(({ origin }) => origin === 'app'));
   const isKotlin = own.some(({ file = '' }) => languageOfFile(file) === 'kotlin');
@@ -134,7 +134,7 @@ const rules: StackRules = {
   parseFrameLine: parseJavaFrame,
   isSkippable: isElided,
   continuesAt(lines, index, hasFrames) {
-    const { text } = lines[index] as Line;
+    const text = textAt(lines, index);
     if (parseLink(text) !== undefined || (hasFrames && startsLogEntry(text))) return false;
     if (startsThrowable(text) && !isNested(lines, index)) return false;
     const reach = hasFrames ? 5 : LOOKAHEAD;

@@ -1,6 +1,6 @@
 import type { Format, ParseResult } from '../../format.ts';
 import { languages } from '../../languages.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { groupsResult, joinTrimmed, skipMatching } from '../../pattern-table.ts';
 
 /** Spring Boot's report of a failed start. */
@@ -15,7 +15,7 @@ export const spring: Format = {
 
 // APPLICATION FAILED TO START … Description: … Action: …
 function parseSpring(lines: Line[], from: number): ParseResult | undefined {
-  if ((lines[from] as Line).text.trim() !== 'APPLICATION FAILED TO START') return undefined;
+  if (textAt(lines, from).trim() !== 'APPLICATION FAILED TO START') return undefined;
   const end = skipMatching(lines, from, /^(?!\s*Action:)/, 40);
   const message = /(?:^|\n)Description:\n+([^]*)$/.exec(joinTrimmed('', lines, from, end))?.[1] ?? '';
   return groupsResult(lines, from, end, { message });

@@ -1,6 +1,6 @@
 import { languages } from '../../languages.ts';
 import { type Format, exceptionResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import type { Frame } from '../../types.ts';
 import { parseDebuggerFrame as parseFrame } from './frame.ts';
@@ -16,14 +16,13 @@ export const coreDump: Format = {
   lineStarts: { inside: ['Program received signal '] },
   logTriggers: ['SIGSEGV', 'SIGABRT', 'Signal: '],
   parse(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 600);
+    const text = textAt(lines, from).slice(0, 600);
     const signal = signalIn(text);
     if (signal !== undefined) {
       const { frames, next } = parseStack(lines, from + 1);
       return exceptionResult(lines, from, Math.max(next, from + 1), { ...signal, frames });
     }
-    if (parseFrame(text) === undefined || parseFrame(lines[from + 1]?.text ?? '') === undefined)
-      return undefined;
+    if (parseFrame(text) === undefined || parseFrame(textAt(lines, from + 1)) === undefined) return undefined;
     const { frames, next } = parseStack(lines, from);
     return exceptionResult(lines, from, next, { type: '', message: '', frames });
   },

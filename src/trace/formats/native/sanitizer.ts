@@ -1,5 +1,5 @@
 import type { ParseResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { parseTestReport } from '../../test-report.ts';
 import { skipMatching, groupsResult } from '../../pattern-table.ts';
 import { parseSanitizerFrame as parseFrame } from './frame.ts';
@@ -11,7 +11,7 @@ const SUMMARY = /^SUMMARY: \w+Sanitizer: ((?:[a-zA-Z][\w-]*)(?: [a-z]+)*?)(?: \/
 
 /** A sanitizer's report: the kind, and the first stack. */
 export function parseSanitizer(lines: Line[], from: number): ParseResult | undefined {
-  const head = HEAD.exec((lines[from] as Line).text.slice(0, 2000))?.groups;
+  const head = HEAD.exec(textAt(lines, from).slice(0, 2000))?.groups;
   if (head === undefined) return undefined;
   const end = skipMatching(
     lines,
@@ -20,7 +20,7 @@ export function parseSanitizer(lines: Line[], from: number): ParseResult | undef
     MAX_LINES,
   );
   const { frames, next } = parseTestReport(lines, from + 1, end, parseFrame);
-  const summary = lines[end]?.text ?? '';
+  const summary = textAt(lines, end);
   const code = head['type'] === 'LeakSanitizer' ? undefined : SUMMARY.exec(summary)?.[1];
   // ==1==ABORTING · ==================
   const last = summary.startsWith('SUMMARY: ')

@@ -1,13 +1,13 @@
 import { type ParseResult, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { matchLocation } from '../../location.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parsePhpFrame, isMain } from './frame.ts';
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
 export function parseCollision(lines: Line[], from: number): ParseResult | undefined {
-  const head = (lines[from] as Line).text.trim().slice(0, 600);
+  const head = textAt(lines, from).trim().slice(0, 600);
   const type = /^(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
   if (type === undefined || !(/\\|^error$/.test(type) || isExceptionName(type))) return undefined;
   const stack = findLine(

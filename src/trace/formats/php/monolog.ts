@@ -1,5 +1,5 @@
 import { parseResult, type ParseResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
 import { toLocation } from '../../location.ts';
@@ -13,7 +13,7 @@ const PREVIOUS = '[previous exception] ';
 
 /** Laravel's and Monolog's line: the exception, then each `[previous exception]`; the last explains the failure. */
 export function parseMonolog(lines: Line[], from: number): ParseResult | undefined {
-  if (!(lines[from] as Line).text.includes('[object] (')) return undefined;
+  if (!textAt(lines, from).includes('[object] (')) return undefined;
   const exceptions: Exception[] = [];
   let next = from;
   do {

@@ -1,5 +1,5 @@
 import { type ParseResult, exceptionResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { toLocation } from '../../location.ts';
 import { patternTable } from '../../pattern-table.ts';
 import { withoutServer } from './server.ts';
@@ -18,7 +18,7 @@ export function parsePlain(lines: Line[], from: number): ParseResult | undefined
   let text = level[2];
   let next = from + 1;
   while (!LOCATION.test(text.slice(-900)) && next < lines.length && next < from + 6)
-    text += `\n${untagged((lines[next++] as Line).text)}`;
+    text += `\n${untagged(textAt(lines, next++))}`;
   // A terminal may have broken the path.
   const place = LOCATION.exec(text.slice(-900)) ?? LOCATION.exec(text.slice(-900).replaceAll('\n', ''));
   if (place?.[1] === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { type ExceptionHeader, isExceptionName, parseHeader } from '../../exception-header.ts';
-import { indentWidth, type Line } from '../../line.ts';
+import { indentWidth, type Line, textAt } from '../../line.ts';
 import { joinMessage, findMessageEnd } from '../../message.ts';
 import { findLine } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
@@ -18,8 +18,8 @@ const MAX_SOURCE = 12;
  */
 export function parseBlock(lines: Line[], from: number): Block | undefined {
   let index = from;
-  const hasHeader = (lines[from] as Line).text.includes(HEADER);
-  const margin = indentWidth((lines[from] as Line).text);
+  const hasHeader = textAt(lines, from).includes(HEADER);
+  const margin = indentWidth(textAt(lines, from));
   if (hasHeader) index++;
   const exception: Exception = {
     type: '',
@@ -40,14 +40,14 @@ export function parseBlock(lines: Line[], from: number): Block | undefined {
       const tail = end === index + 1 ? trailingHead(rest) : undefined;
       if (tail !== undefined) {
         collapsed = { index, tail, frames: exception.frames.length };
-        if (parsePythonFrame(lines[end]?.text ?? '') === undefined) break;
+        if (parsePythonFrame(textAt(lines, end)) === undefined) break;
       }
       index = end;
       continue;
     }
     const head = exceptionHead(line, hasHeader ? margin : undefined, exception.frames.length);
     if (head !== undefined) return finish(lines, exception, index, head);
-    const isFlat = exception.frames.length > 0 && !/^\s/.test((lines[index - 1] as Line).text);
+    const isFlat = exception.frames.length > 0 && !/^\s/.test(textAt(lines, index - 1));
     const after = nextFrame(lines, index, isFlat ? MAX_SOURCE : MAX_JUNK) ?? spacedHead(lines, index, isFlat);
     if (after === undefined || after === index) break;
     index = after;
@@ -90,7 +90,7 @@ function finish(
   const isEnd = (text: string, offset: number) =>
     /^\s*(?:"""|''')$/.test(text) ||
     // Frames with their source, as `traceback.print_stack` prints them.
-    (parsePythonFrame(text) !== undefined && /^\s{4}/.test(lines[offset + 1]?.text ?? ''));
+    (parsePythonFrame(text) !== undefined && /^\s{4}/.test(textAt(lines, offset + 1)));
   const next = isWhole(lines, index, head.message) ? index + 1 : findMessageEnd(lines, index + 1, isEnd);
   exception.type = head.type;
   exception.message = joinMessage(head.message, lines, index + 1, next);
@@ -110,11 +110,11 @@ function isWhole(lines: Line[], index: number, message: string): boolean {
 
 /** The first line after a frame's source and its carets. */
 function sourceEnd(lines: Line[], frame: number, isJoined: boolean): number {
-  const indent = indentWidth((lines[frame] as Line).text);
+  const indent = indentWidth(textAt(lines, frame));
   let index = frame + 1;
   if (isJoined) return index;
   for (; index < lines.length; index++) {
-    const { text } = lines[index] as Line;
+    const text = textAt(lines, index);
     if (text.trim() === '' || parsePythonFrame(text) !== undefined) break;
     if (/^\s*[~^][~^ ]*$/.test(text) || /^\s*\[Previous line repeated \d+ more times?\]/.test(text)) continue;
     if (indentWidth(text) > indent) continue;
@@ -137,7 +137,7 @@ const nextFrame = (lines: Line[], from: number, reach: number) =>
     from + 1 + reach,
     (text, index) =>
       parsePythonFrame(text) ??
-      (index === from + 1 && (lines[from] as Line).text.trim() === '' && isException(text)),
+      (index === from + 1 && textAt(lines, from).trim() === '' && isException(text)),
     (text) => text.includes(HEADER),
   );
 

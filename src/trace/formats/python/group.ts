@@ -1,5 +1,5 @@
 import { parseResult, type ParseResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { withText } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 
@@ -45,8 +45,8 @@ export function parseGroup(lines: Line[], from: number, parseChain: ReadChain): 
 function groupEnd(lines: Line[], from: number): number {
   let end = from + 1;
   for (let index = end; index < lines.length && index - end < MAX_ESCAPED; index++) {
-    if (/^\s*(?:\||\+-)/.test((lines[index] as Line).text)) end = index + 1;
-    else if (isGroupStart((lines[index] as Line).text)) break;
+    if (/^\s*(?:\||\+-)/.test(textAt(lines, index))) end = index + 1;
+    else if (isGroupStart(textAt(lines, index))) break;
   }
   return end;
 }

@@ -8,7 +8,7 @@ import {
   parseHeader,
 } from '../../exception-header.ts';
 import { lastSegment } from '../../last-segment.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parsePythonFrame, languageOfFrames } from './frame.ts';
@@ -40,7 +40,7 @@ export function parseDjangoValue(
   const index = findLine(lines, from, from + 4, typeIn);
   if (index === undefined) return undefined;
   const { text, inputLine } = lines[index] as Line;
-  const value = /^\s*Exception Value:\s*(.*)/.exec(lines[index + 1]?.text ?? '')?.[1];
+  const value = /^\s*Exception Value:\s*(.*)/.exec(textAt(lines, index + 1))?.[1];
   return {
     type: typeIn(text) ?? '',
     message: value ?? '',
@@ -51,14 +51,14 @@ export function parseDjangoValue(
 
 /** A monitor's copy: the type and the message come first, then the frames. */
 export function parseHeadFirst(lines: Line[], from: number): ParseResult | undefined {
-  if (parsePythonFrame(lines[from + 1]?.text ?? '') === undefined) return undefined;
-  const head = parseExceptionHeader((lines[from] as Line).text.trim());
+  if (parsePythonFrame(textAt(lines, from + 1)) === undefined) return undefined;
+  const head = parseExceptionHeader(textAt(lines, from).trim());
   if (head === undefined) return undefined;
   const { frames, next } = parseFrames(
     lines,
     from + 1,
     parsePythonFrame,
-    (text, index) => parsePythonFrame(lines[index + 1]?.text ?? '') !== undefined || /^\s{3,}\S/.test(text),
+    (text, index) => parsePythonFrame(textAt(lines, index + 1)) !== undefined || /^\s{3,}\S/.test(text),
   );
   return exceptionResult(lines, from, next, { ...head, language: languageOfFrames(frames), frames });
 }

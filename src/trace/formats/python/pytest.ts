@@ -1,6 +1,6 @@
 import { languages } from '../../languages.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { matchLocation, toLocation } from '../../location.ts';
 import { splitHeader } from '../../test-report.ts';
 import { findLine } from '../../find-lines.ts';
@@ -21,7 +21,7 @@ export const pytest: Format = {
     inside: ['_{3,} \\S', '={4,} ', 'E {2,}\\S', '[^\\s:]{1,200}\\.py(?::\\d+){1,2}: '],
   },
   parse(lines, from) {
-    const { text } = lines[from] as Line;
+    const text = textAt(lines, from);
     const isStart = isBar(text) || isE(text) || parseFrame(text) !== undefined || LINE.test(text);
     return isStart ? parseTest(lines, from) : undefined;
   },
@@ -39,7 +39,7 @@ const LOCATIONS = [/^(?<file>\S.{0,400}?\.py):(?<line>\d+)(?:: ?(?:in (?<name>.{
 const parseFrame = (text: string) => matchLocation(LOCATIONS, text.slice(0, 800));
 
 function parseTest(lines: Line[], from: number): ParseResult | undefined {
-  const start = isBar((lines[from] as Line).text) ? from + 1 : from;
+  const start = isBar(textAt(lines, from)) ? from + 1 : from;
   const isTold = (text: string) => isE(text) || LINE.test(text);
   if (findLine(lines, start, start + LOOKAHEAD, isTold, isEnd) === undefined) return undefined;
   const exceptions: Exception[] = [];

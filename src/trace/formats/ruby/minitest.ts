@@ -1,7 +1,7 @@
 import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { type Location, matchLocation } from '../../location.ts';
 import { splitHeader, parseTestReport } from '../../test-report.ts';
 import { skipMatching, type PatternGroups, groupsResult } from '../../pattern-table.ts';
@@ -18,7 +18,7 @@ export const minitest: Format = {
   },
   logTriggers: ['ailure'],
   parse(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 400);
+    const text = textAt(lines, from).slice(0, 400);
     if (/^\s*\d+\) (?:Error|Failure):$/.test(text)) return parseMinitest(lines, from);
     if (/^\s*\d+\) \S|^An error occurred (?:while loading|in an?) /.test(text))
       return parseRspec(lines, from) ?? parsePhpunit(lines, from, text);
@@ -31,7 +31,7 @@ export const minitest: Format = {
 // Expected: 8
 function parseMinitest(lines: Line[], from: number): ParseResult | undefined {
   const place = /^\s*[\w:]{1,200}#\S{1,300}(?: \[(.{1,300}):(\d+)\])?:$/.exec(
-    (lines[from + 1]?.text ?? '').slice(0, 900),
+    textAt(lines, from + 1).slice(0, 900),
   );
   if (place === null) return undefined;
   const [, file, line] = place;
@@ -50,7 +50,7 @@ function parseMinitest(lines: Line[], from: number): ParseResult | undefined {
 //      # ./spec/basket_spec.rb:5:in `block (2 levels) in <top (required)>'
 function parseRspec(lines: Line[], from: number): ParseResult | undefined {
   const failed = skipMatching(lines, from + 1, /^(?!\s*Failure\/Error:(?: |$))/, 3);
-  if (!/^\s*Failure\/Error:/.test(lines[failed]?.text ?? '')) return undefined;
+  if (!/^\s*Failure\/Error:/.test(textAt(lines, failed))) return undefined;
   const head = skipMatching(lines, skipMatching(lines, failed, /\S/), /^\s*$/);
   return block(lines, from, head, /^(?!\s*(?:\d+\) |Finished in ))/);
 }

@@ -1,7 +1,7 @@
 import { parseChain } from '../../parse-chain.ts';
 import { type ParseResult, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
-import type { Line } from '../../line.ts';
+import { type Line, textAt } from '../../line.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parseRubyFrame, placeInside } from './frame.ts';
 
@@ -20,7 +20,7 @@ const groupsOf = (text: string) =>
 /** Rails' error and those below it, each after `Caused by:`; the last explains the failure. */
 export const parseRailsChain = (lines: Line[], from: number) =>
   parseChain(lines, from, (index, before) => {
-    const text = (lines[index] as Line).text.trim();
+    const text = textAt(lines, index).trim();
     if (before !== undefined && !text.startsWith('Caused by:')) return undefined;
     return parseRails(lines, text === 'Caused by:' ? index + 1 : index);
   });
