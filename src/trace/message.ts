@@ -19,7 +19,15 @@ const ENTRY_STARTS = [
   '##\\[',
   'npm (?:ERR!|error)',
   'make(?:\\[\\d+\\])?: ',
-  '[_=]{3,} .* [_=]{3,}$',
+  '[_=!]{3,} .* [_=!]{3,}$',
+  // What test runners print after a failure.
+  '(?:not )?ok \\d+ ',
+  'Ran \\d+ tests? in ',
+  'Finished in \\d',
+  '\\d+ (?:passing|failing|pending|passed|failed|examples?,|runs,|tests?,|specs?,)',
+  'Tests?(?: Suites| Files| run)?: +\\d',
+  '(?:FAIL|PASS|FAILED|PASSED|ERROR) \\S+\\.\\w+',
+  '(?:info|warn|debug): ',
   '\\S+\\.py:\\d+: \\w*Warning: ',
 ];
 
@@ -61,3 +69,10 @@ export function joinMessage(first: string, lines: Line[], from: number, to: numb
   for (let index = from; index < to; index++) texts.push(textAt(lines, index).trimEnd());
   return texts.join('\n').trim();
 }
+
+/** A message without the line of source and the carets below its first line, and without a test runner's diff. */
+export const stripExcerpt = (message: string): string =>
+  message
+    .replace(/\n\s*\+ expected - actual(?:\n[^]*)?$/, '')
+    .replace(/^([^\n]*)\n[^\n]+\n[ \t]*\^+[ \t]*$/, '$1')
+    .trimEnd();

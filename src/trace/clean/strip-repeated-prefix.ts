@@ -1,4 +1,5 @@
-import { type Line, withText, textAt } from '../line.ts';
+import { type Line, splitLines, textAt, withText } from '../line.ts';
+import { parseTraces } from '../parse-traces.ts';
 import { TRACE_LINE_START } from './line-starts.ts';
 
 const MAX_LABEL = 160;
@@ -7,14 +8,14 @@ const MIN_LINES = 3;
 
 /** Takes off what neighbours begin with alike: `worker_1 ERROR 1 --- [main] o.s.App : `, `386: `. Digits are equal. */
 export function stripRepeatedPrefix(lines: Line[]): Line[] {
-  return stripRuns(stripRuns(lines, nameOf, isTrace), signOf, () => true);
+  return stripRuns(stripRuns(lines, nameOf, isTrace), signOf, (rests, label) => !isOwnWord(rests, label));
 }
 
 /** Cuts the label off each run of lines that have the same one, where what stands behind it is as it should be. */
 function stripRuns(
   lines: Line[],
   labelOf: (shared: string, rest: string) => string | undefined,
-  isRight: (rests: string[]) => boolean,
+  isRight: (rests: string[], label: string) => boolean,
 ): Line[] {
   let result: Line[] | undefined;
   let start = 0;
@@ -29,7 +30,7 @@ function stripRuns(
       if (rest === undefined) break;
       rests.push(rest);
     }
-    const isRun = rests.length >= MIN_LINES && isRight(rests);
+    const isRun = label !== undefined && rests.length >= MIN_LINES && isRight(rests, label);
     if (isRun) {
       result ??= lines.slice();
       for (const [index, rest] of rests.entries())
@@ -74,6 +75,18 @@ function signOf(shared: string): string | undefined {
     /^(?:ERROR|FATAL|WARN|INFO|DEBUG|CRITICAL|SEVERE) /.exec(shared)?.[0];
   return label === undefined || LOCATION.test(label) ? undefined : label;
 }
+
+const MAX_TRIED = 40;
+
+/** Whether a label is the errors' own: `Module not found: `. Lines are errors with it and none without it. */
+function isOwnWord(rests: string[], label: string): boolean {
+  // npm's format takes its own prefix off.
+  if (/^npm (?:ERR!|error)/.test(label)) return false;
+  const tried = rests.slice(0, MAX_TRIED);
+  return countTraces(tried.map((rest) => label + rest)) > 0 && countTraces(tried) === 0;
+}
+
+const countTraces = (texts: string[]) => parseTraces(splitLines(texts.join('\n'))).length;
 
 const isIndented = (text: string) => text.startsWith(' ') || text.startsWith('\t');
 

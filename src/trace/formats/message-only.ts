@@ -9,7 +9,7 @@ import {
   parseRepr,
 } from '../exception-header.ts';
 import { hasAtMostFilled, type Line, textAt } from '../line.ts';
-import { joinMessage, findMessageEnd } from '../message.ts';
+import { findMessageEnd, joinMessage, stripExcerpt } from '../message.ts';
 import { parseV8Header } from './javascript/v8-header.ts';
 import { languageOf } from './message-only/language.ts';
 
@@ -31,7 +31,9 @@ export const messageOnly: Format = {
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
     const next = findMessageEnd(lines, from + 1, () => false);
-    const message = joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next);
+    const message = stripExcerpt(
+      joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next),
+    );
     const { type, code } = found;
     const language = found.isRepr
       ? 'python'

@@ -71,8 +71,10 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   const trace = parseBacktrace(lines, next);
   const { frames } = trace;
   ({ next } = trace);
-  if (groups !== undefined && frames.length === 0)
-    frames.push({ ...toLocation(groups), inputLine: line.inputLine });
+  const place = groups && { ...toLocation(groups), inputLine: line.inputLine };
+  // A backtrace without debug information has no files.
+  const isMissing = frames.length > 0 && place?.origin === 'app' && frames.every(({ file }) => !file);
+  if (place !== undefined && (frames.length === 0 || isMissing)) frames.unshift(place);
   next = skipLines(lines, next, lines.length, (text) => NOTE.test(text));
   return exceptionResult(lines, from, hostStackEnd(lines, next), {
     type: 'panic',

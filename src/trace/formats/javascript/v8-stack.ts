@@ -4,7 +4,7 @@ import { parseMessageAndFrames, type StackRules } from '../../message-and-frames
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import { findHeader, findHeaderAnywhere, isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
-import { startsLogEntry } from '../../message.ts';
+import { startsLogEntry, stripExcerpt } from '../../message.ts';
 import { toLocation } from '../../location.ts';
 import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
 import type { Exception, Frame } from '../../types.ts';
@@ -174,7 +174,7 @@ function parseOneError(lines: Line[], from: number): One {
   const body = hasProps
     ? { message: first, frames: [], next: start }
     : parseMessageAndFrames(lines, start, first, rules);
-  const message = body.message.replace(/ \{$/, '');
+  const message = stripExcerpt(body.message.replace(/ \{$/, ''));
   const error: Exception = {
     type,
     message,

@@ -42,11 +42,11 @@ const RUNTIME =
   /^(?:javax?|jdk|(?:com\.)?sun|kotlinx?|scala|groovy|dalvik|libcore|android\.os|com\.android\.internal)\./;
 // Packages at the top of their names, and below `org.`, `com.` …
 const LIBRARY_ROOTS = (
-  'reactor jakarta okhttp3 retrofit2 junit androidx? lombok freemarker redis akka play rx feign brave ' +
+  'reactor jakarta sbt xsbt munit utest scalatest specs2 okhttp3 retrofit2 junit androidx? lombok freemarker redis akka play rx feign brave ' +
   'graphql liquibase kafka javassist ognl antlr cats zio software\\.amazon ch\\.qos'
 ).split(' ');
 const LIBRARY_OWNERS = (
-  'springframework apache hibernate eclipse junit opentest4j mockito jboss postgresql mybatis slf4j ' +
+  'springframework scalatest scalamock specs2 spockframework kotest apache hibernate eclipse junit opentest4j mockito jboss postgresql mybatis slf4j ' +
   'gradle codehaus aspectj thymeleaf flywaydb elasticsearch quartz jetbrains bouncycastle assertj ' +
   'testng h2 hsqldb xerial mariadb redisson keycloak opensearch glassfish wildfly infinispan yaml json ' +
   'jooq reactivestreams mongodb mysql google amazonaws fasterxml zaxxer microsoft oracle netflix ' +
@@ -58,9 +58,14 @@ const LIBRARIES = new RegExp(
   `^(?:(?:${LIBRARY_ROOTS.join('|')})\\.|(?:org|com|io|net|dev)\\.(?:${LIBRARY_OWNERS.join('|')})\\.)`,
 );
 
+// CartService$$SpringCGLIB$$0 · Cart_$$_jvst1a2_3 · Cart$HibernateProxy$x7Qd · $Proxy12 · Cart$$Lambda$14/0x1 · Cart$MockitoMock$7
+const GENERATED =
+  /\$\$(?:_|\w*CGLIB|FastClass|Lambda|Proxy|_?javassist)|\$(?:HibernateProxy|HibernateBasicProxy|ByteBuddy|MockitoMock|Proxy\d|auxiliary)|_\$\$_|_ClientProxy\.|_Subclass\.|\$Proxy\$_\$/;
+
 /** Whose code a method is: the package is all of its name up to the class. */
 function originOfCall(name: string): Origin {
   const held = /^(.+?)\.(?:[A-Z$]|[^.]+\.[^.]+$)/.exec(name)?.[1];
-  const origin = RUNTIME.test(name) ? 'runtime' : LIBRARIES.test(name) ? 'library' : 'app';
+  const origin =
+    RUNTIME.test(name) || GENERATED.test(name) ? 'runtime' : LIBRARIES.test(name) ? 'library' : 'app';
   return { origin, ...(held === undefined ? {} : { package: held }) };
 }

@@ -11,7 +11,7 @@ const DEBUGGER = [
 // #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)
 const SANITIZER = [
   /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?:(?<name>\S.{0,1000}) )?(?<file>(?=\S*[/.])(?:[A-Za-z]:)?[^\s:(][^\s:]{0,400})(?::(?<line>\d+))?(?::(?<column>\d+))?(?: \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
-  /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?<name>.{1,1000}?)(?<module> \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
+  /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?<name>[^\s(].{0,1000}?)?(?<module>\s*\([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
 ];
 const RUNTIME =
   /^(?:\/usr\/|\/lib|\.\.\/)|\/lib\/|csu\/|libsanitizer|compiler-rt|(?:^|\/)(?:libc|libstdc\+\+|libpthread|ld-linux|libgcc_s|libm)\b/;
