@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { lastSegment } from '../trace/head.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 import { says } from './words.ts';
 
 /** One name under which a guide is found: a qualified exception, an alias or a code. */

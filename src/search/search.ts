@@ -1,4 +1,4 @@
-import { lastSegment } from '../trace/head.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 import { searchNames, type Name } from './names.ts';
 import { says } from './words.ts';
 
