@@ -46,7 +46,10 @@ export function toolFolders(tools: Tools, more: string[]): string[] {
   for (const path of named) {
     if (!path.startsWith('/') || !exists(path)) continue;
     add(path);
-    if (basename(path) === 'bin') linkTargets(path).forEach(add);
+    // Links of the system's own programs lead to the system.
+    if (basename(path) === 'bin' && (isHidden(path) || isInside(path, '/usr/local'))) {
+      linkTargets(path).forEach(add);
+    }
   }
   return [...folders].filter(
     (path) => ![...folders].some((other) => other !== path && isInside(path, other)),
