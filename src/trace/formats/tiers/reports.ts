@@ -13,4 +13,5 @@ export { overlay } from '../javascript/overlay.ts';
 export { pytest } from '../python/pytest.ts';
 export { tap } from '../javascript/tap.ts';
 export { v8Fatal } from '../javascript/v8-fatal.ts';
+export { visualStudio } from '../dotnet/visual-studio.ts';
 export { vitest } from '../javascript/vitest.ts';
