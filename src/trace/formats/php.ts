@@ -27,6 +27,7 @@ export const php: Format = {
     '[object] (',
     'requirements could',
     'WordPress ',
+    'SQLSTATE[',
     'PHP ',
   ],
   lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
