@@ -10,6 +10,8 @@ const MONTH_DAY = `(?:${MONTH} ){1,2}[ \\d]?\\d `;
 const DAY = `(?:(?:${MONTH} )?${YEAR_FIRST}[T _] ?|\\d\\d[-/ ]${MONTH}[-/ ]\\d{4}[ :]|${MONTH_DAY})`;
 
 const STAMPS = [
+  // [Nest] 6445  - 05/24/2022, 12:50:27 PM   ERROR [ExceptionHandler] text
+  `\\[Nest\\] \\d+ +- \\d\\d?[/.]\\d\\d?[/.]\\d{4},? ${CLOCK}(?: [AP]M)? +(?:LOG|ERROR|WARN|DEBUG|VERBOSE|FATAL) (?:\\[\\w+\\] )?`,
   // [09:41:07]W:<tab> [Step 2/3] text
   `\\[${CLOCK}\\] ?\\w?: ?\\t ?(?:\\[Step \\d+/\\d+\\] ?)?`,
   // [2026-04-10 14:32:01,234: ERROR/ForkPoolWorker-67] text · [2026-02-03T09:41:07Z ERROR shop::cart] text
@@ -60,7 +62,11 @@ const TAILS = [
   // 11111111-2222-3333-4444-555555555555<tab>ERROR<tab>text
   '[0-9a-f]{8}-[0-9a-f-]{27}\\t[A-Z]+\\t',
   // [php7:error] [pid 1] [client 1.2.3.4:5] text
-  '\\[\\w*:(?:emerg|alert|crit|error|warn|notice|info|debug|trace\\d)\\] (?:\\[pid [\\d:a-z ]+\\] )?(?:\\[client [^\\]]{1,60}\\] )?',
+  '\\[\\w*:(?:emerg|alert|crit|error|warn|notice|info|debug|trace\\d)\\] (?:\\[pid [\\d:a-z ]+\\] )?(?:\\[(?:client|remote) [^\\]]{1,60}\\] )?',
+  // [error] [client 10.0.0.7] text, of Apache 2.2
+  '\\[(?:emerg|alert|crit|error|warn|notice|info|debug)\\] \\[client [^\\]]{1,60}\\] ',
+  // |ERROR|Shop.Cart|text, of NLog
+  '\\|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\|[^|]{1,200}\\|',
   // 01O text · 00E+text
   '\\d\\d[OE](?: |\\+|$)',
   // stdout F text · stderr P text

@@ -4,6 +4,8 @@ import type { Exception, Trace } from './types.ts';
 /** How many lines may lie between an error and a report that refers to it. */
 const MAX_ABOVE = 300;
 const MAX_BELOW = 60;
+/** A shorter message may be the same by chance. */
+const MIN_MESSAGE = 12;
 
 /**
  * Merges a report such as `exit code 1` into the error that it refers to. The error stays `root`, the report becomes
@@ -34,7 +36,10 @@ const refersToLast = (last: Trace, report: Trace, refersTo: ParsedTrace['refersT
 const isAnnounced = (announcing: Trace, trace: Trace, refersTo: ParsedTrace['refersTo']) =>
   refersTo === undefined && trace.span[0] - announcing.span[1] <= MAX_BELOW;
 
-/** Whether an error without frames is printed again below with frames: the same type, and the start of its message. */
+/**
+ * Whether an error without frames is printed again below with frames: the same message, or its start, under the same
+ * type or where only the second has one.
+ */
 function isRepeatedInFull(last: Trace | undefined, trace: Trace): boolean {
   const short = last?.exceptions[last.root];
   return (
@@ -42,7 +47,8 @@ function isRepeatedInFull(last: Trace | undefined, trace: Trace): boolean {
     trace.span[0] - last.span[1] <= MAX_BELOW &&
     last.exceptions.every((exception) => exception.frames.length === 0) &&
     trace.exceptions.some(({ type, message, frames }) => {
-      if (frames.length === 0 || type !== short?.type) return false;
+      const isSameType = type === short?.type || (short?.type === 'error' && message.length >= MIN_MESSAGE);
+      if (frames.length === 0 || short === undefined || !isSameType) return false;
       const first = message.split('\n', 1)[0] as string;
       return first === '' ? short.message === '' : short.message.startsWith(first);
     })

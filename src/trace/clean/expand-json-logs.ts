@@ -11,12 +11,50 @@ const MAX_DEPTH = 3;
 
 /** Opens log lines that are JSON objects: what they say takes their place. */
 export function expandJsonLogs(lines: Line[]): Line[] {
-  const given = expandPrintedStrings(lines);
+  const given = expandPrintedStrings(joinRecords(lines));
   if (!given.some((line) => line.text.includes('{"'))) return given;
   return given.flatMap((line) => {
     const texts = expandJsonLog(line.text, 0);
     return texts === undefined ? [line] : splitLine({ ...line, hasLogPrefix: true }, texts);
   });
+}
+
+const MAX_RECORD = 500;
+
+/** Joins a JSON object that was printed over several lines, one field or one string a line, as Elasticsearch does. */
+function joinRecords(lines: Line[]): Line[] {
+  if (!lines.some((line, index) => opensRecord(line) && continuesRecord(lines[index + 1]))) return lines;
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const end = opensRecord(line) ? recordEnd(lines, index) : undefined;
+    if (end === undefined) joined.push(line);
+    else {
+      const part = lines.slice(index, end);
+      const text = part.map((inner) => inner.text.trim()).join('');
+      joined.push({ ...line, text, lastInputLine: (part.at(-1) as Line).lastInputLine });
+      index = end - 1;
+    }
+  }
+  return joined;
+}
+
+const opensRecord = ({ text }: Line) => text.startsWith('{"') && !text.trimEnd().endsWith('}');
+const continuesRecord = (line: Line | undefined) => line !== undefined && /^\s*"/.test(line.text);
+
+/** The line (0-based) after an object that begins at a line. Undefined when it does not end or is no JSON. */
+function recordEnd(lines: Line[], from: number): number | undefined {
+  let end = from + 1;
+  while (end < lines.length && end < from + MAX_RECORD && continuesRecord(lines[end])) end++;
+  for (let to = end; to > from + 1; to--) {
+    if (!(lines[to - 1] as Line).text.trimEnd().endsWith('}')) continue;
+    const text = lines
+      .slice(from, to)
+      .map((line) => line.text.trim())
+      .join('');
+    return parseJson(text) === undefined ? undefined : to;
+  }
+  return undefined;
 }
 
 // "TypeError: basket is empty",

@@ -54,6 +54,8 @@ const phases: Phase[] = [
     name: 'prefixes of lines',
     steps: [
       { step: groupByService, needs: /[|\t]|^\[[a-z]/im },
+      // The name of a service hid that a line is JSON.
+      { step: expandJsonLogs, needs: /{"/ },
       // The three steps run before and after the prefixes: a terminal wraps and indents what a log printed, and a log
       // prints what is wrapped and indented.
       { step: joinWrapped },

@@ -10,6 +10,7 @@ import {
 } from '../exception-header.ts';
 import { hasAtMostFilled, type Line, textAt } from '../line.ts';
 import { findMessageEnd, joinMessage, stripExcerpt } from '../message.ts';
+import { parseV8Frame } from './javascript/v8-frame.ts';
 import { parseV8Header } from './javascript/v8-header.ts';
 import { languageOf } from './message-only/language.ts';
 
@@ -25,14 +26,24 @@ export const messageOnly: Format = {
     if (found === undefined || isDocumentation(found.message)) return undefined;
     // Far in among other lines it is an item of a list or a quotation.
     if (!line.hasLogPrefix && /^\s{4}/.test(line.text) && lines.length > 2) return undefined;
+    // Flask's page names the type above the whole.
+    if (
+      found.message === '' &&
+      textAt(lines, from + 1)
+        .trim()
+        .startsWith(`${found.type}: `)
+    )
+      return undefined;
+    const isPair = found.message === '' && isTypeAndMessage(lines, from);
     // A name alone is an error only where it is all there is.
-    if (found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2)) return undefined;
+    if (!isPair && found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2))
+      return undefined;
     if (isSummary(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
-    const next = findMessageEnd(lines, from + 1, () => false);
+    const next = isPair ? lines.length : findMessageEnd(lines, from + 1, () => false);
     const message = stripExcerpt(
-      joinMessage(found.message, lines, from + 1, found.message === '' ? from + 1 : next),
+      joinMessage(found.message, lines, from + 1, found.message === '' && !isPair ? from + 1 : next),
     );
     const { type, code } = found;
     const language = found.isRepr
@@ -45,6 +56,17 @@ export const messageOnly: Format = {
     return line.text.includes('cancelling refresh attempt: ') ? { ...read, refersTo: 'next' } : read;
   },
 };
+
+/** Whether a paste is a type, and below it a message, as trackers and pages show them. */
+function isTypeAndMessage(lines: Line[], from: number): boolean {
+  const below = textAt(lines, from + 1) || textAt(lines, from + 2);
+  return (
+    hasAtMostFilled(lines, 2) &&
+    hasAtMostFilled(lines.slice(0, from), 0) &&
+    /^[\p{L}'"`(\d].* .*/u.test(below) &&
+    parseV8Frame(below) === undefined
+  );
+}
 
 /** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
 const isSummary = (lines: Line[], from: number) =>

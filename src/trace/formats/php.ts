@@ -7,6 +7,7 @@ import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { parsePhpFrame, isMain } from './php/frame.ts';
 import { parseCollision } from './php/collision.ts';
+import { parseHeadedStack } from './php/headed-stack.ts';
 import { parseMonolog } from './php/monolog.ts';
 import { parsePlain } from './php/plain.ts';
 import { withoutServer } from './php/server.ts';
@@ -26,6 +27,7 @@ export const php: Format = {
     '[object] (',
     'requirements could',
     'WordPress ',
+    'SQLSTATE[',
     'PHP ',
   ],
   lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
@@ -55,6 +57,7 @@ export const php: Format = {
       parseMonolog(lines, from) ??
       parsePlain(lines, from) ??
       parseCollision(lines, from) ??
+      parseHeadedStack(lines, from) ??
       parseTool(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },
@@ -155,14 +158,18 @@ function parseStack(lines: Line[], from: number) {
 
 /** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader; so does Xdebug. */
 function withCopy(lines: Line[], from: number, found: ParseResult): ParseResult {
-  const first = textAt(lines, from).trim();
+  const first = withoutServer(textAt(lines, from)).trim();
   if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
   const next = skipLines(lines, found.next, lines.length, (text) => text.trim() === '');
-  const copy = textAt(lines, next).trim();
+  const copy = withoutServer(textAt(lines, next)).trim();
   if (bareOf(copy) !== bareOf(first)) return found;
   const second = parseUncaught(lines, next) ?? parsePlain(lines, next);
   if (second === undefined) return found;
-  return { next: second.next, trace: { ...found.trace, span: [found.trace.span[0], second.trace.span[1]] } };
+  // Call Stack, as a table
+  const end = skipLines(lines, second.next, lines.length, (text) =>
+    /^(?:Call Stack|#\t|\d+\t|\s*$)/.test(text),
+  );
+  return { next: end, trace: { ...found.trace, span: [found.trace.span[0], second.trace.span[1]] } };
 }
 
 /** `PHP Fatal error:  Uncaught X: m` and Xdebug's second copy, `X: m`, without what differs. */

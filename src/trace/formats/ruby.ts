@@ -24,6 +24,7 @@ export const ruby: Format = {
     'to build task',
     'ERROR: ',
     'Liquid',
+    'An error occurred while ',
     '[!]',
   ],
   lookahead: { triggers: [':in ', 'from ', '.rb:'], lines: 31 },

@@ -7,7 +7,7 @@ import { patternTable } from '../../pattern-table.ts';
 export const csc: Format = {
   id: 'csc',
   language: languages.dotnet,
-  triggers: ['error '],
+  triggers: ['error ', 'Error\t', 'Error (active)'],
   parse(lines, from) {
     return isRepeated(lines, from) ? undefined : parseError(lines, from);
   },
@@ -16,9 +16,13 @@ export const csc: Format = {
 // /srv/app/Basket.cs(12,34): error CS0103: text [/srv/app/Shop.csproj] · MSBUILD : error MSB1009: text
 const errorOf = (codes: string) =>
   new RegExp(
-    `^(?=.*error )(?:(?:(?<file>\\S.{0,400}?)\\((?<line>\\d+)(?:,(?<column>\\d+))?\\)|\\S.{0,400}?) ?: )?(?:fatal )?error (?<code>(?:${codes})\\d{3,5}): (?!\\d+ unresolved externals$)(?<message>.*?)(?: \\[[^\\]]{1,400}(?:proj|\\.slnx?)\\])?$`,
+    `^(?=.*error )(?:(?:\\d+>)?(?:(?<file>\\S.{0,400}?)\\((?<line>\\d+)(?:,(?<column>\\d+))?(?:,\\d+,\\d+)?\\)|\\S.{0,400}?) ?: )?(?:fatal )?error (?<code>(?:${codes})\\d{3,5}): (?!\\d+ unresolved externals$)(?<message>.*?)(?: \\[[^\\]]{1,400}(?:proj|\\.slnx?)\\])?$`,
   );
+// Error<tab>CS0103<tab>The name 'cart' does not exist<tab>Shop<tab>C:\\shop\\Cart.cs<tab>12<tab>Active
+const LIST =
+  /^Error(?: \(active\))?\t(?<code>[A-Z]{1,6}\d{3,5})?\t(?<message>[^\t]{1,2000})\t(?:[^\t]{0,200}\t){0,2}?(?<file>[^\t]{1,400}\.\w{1,8})\t(?<line>\d+)(?:\t|$)/;
 const parseError = patternTable([
+  [LIST],
   [errorOf('LNK|C'), { language: 'cpp' }],
   [errorOf('CS|FS|BC|MSB|NU|NETSDK|CA')],
 ]);

@@ -28,10 +28,41 @@ function parseStacked(lines: Line[], from: number): ParseResult | undefined {
   return parseResult(lines, from, index, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
+// How messages of Go's compiler begin: `log` writes a file and a line before any text.
+const COMPILER_MESSAGES = [
+  '(?:"[^"]{1,200}" )?imported (?:and|as \\w+ and) not used',
+  'undefined: ',
+  'missing return',
+  'cannot (?:use|find package|assign|convert|refer|call|infer)',
+  'syntax error',
+  '\\S+ (?:declared (?:and|but) not used|redeclared|undefined)',
+  'declared and not used',
+  'too many (?:arguments|return values)',
+  'not enough (?:arguments|return values)',
+  'invalid (?:operation|argument|recursive|indirect)',
+  'no new variables',
+  'assignment mismatch',
+  'non-name',
+  'unexpected ',
+  'duplicate ',
+  'multiple-value ',
+  'impossible type',
+  'undeclared name',
+  'unknown field',
+  'missing (?:function body|argument|package)',
+];
+
 const parseTool = patternTable([
   // ./main.go:5:2: "os" imported and not used
   [
     /^(?:vet: )?(?<file>(?:[\w.@~-]+[/\\]|[A-Z]:\\|[/\\]){0,20}[\w.@-]+\.go):(?<line>\d+):(?<column>\d+): (?<message>.+)$/,
+    { linesBelow: /^\t\S|^ {4,}\S/ },
+  ],
+  // ./cart.go:12: undefined: Total — of compilers that know no column
+  [
+    new RegExp(
+      `^(?<file>(?:[\\w.@~-]+[/\\\\]|[A-Z]:\\\\|[/\\\\]){0,20}[\\w.@-]+\\.go):(?<line>\\d+): (?<message>(?:${COMPILER_MESSAGES.join('|')}).*)$`,
+    ),
     { linesBelow: /^\t\S|^ {4,}\S/ },
   ],
   // go: module github.com/acme/none: no matching versions

@@ -27,7 +27,7 @@ export const npm: Format = {
     for (; next < lines.length && next < from + 200; next++) {
       const said = LINE.exec(textAt(lines, next).slice(0, 2000))?.[1];
       if (said === undefined) {
-        if (isBeforeLog(lines, next)) continue;
+        if (isBeforeLog(lines, next) || continuesBelow(lines, next)) continue;
         break;
       }
       inside.push({
@@ -53,6 +53,13 @@ export const npm: Format = {
       ? { ...found, refersTo: 'previous', inside }
       : { ...found, inside };
   },
+};
+
+/** Whether npm goes on with the same failure after an empty line: a new one begins with its code. */
+const continuesBelow = (lines: Line[], from: number) => {
+  const index = skipMatching(lines, from, /^\s*$/, 3);
+  const below = LINE.exec(textAt(lines, index).slice(0, 2000))?.[1];
+  return index > from && below !== undefined && !/^code /.test(below);
 };
 
 /** npm 6 leaves a line blank, or warns, before it says where its log is. */

@@ -10,6 +10,9 @@ const PREFIXES = [
   '(?:\\[cause\\]:?|cause:|\\[errors\\]:) \\[?',
   '\\[webpack-cli\\] (?:✖ )?(?=\\w*Error: )',
   '[×⨯✖❌] ',
+  // Next 13 and Next 12
+  '- error ',
+  'error - ',
   'Error: (?=[A-Z]\\w*Error: )',
   '\\[(?=\\w*(?:Error|Exception)\\b)',
 ];

@@ -25,7 +25,7 @@ export const java: Format = {
   id: 'java',
   language: languages.java,
   triggers: ['at ', 'nested exception is'],
-  lookahead: { triggers: ['at ', 'Caused by: ', 'Wrapped by: ', 'Suppressed: '], lines: 40 },
+  lookahead: { triggers: ['at ', 'Caused by', 'Wrapped by: ', 'Suppressed: '], lines: 40 },
   lineStarts: {
     frames: ['at '],
     // FATAL EXCEPTION: main · Suppressed: java.lang.X: text
@@ -75,10 +75,11 @@ type Link = ExceptionHeader & { relation: 'cause' | 'suppressed' | 'wrapped'; in
 
 // Caused by: a.b.C: message · Suppressed: a.b.C · Wrapped by: a.b.C: message
 function parseLink(text: string): Link | undefined {
-  const match = /^\s*(?:\[?ERROR\]? )?(?:Caused|(Suppressed)|(Wrapped))(?: by)?: /.exec(text.slice(0, 120));
+  const match = /^\s*(?:\[?ERROR\]? )?(?:Caused|(Suppressed)|(Wrapped))(?: by)?:? /.exec(text.slice(0, 120));
   const head = match && parseHeader(text.slice(match[0].length));
-  // `Caused by: nothing of this` is a message.
-  if (!head || !(isExceptionName(head.type) || /[.$]/.test(head.type))) return undefined;
+  // `Caused by: nothing of this` is a message; Crashlytics writes no colon.
+  const isSure = match?.[0].trimEnd().endsWith(':') === true;
+  if (!head || !(isExceptionName(head.type) || (isSure && /[.$]/.test(head.type)))) return undefined;
   return {
     ...head,
     relation: match[1] ? 'suppressed' : match[2] ? 'wrapped' : 'cause',
@@ -93,11 +94,14 @@ const isJvmLine = (text: string) =>
 /** The type in a line: alone on it, after `Exception in thread "x"`, or at the end of a log's prefix. */
 function findJavaHeader(text: string): ExceptionHeader | undefined {
   const opener =
-    /^\s*(?:Exception in thread "[^"]{0,200}" |\[?ERROR\]? |! )?/.exec(text.slice(0, 300))?.[0] ?? '';
+    /^\s*(?:Exception in thread "[^"]{0,200}" |(?:Fatal|Non-fatal) Exception: |\[?ERROR\]? |! )?/.exec(
+      text.slice(0, 300),
+    )?.[0] ?? '';
   const own = parseHeader(text.slice(opener.length));
   if (own !== undefined && (isExceptionName(own.type) || /^(?:[\w$]+\.)+[A-Z][\w$]*$/.test(own.type)))
     return own.type === 'java.lang.Thread.State' ? undefined : own;
-  const head = findHeaderAnywhere(text);
+  // A frame whose end was cut.
+  const head = /^\s*at /.test(text) ? undefined : findHeaderAnywhere(text);
   return head?.type.includes('.') ? head : undefined;
 }
 

@@ -6,7 +6,7 @@ import { patternTable } from '../../pattern-table.ts';
 export const gcc: Format = {
   id: 'gcc',
   language: languages.cpp,
-  triggers: ['error: ', 'ERROR: ', 'ndefined ', 'multiple definition', 'ld: ', 'ld.bfd: '],
+  triggers: ['error: ', 'ERROR: ', 'ndefined ', 'multiple definition', 'ld: ', 'ld.bfd: ', 'ld.exe: '],
   lineStarts: {
     // a.c:1:2: error: text · A.java:6: warning: text · compilation terminated. · Undefined symbols for
     // main.c:(.text+0xa): undefined reference to `f'
@@ -39,7 +39,7 @@ export const gcc: Format = {
     ],
     // /usr/bin/ld: cannot find -lssl · ld: library not found for -lssl · ld.lld: error: unable to find library -lssl
     [
-      /^(?:\S{0,200}[/-])?(?:ld(?:\.\w+|64\.lld)?|mold|wasm-ld): (?:(?:error|fatal): |(?=(?:cannot find \S|(?:library|framework) (?:'.{1,80}' )?not found|file not found|unrecognized option|can't open)))(?<message>.{1,400})$/,
+      /^(?:\S.{0,400}[/\\-])?(?:ld(?:\.\w+|64\.lld)?|mold|wasm-ld): (?:(?:error|fatal): |(?=(?:cannot find \S|(?:library|framework) (?:'.{1,80}' )?not found|file not found|unrecognized option|can't open)))(?<message>.{1,400})$/,
       { lineAbove: /: in function /, linesBelow: /^>>> / },
     ],
   ]),

@@ -10,6 +10,8 @@ export const parseTool = patternTable([
     /^(?<message>Your requirements could not be resolved to an installable set.*)$/,
     { messageLines: /^\s*(?:Problem \d+|- |$)/ },
   ],
+  // SQLSTATE[42S22]: Column not found: 1054 Unknown column 'total' in 'field list', as a page shows it
+  [/^(?<message>SQLSTATE\[[0-9A-Z]{5}\]:? \S.{3,2000})$/],
   // WordPress database error Table 'a' doesn't exist for query SELECT 1 made by b, c
   [/WordPress database error (?<message>.*?)(?: for query .*)?$/],
 ]);

@@ -51,7 +51,10 @@ function parseMinitest(lines: Line[], from: number): ParseResult | undefined {
 function parseRspec(lines: Line[], from: number): ParseResult | undefined {
   const failed = skipMatching(lines, from + 1, /^(?!\s*Failure\/Error:(?: |$))/, 3);
   if (!/^\s*Failure\/Error:/.test(textAt(lines, failed))) return undefined;
-  const head = skipMatching(lines, skipMatching(lines, failed, /\S/), /^\s*$/);
+  const empty = skipMatching(lines, failed, /\S/);
+  const places = skipMatching(lines, failed, /^(?!\s*# \S+:\d)/, 60);
+  // RSpec 2 has no empty line between the source and the message.
+  const head = places < empty ? failed + 1 : skipMatching(lines, empty, /^\s*$/);
   return block(lines, from, head, /^(?!\s*(?:\d+\) |Finished in ))/);
 }
 

@@ -6,6 +6,15 @@ export const parseTool = patternTable([
   [
     /^(?<message>(?:Could not find gem '|Bundler could not find compatible versions for |Don't know how to build task ').{1,400})$/,
   ],
+  // An error occurred while installing pg (1.5.4), and Bundler cannot continue.
+  [
+    /^(?<message>An error occurred while (?:installing|loading|fetching) \S.{0,200}, and Bundler (?:cannot|can't)(?: |\n)continue\.?)/,
+    {
+      lineCount: 2,
+      linesBelow: /^(?:Make sure that `gem install|succeeds before bundling)/,
+      refersTo: 'previous',
+    },
+  ],
   // ERROR:  Error installing pg: with the error on the next line
   [/^ERROR: {1,2}Error installing \S+:\n(?:ERROR: {1,2})?(?<message>.+)$/, { lineCount: 2 }],
   // ERROR:  Could not find a valid gem 'nope' (>= 0) in any repository
