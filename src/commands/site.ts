@@ -5,6 +5,7 @@ import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { projectRoot } from '../site/project.ts';
+import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
 
@@ -19,7 +20,7 @@ export async function build(): Promise<number> {
     console.log(`Built dist/ with ${pages} pages in the search, in ${seconds} s.`);
     return 0;
   } catch (error) {
-    if (error instanceof BuildRunning) {
+    if (error instanceof BuildRunning || error instanceof CannotReplace) {
       console.error(error.message);
       return 1;
     }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What is kept, and the file that holds it. */
-export type Kept<Value> = { value: Value; path: string };
-/** Gives what is kept for these inputs, or makes and keeps it; nothing is kept of an undefined result. */
-export type Cached = <Value>(
+/** A value that the cache holds, and the file that holds it. */
+export type CacheEntry<Value> = { value: Value; path: string };
+/** Returns the value for these inputs, or computes and stores it; undefined is not stored. */
+export type Cache = <Value>(
   inputs: string,
-  make: () => Promise<Value | undefined>,
-) => Promise<Kept<Value> | undefined>;
+  compute: () => Promise<Value | undefined>,
+) => Promise<CacheEntry<Value> | undefined>;
 
 /** A short name for a text: equal texts have equal names. */
 export function hash(text: string): string {
@@ -19,21 +19,33 @@ export function hash(text: string): string {
  * A cache on disk: one JSON file a key. Files are written whole under another name first, so none is half-written.
  * @param version changes when the same inputs would give another result
  */
-export function diskCache(dir: string, version: string): Cached {
-  return async (inputs, make) => {
+export function diskCache(dir: string, version: string): Cache {
+  return async (inputs, compute) => {
     const key = hash(version + inputs);
     const path = join(dir, key.slice(0, 2), `${key.slice(2)}.json`);
-    // A file that cannot be read, whole or at all, is made anew.
-    const kept = await readFile(path, 'utf8')
-      .then(JSON.parse)
-      .catch(() => undefined);
-    if (kept !== undefined) return { value: kept, path };
-    const value = await make();
+    const stored = await readCacheFile(path).catch(() => undefined);
+    if (stored?.key === key) return { value: stored.value as never, path };
+    const value = await compute();
     if (value === undefined) return undefined;
-    await mkdir(dirname(path), { recursive: true });
     const partial = `${path}.${process.pid}`;
-    await writeFile(partial, JSON.stringify(value));
-    await rename(partial, path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(partial, JSON.stringify({ key, value }));
+    await rename(partial, path).catch(async () => {
+      // Something that is no file stands there.
+      await rm(path, { recursive: true, force: true });
+      await rename(partial, path);
+    });
     return { value, path };
   };
+}
+
+/**
+ * Reads a file of the cache.
+ * @throws Error when it is missing or not whole
+ */
+export async function readCacheFile(path: string): Promise<{ key: string; value: unknown }> {
+  const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (typeof stored === 'object' && stored !== null && 'key' in stored && 'value' in stored)
+    return stored as { key: string; value: unknown };
+  throw new Error(`${path} is no file of the cache. Remove it.`);
 }

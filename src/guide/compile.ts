@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Cached, Kept } from './cache.ts';
+import type { Cache, CacheEntry } from './cache.ts';
 import { blockOf, causeFiles, diffFiles, shownFiles, type DiffLine } from './cause-files.ts';
 import { fileName, type SourceFile } from './content-files.ts';
 import type { Cause, Environment, Framework, Guide, Recorded } from './content.ts';
@@ -13,7 +13,7 @@ import type { Prose } from './prose.ts';
 import { anchor, splitSections, type Section } from './sections.ts';
 import { readShownTrace, type TraceLine } from './trace-lines.ts';
 
-/** A guide's text and code as a page needs them; plain data, kept on disk between builds. */
+/** A guide's text and code as a page needs them; plain data, entry on disk between builds. */
 export type CompiledGuide = Pick<Guide, 'id' | 'facts'> & {
   framework: Pick<Framework, 'id' | 'facts'>;
   sections: Record<Exclude<GuideSection, 'questions'>, Prose>;
@@ -51,7 +51,7 @@ export type CompileOptions = {
   base: string;
   highlight: (blocks: Block[]) => Promise<string[][]>;
   /** Keeps what was compiled, by hash of all that went in. */
-  cached: Cached;
+  cached: Cache;
 };
 
 /**
@@ -61,15 +61,15 @@ export type CompileOptions = {
 export async function compileGuide(
   guide: Guide,
   options: CompileOptions,
-): Promise<{ kept?: Kept<CompiledGuide>; problems: Problem[] }> {
+): Promise<{ entry?: CacheEntry<CompiledGuide>; problems: Problem[] }> {
   const inputs = JSON.stringify([guide, options.components, options.base]);
   let problems: Problem[] = [];
-  const kept = await options.cached<CompiledGuide>(inputs, async () => {
+  const entry = await options.cached<CompiledGuide>(inputs, async () => {
     const result = await compile(guide, options);
     problems = result.problems;
     return result.compiled;
   });
-  return { ...(kept && { kept }), problems };
+  return { ...(entry && { entry }), problems };
 }
 
 async function compile(guide: Guide, { components, base, highlight }: CompileOptions) {

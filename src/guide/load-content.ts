@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskCache, hash, type Kept } from './cache.ts';
+import { diskCache, hash, type CacheEntry } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
 import { compileGuide, type CompiledGuide } from './compile.ts';
 import { highlightPool } from './highlight-pool.ts';
@@ -10,7 +10,7 @@ import { readContent, type Content } from './content.ts';
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
-  compiled: Map<string, Kept<CompiledGuide>>;
+  compiled: Map<string, CacheEntry<CompiledGuide>>;
   problems: Problem[];
 };
 
@@ -32,8 +32,8 @@ export async function loadContent(root: string, pool = highlightPool()): Promise
         compileGuide(guide, { components, base, highlight: pool.highlight, cached }),
       ),
     );
-    const compiled = new Map<string, Kept<CompiledGuide>>();
-    content.guides.forEach(({ id }, i) => results[i]!.kept && compiled.set(id, results[i]!.kept!));
+    const compiled = new Map<string, CacheEntry<CompiledGuide>>();
+    content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
     const found = [
       ...problems,
       ...results.flatMap((result) => result.problems),

@@ -12,7 +12,7 @@ export function matchIndex({ frameworks, guides }: Pick<Content, 'frameworks' | 
     guides: guides.map(({ id, facts, causes }) => ({
       id,
       exceptions: facts.exceptions,
-      messages: facts.messages,
+      messages: facts.messages.map(({ text }) => text),
       codes: facts.codes,
       causes: Object.fromEntries(causes.map((cause) => [cause.id, groupSignals(cause.facts.signals)])),
     })),

@@ -55,6 +55,9 @@ const link = z.strictObject({
   href: href.describe('"https://…", or "/…" for a page of this site.'),
 });
 
+/** `#4538bd`. */
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be like "#4538bd"');
+
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   name: line.describe('Name of the site, in the header and in every title.'),
@@ -65,6 +68,24 @@ export const siteSchema = z.strictObject({
     .describe('Its public repository, for "run it yourself" and requests for guides.'),
   navigation: z.array(link).default([]).describe('Links in the header, in this order.'),
   proofDays: z.int().positive().default(30).describe('Days after which a proof is shown as old.'),
+  mark: z
+    .string()
+    .trim()
+    .regex(/^<svg\b[^]*<\/svg>$/, 'must be one SVG document, from "<svg" to "</svg>"')
+    .optional()
+    .describe("The site's mark as an SVG document, square; without it, the open book."),
+  accent: z
+    .strictObject({ light: colour, dark: colour })
+    .optional()
+    .describe('Colour of links and buttons on light and on dark paper, each with a contrast of 4.5 to it.'),
+  home: z
+    .strictObject({ heading: z.string().trim().min(1), text: line })
+    .optional()
+    .describe("The first page's heading (lines stay lines) and the sentence below it."),
+  footer: z
+    .strictObject({ text: line.optional(), links: z.array(link).default([]) })
+    .optional()
+    .describe('The sentence at the foot of every page, and further links beside it.'),
   callToAction: z
     .strictObject({
       heading: line,
@@ -132,6 +153,24 @@ const signal = z
   })
   .transform((value) => value as { message: string } | { frame: string } | { near: string });
 
+/** A template of messages, or one that no environment prints, with the place where it was seen. */
+const message = z.union(
+  [
+    template.transform((text): MessageFacts => ({ text })),
+    z.strictObject({
+      text: template.describe('The template.'),
+      source: line.describe(
+        'Where it was seen: "a run of Django 5.2 with SQLite 3.40", "errors.c of MySQL 8.4".',
+      ),
+    }),
+  ],
+  {
+    error:
+      'must be a template of at least 4 characters that are not {holes} and at most 500, or { text, source }',
+  },
+);
+export type MessageFacts = { text: string; source?: string | undefined };
+
 /** Frontmatter of `content/<framework>/<guide>/guide.mdx`. */
 export const guideSchema = z
   .strictObject({
@@ -145,7 +184,12 @@ export const guideSchema = z
       .array(line)
       .default([])
       .describe('Qualified names and aliases, the most usual first; the last segment counts too.'),
-    messages: z.array(template).default([]).describe('Templates that a message of this error fits.'),
+    messages: z
+      .array(message)
+      .default([])
+      .describe(
+        'Templates that a message of this error fits; each fits a recorded trace, or names its source.',
+      ),
     codes: z.array(line).default([]).describe('Stable codes: E0382, ERR_MODULE_NOT_FOUND.'),
     published: day.describe('Day of the first version.'),
     shows: slug.describe('The cause whose trace is read line by line.'),

@@ -41,11 +41,16 @@ export function createTools(session: Session, cache: string, jobs: number): Prov
     limit: limiter(jobs),
     toolchain(framework, environment, files) {
       const locks = selectLocks(environment, files);
-      const key = hashBytes(JSON.stringify([framework.facts.runtime, locks]));
+      const key = toolchainKey(framework, locks);
       if (!prepared.has(key)) prepared.set(key, prepare(framework, locks, cache));
       return prepared.get(key)!;
     },
   };
+}
+
+/** Equal for equal toolchains. */
+export function toolchainKey({ facts }: Framework, locks: SourceFile[]): string {
+  return hashBytes(JSON.stringify([facts.runtime, locks]));
 }
 
 async function prepare(framework: Framework, locks: SourceFile[], cache: string): Promise<Toolchain> {
@@ -77,7 +82,7 @@ export function unknownRuntime({ id, facts }: Framework): string {
 }
 
 /** The files of a run that say what is installed: the environment's, as a side may have replaced them, and locks of the app. */
-function selectLocks(environment: Environment, files: SourceFile[]): SourceFile[] {
+export function selectLocks(environment: Environment, files: SourceFile[]): SourceFile[] {
   const own = new Set(environment.files.map(({ path }) => path));
   return files.filter(({ path }) => own.has(path) || lockNames.test(path));
 }

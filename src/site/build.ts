@@ -1,68 +1,46 @@
 import { build as buildPages } from 'astro';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { Locked, withFileLock } from '../files/file-lock.ts';
 import { projectRoot } from './project.ts';
+import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
+
+/** Raised when the folder is being built already. */
+export class BuildRunning extends Error {}
 
 /**
  * Builds the site into `dist/`. It is made beside it and put in place when it is whole: when anything fails,
  * the last good `dist/` stays as it was.
  * @param root the project's folder
- * @throws ContentError when the content has problems, BuildRunning when another build of the folder is running
+ * @throws ContentError when the content has problems, BuildRunning when another build of the folder is running,
+ *   CannotReplace when dist/ cannot be written
  * @returns how many pages the search holds
  */
 export async function buildSite(root: string = projectRoot): Promise<{ pages: number }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  const [next, last, dist] = [join(root, '.cache', 'next'), join(root, '.cache', 'last'), join(root, 'dist')];
-  const unlock = await lock(join(root, '.cache', 'build.lock'));
+  const file = join(root, '.cache', 'build.lock');
   try {
-    await rm(next, { recursive: true, force: true });
-    await buildPages({ root, outDir: next, logLevel: 'warn' });
-    const pages = await indexText(next);
-    await rm(last, { recursive: true, force: true });
-    await rename(dist, last).catch(ignoreAbsent);
-    await rename(next, dist);
+    return await withFileLock(file, () => buildLocked(root), { wait: false });
+  } catch (error) {
+    if (!(error instanceof Locked)) throw error;
+    const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
+    throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
+  }
+}
+
+async function buildLocked(root: string): Promise<{ pages: number }> {
+  const dist = join(root, 'dist');
+  const place = await openReplaceable(dist);
+  try {
+    const pages = await explain(dist, async () => {
+      await buildPages({ root, outDir: place.next, logLevel: 'warn' });
+      return await indexText(place.next);
+    });
+    await replaceFolder(place);
     return { pages };
   } finally {
-    await rm(next, { recursive: true, force: true });
-    await rm(last, { recursive: true, force: true });
-    await unlock();
-  }
-}
-
-/**
- * Two builds at once would destroy each other. The lock holds the process id of who builds; one left by a process that
- * is gone does not count.
- * @throws Error when another build is running
- */
-async function lock(file: string): Promise<() => Promise<void>> {
-  await mkdir(dirname(file), { recursive: true });
-  for (;;) {
-    try {
-      await writeFile(file, String(process.pid), { flag: 'wx' });
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (owner && isAlive(owner)) {
-      throw new BuildRunning(
-        `Another build of this folder is running (process ${owner}). Wait until it has ended.`,
-      );
-    }
-    await rm(file, { force: true });
-  }
-}
-
-/** Raised when the folder is being built already. */
-export class BuildRunning extends Error {}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    await discard(place);
   }
 }
 
@@ -81,8 +59,4 @@ async function indexText(dir: string): Promise<number> {
   const wrong = [...added.errors, ...written.errors];
   if (wrong.length > 0) throw new Error(`The search index could not be made: ${wrong.join(' ')}`);
   return added.page_count;
-}
-
-function ignoreAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }

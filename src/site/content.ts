@@ -3,7 +3,7 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 // @ts-expect-error Astro's own MDX modules use it, its types do not name it.
 import { __astro_tag_component__ } from 'astro/runtime/server/index.js';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { readFile } from 'node:fs/promises';
+import { readCacheFile } from '../guide/cache.ts';
 import type { CompiledGuide } from '../guide/compile.ts';
 import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 
@@ -20,7 +20,7 @@ export async function guideEntries(): Promise<GuideEntry[]> {
 
 /** The compiled guide of an entry, from the file that the loader named. */
 export async function compiledGuide({ compiled }: GuideEntry): Promise<CompiledGuide> {
-  return JSON.parse(await readFile(compiled, 'utf8')) as CompiledGuide;
+  return (await readCacheFile(compiled)).value as CompiledGuide;
 }
 
 /** A component that renders compiled MDX; undefined for no text. Needs the renderer of @astrojs/mdx. */

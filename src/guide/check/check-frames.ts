@@ -17,16 +17,16 @@ export function checkFrames(guide: Guide, cause: Cause, report: Report): void {
     const files = composeRun(guide, cause, place, 'broken', cause);
     for (const frame of ownFrames(trace)) {
       const file = findFile(frame.file, files);
-      if (!file) {
+      const lines = file?.text.replace(/\n$/, '').split('\n').length;
+      const where = { line: frame.at };
+      if (file === undefined && frame.file.startsWith('/app/')) {
         const names = files.map(({ path }) => path).join(', ');
         const message = `names ${frame.file}, which is not among the files of broken (${names}). Prove the cause again.`;
-        report.file(join(dir, 'trace.txt'), message, { line: frame.at });
-        continue;
+        report.file(join(dir, 'trace.txt'), message, where);
+      } else if (file && lines !== undefined && frame.line > lines) {
+        const message = `names line ${frame.line} of ${file.path}, which has ${lines} lines. Prove the cause again.`;
+        report.file(join(dir, 'trace.txt'), message, where);
       }
-      const lines = file.text.replace(/\n$/, '').split('\n').length;
-      if (frame.line <= lines) continue;
-      const message = `names line ${frame.line} of ${file.path}, which has ${lines} lines. Prove the cause again.`;
-      report.file(join(dir, 'trace.txt'), message, { line: frame.at });
     }
   }
 }

@@ -41,14 +41,15 @@ function checkMessages(guide: Guide, report: Report): void {
   // A template may be of a cause whose trace is missing, which is reported by itself.
   const isComplete = guide.causes.every((cause) => tracesOf(cause).length > 0);
   if (guide.invalidCauses.length > 0 || !isComplete) return;
-  guide.facts.messages.forEach((template, i) => {
+  guide.facts.messages.forEach(({ text: template, source }, i) => {
+    if (source !== undefined) return;
     if (records.some(({ trace }) => fits(compile(template), normalise(trace)))) return;
     const shown = guide.causes.find(({ id }) => id === guide.facts.shows) ?? guide.causes[0]!;
     const [record] = tracesOf(shown);
     const last = record?.trace.trimEnd().split('\n').at(-1) ?? '';
     const file = record ? recordFile(shown, record, 'trace.txt') : 'trace.txt';
     const found = template.length > 120 ? `${template.slice(0, 100)}…` : template;
-    const message = `must fit a recorded trace, such as ${file} (its last line is "${last}"), found "${found}". Copy it from there and put {holes} where values vary.`;
+    const message = `must fit a recorded trace, such as ${file} (its last line is "${last}"), found "${found}". Copy it from there and put {holes} where values vary; for a text that no environment prints, write { text, source }.`;
     report.guide(guide, ['messages', i], message);
   });
 }

@@ -26,7 +26,7 @@ export async function prepareNode(locks: SourceFile[], cache: string): Promise<T
       // Relative to the run's folder, so that tools load the packages that stand there.
       PATH: `${modules ? './node_modules/.bin:' : ''}${dirname(binary)}:/usr/bin:/bin`,
       NO_COLOR: '1',
-      NO_UPDATE_NOTIFIER: '1',
+      npm_config_update_notifier: 'false',
       ...(modules && { npm_config_offline: 'true' }),
     },
     versions: { node: version },
@@ -49,7 +49,7 @@ export async function prepareNode(locks: SourceFile[], cache: string): Promise<T
  * wanted; else the newest one of that version on npm.
  * @param wanted a major or an exact version; any when absent
  */
-async function findNode(wanted: string | undefined, cache: string): Promise<string> {
+export async function findNode(wanted: string | undefined, cache: string): Promise<string> {
   const version = wanted?.replace(/^v/, '');
   if (!version || isVersion(process.versions.node, version)) return process.execPath;
   if (!/^\d+(\.\d+){0,2}$/.test(version))
@@ -102,7 +102,7 @@ async function installPackages(
   );
 }
 
-async function installNpm(args: string[], cwd: string, task: string): Promise<void> {
+export async function installNpm(args: string[], cwd: string, task: string): Promise<void> {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   await runInstaller('npm', [...args, ...options], { cwd, task, environment: { NODE_ENV: '' } });
 }

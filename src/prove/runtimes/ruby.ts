@@ -15,7 +15,11 @@ export const ruby = defineRuntime({
       /^ruby (\d[\d.]*)/,
     );
     return {
-      environment: { PATH: `${dirname(tool.path)}:/usr/bin:/bin` },
+      environment: {
+        PATH: `${dirname(tool.path)}:/usr/bin:/bin`,
+        // Minitest loads the plugins of every gem of the machine, also of one that no environment lists.
+        ...(listedPackages(locks).length === 0 && { MT_NO_PLUGINS: '1' }),
+      },
       versions: { ruby: tool.version },
       packages: await installedPackages(locks),
       paths: [],

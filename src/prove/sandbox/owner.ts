@@ -45,11 +45,15 @@ async function processNamespace(): Promise<string> {
   return /\d+/.exec(link)?.[0] ?? '0';
 }
 
-/** When a process began, in ticks since the machine started: the same id may be another process later. */
-async function startTime(pid: number): Promise<string | undefined> {
+/**
+ * When a process began, in ticks since the machine started: the same id may be another process later.
+ * Undefined when it is gone, and where there is no /proc.
+ */
+export async function startTime(pid: number): Promise<string | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   // The name of the program stands in parentheses and may hold anything.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return state === 'Z' ? undefined : fields[18];
 }
 
 function isAlive(pid: number): boolean {

@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 import { bytesOf, type SourceFile } from '../../guide/content-files.ts';
 import type { FenceMode, Tools } from './types.ts';
 
+/** The file of a run's folder that lists its mounts, where it has any. */
+export const MOUNT_TABLE = 'fstab';
+
 /** The folders of one run on this machine. */
 export type RunFolder = {
   path: string;
@@ -12,7 +15,7 @@ export type RunFolder = {
   app: string;
   home: string;
   tmp: string;
-  /** Where services keep their data. */
+  /** Where services find their files, and outside of namespaces keep their data. */
   services: string;
   /** An empty tree of mount points: the root folder that the run sees. */
   root: string;

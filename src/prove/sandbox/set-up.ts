@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { ControlGroup } from './cgroup.ts';
 import { USER_ID } from './identity.ts';
 import { makeRoot } from './root.ts';
-import { makeRunFolder, type RunFolder } from './run-folder.ts';
+import { makeRunFolder, MOUNT_TABLE, type RunFolder } from './run-folder.ts';
 import type { InnerRequest } from './run.ts';
 import { runScript } from './script.ts';
 import { planServices } from './service-plan.ts';
@@ -33,8 +33,10 @@ export async function setUpRun(parts: {
   const run = await makeRunFolder(path, files, tools.mounts ?? {}, mode);
   const plan = services.length > 0 ? await planServices(services, run, mode) : undefined;
   const root =
-    mode === 'none' ? undefined : await makeRoot(run, tools, [...folders, ...(plan?.folders ?? [])], mode);
-  if (root) await writeFile(join(path, 'fstab'), root.table);
+    mode === 'none'
+      ? undefined
+      : await makeRoot(run, tools, [...folders, ...(plan?.folders ?? [])], plan !== undefined, mode);
+  if (root) await writeFile(join(path, MOUNT_TABLE), root.table);
   await giveAway(run, mode, isServer);
   const script = join(path, 'run.sh');
   const text = runScript({
@@ -50,8 +52,8 @@ export async function setUpRun(parts: {
       ...plan?.environment,
       ...environment,
     },
-    starter: plan && {
-      command: plan.starter,
+    services: plan && {
+      ...plan,
       environment: { PATH: SERVER_PATH, LANG: 'C.UTF-8', TZ: 'UTC', [MARK]: name },
     },
     group,

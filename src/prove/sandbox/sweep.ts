@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweepControlGroups } from './cgroup.ts';
 import { isLeftover, isOwned } from './owner.ts';
-import { removeFolder } from './run-folder.ts';
+import { MOUNT_TABLE, removeFolder } from './run-folder.ts';
+import { endServers } from './servers.ts';
 
 /** The variable that marks a sandbox's processes with the name of their session. */
 export const MARK = 'TRACEBOOK_SESSION';
@@ -15,13 +16,13 @@ export const MARK = 'TRACEBOOK_SESSION';
 export async function sweepLeftovers(
   parent: string,
 ): Promise<{ processes: number; groups: number; folders: number }> {
-  const processes = await killMarked((name) => isLeftover(name, Date.now()));
+  const left = await leftFolders(parent);
+  let processes = 0;
+  for (const folder of left) processes += await endServersIn(folder);
+  processes += await killMarked((name) => isLeftover(name, Date.now()));
   const groups = await sweepControlGroups();
   let folders = 0;
-  for (const name of (await readdir(parent).catch(() => [])).filter(isOwned)) {
-    const folder = join(parent, name);
-    const status = await stat(folder).catch(() => undefined);
-    if (!status || status.uid !== process.getuid?.() || !(await isLeftover(name, status.mtimeMs))) continue;
+  for (const folder of left) {
     // What a process still writes into is removed the next time.
     await removeFolder(folder).then(
       () => (folders += 1),
@@ -29,6 +30,27 @@ export async function sweepLeftovers(
     );
   }
   return { processes, groups, folders };
+}
+
+async function leftFolders(parent: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of (await readdir(parent).catch(() => [])).filter(isOwned)) {
+    const folder = join(parent, name);
+    const status = await lstat(folder).catch(() => undefined);
+    if (!status?.isDirectory() || status.uid !== process.getuid?.()) continue;
+    if (await isLeftover(name, status.mtimeMs)) found.push(folder);
+  }
+  return found;
+}
+
+async function endServersIn(session: string): Promise<number> {
+  let count = 0;
+  for (const run of await readdir(session).catch(() => [])) {
+    const names: string[] = await readdir(join(session, run)).catch(() => []);
+    // In namespaces servers are gone, and the program could have written any process id.
+    if (!names.includes(MOUNT_TABLE)) count += await endServers(join(session, run, 'services'));
+  }
+  return count;
 }
 
 /** Ends all processes whose mark fits. Only Linux shows it, and only of one's own processes. Returns how many. */

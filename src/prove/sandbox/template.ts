@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { mkdir, rename, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { dirname, join } from 'node:path';
 import type { PreparedService } from '../services/types.ts';
 import { StartFailed } from './errors.ts';
@@ -39,6 +41,9 @@ async function keep(data: string, folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   try {
     await copyFolder(data, making);
+    // Another user may need it next: who copies it makes it private again.
+    if (process.getuid?.() === 0) await promisify(execFile)('chown', ['-R', '0:0', making]);
+    await promisify(execFile)('chmod', ['-R', 'a+rX', making]);
     await rename(making, folder).catch(async (error: NodeJS.ErrnoException) => {
       // Another process was faster.
       if (!(await exists(folder))) throw error;

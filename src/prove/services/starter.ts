@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkReady as amqp } from './ready/amqp.ts';
 import { checkReady as mysql } from './ready/mysql.ts';
 import { checkReady as postgresql } from './ready/postgresql.ts';
 import { checkReady as redis } from './ready/redis.ts';
 import type { PreparedService } from './types.ts';
+import { startTime } from '../sandbox/owner.ts';
 
 /** What the starter reads: the servers of one run. */
 export type StarterPlan = {
@@ -49,6 +50,8 @@ async function start({
     stdio: ['ignore', output, output],
     detached: true,
   });
+  // Outside of namespaces prove ends it by this file.
+  if (child.pid) writeFileSync(`${folder}.pid`, `${child.pid} ${(await startTime(child.pid)) ?? ''}`);
   let problem: string | undefined;
   child.on('error', (error) => (problem = error.message));
   const deadline = Date.now() + SECONDS * 1000;

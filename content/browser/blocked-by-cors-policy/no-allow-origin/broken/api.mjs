@@ -1,0 +1,8 @@
+import { createServer } from 'node:http';
+
+export function createApi(shopOrigin) {
+  return createServer((request, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end('{"left":4}');
+  });
+}

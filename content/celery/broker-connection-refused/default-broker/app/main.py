@@ -1,0 +1,3 @@
+from shop.checkout import place_order
+
+print(place_order(1007))

@@ -1,0 +1,7 @@
+"""The service of the warehouse, which takes its time."""
+
+import time
+
+
+def announce(sku, pieces):
+    time.sleep(0.6)

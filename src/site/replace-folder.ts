@@ -1,0 +1,91 @@
+import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ignoreMissing } from '../guide/content-files.ts';
+
+/** A folder that is replaced as a whole, and the places beside it that this takes. */
+export type ReplaceableFolder = {
+  /** The folder itself; where it is a symbolic link, what that leads to. */
+  path: string;
+  /** Where the new one is made, on the same file system. */
+  next: string;
+  /** Where the old one stands for the moment between two renames. */
+  last: string;
+};
+
+/** This folder cannot be replaced here; the message says why and what to do. */
+export class CannotReplace extends Error {}
+
+/**
+ * Opens a folder for being replaced: what a killed process left is put right first, so that the last good one stands in
+ * its place. The new one is made, empty.
+ * @throws CannotReplace
+ */
+export async function openReplaceable(folder: string): Promise<ReplaceableFolder> {
+  const path = (await realpath(folder).catch(ignoreMissing)) ?? folder;
+  const name = basename(path);
+  const place = {
+    path,
+    next: join(dirname(path), `.${name}-next`),
+    last: join(dirname(path), `.${name}-last`),
+  };
+  await explain(folder, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    if (!(await exists(path)) && (await exists(place.last))) await rename(place.last, path);
+    await discard(place);
+    if ((await exists(path)) && !(await stat(path)).isDirectory())
+      throw new CannotReplace(`${folder} is a file, and a folder is to stand there. Move it away.`);
+    await mkdir(place.next);
+  });
+  return place;
+}
+
+/**
+ * Puts the new folder in the place of the old one. Killed between its two renames, it leaves the old one as `last`, which
+ * `openReplaceable` puts back.
+ * @throws CannotReplace
+ */
+export async function replaceFolder(place: ReplaceableFolder): Promise<void> {
+  await explain(place.path, async () => {
+    if (await exists(place.path)) await rename(place.path, place.last);
+    try {
+      await rename(place.next, place.path);
+    } catch (error) {
+      if (await exists(place.last)) await rename(place.last, place.path);
+      throw error;
+    }
+  });
+}
+
+/** Removes what is beside the folder. */
+export async function discard({ next, last }: ReplaceableFolder): Promise<void> {
+  await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
+}
+
+/** Says an error of the file system in a sentence. */
+export async function explain<Result>(folder: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    throw reason ? new CannotReplace(`${folder} ${reason}`, { cause: error }) : error;
+  }
+}
+
+const denied =
+  'cannot be written: permission denied. Change the permissions of its folder, or name another one.';
+const reasons: Record<string, string> = {
+  EBUSY: 'is a mount point and cannot be replaced. Mount its parent folder instead.',
+  EXDEV: 'is on another file system than its parent folder. Mount the parent folder instead.',
+  EROFS: 'is on a file system that is read-only. Make it writable, or name another folder.',
+  ENOSPC: 'cannot be written: the disk is full. Free some space.',
+  EDQUOT: 'cannot be written: the quota is used up. Free some space.',
+  EACCES: denied,
+  EPERM: denied,
+};
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, test, type TestContext } from 'node:test';
+import { CannotReplace, discard, openReplaceable, replaceFolder } from '../../src/site/replace-folder.ts';
+
+/** A folder with a good `dist`, which goes with the test. */
+async function makeSite(context: TestContext): Promise<{ root: string; dist: string }> {
+  const root = await mkdtemp(join(tmpdir(), 'tracebook-replace-'));
+  context.after(() => rm(root, { recursive: true, force: true }));
+  const dist = join(root, 'dist');
+  await mkdir(dist);
+  await writeFile(join(dist, 'index.html'), 'old');
+  return { root, dist };
+}
+
+async function writeNext({ next }: { next: string }): Promise<void> {
+  await writeFile(join(next, 'index.html'), 'new');
+}
+
+const page = (dist: string) => readFile(join(dist, 'index.html'), 'utf8');
+
+test('replaceFolder puts the new folder in place and leaves nothing beside it when all is well', async (context) => {
+  const { root, dist } = await makeSite(context);
+  const place = await openReplaceable(dist);
+  await writeNext(place);
+  await replaceFolder(place);
+  assert.equal(await page(dist), 'new');
+  await discard(place);
+  assert.deepEqual(await readdir(root), ['dist']);
+});
+
+test('openReplaceable puts the last good folder back when a build was killed between two renames', async (context) => {
+  const { root, dist } = await makeSite(context);
+  const place = await openReplaceable(dist);
+  await writeNext(place);
+  await rename(dist, place.last);
+  await discard(await openReplaceable(dist));
+  assert.equal(await page(dist), 'old');
+  assert.deepEqual(await readdir(root), ['dist']);
+});
+
+test('replaceFolder puts the old folder back when the new one is missing', async (context) => {
+  const { dist } = await makeSite(context);
+  const place = await openReplaceable(dist);
+  await rm(place.next, { recursive: true });
+  await assert.rejects(replaceFolder(place));
+  assert.equal(await page(dist), 'old');
+});
+
+test('replaceFolder replaces what a symbolic link leads to, and the link stays', async (context) => {
+  const { root, dist } = await makeSite(context);
+  await rename(dist, join(root, 'real'));
+  await symlink('real', dist);
+  const place = await openReplaceable(dist);
+  await writeNext(place);
+  await replaceFolder(place);
+  assert.equal(await page(dist), 'new');
+  assert.equal(await readlink(dist), 'real');
+});
+
+test('openReplaceable refuses in a sentence when a file stands in place of the folder', async (context) => {
+  const { root } = await makeSite(context);
+  await writeFile(join(root, 'file'), '');
+  await assert.rejects(openReplaceable(join(root, 'file')), (error) => {
+    assert.ok(error instanceof CannotReplace);
+    assert.match(error.message, /file is a file, and a folder is to stand there\. Move it away\.$/);
+    return true;
+  });
+});
+
+const mounted: string[] = [];
+/** Before the folders of the tests are removed. */
+const unmountAtEnd = (folder: string) => mounted.push(folder);
+afterEach(() => {
+  for (const folder of mounted.splice(0)) execFileSync('umount', [folder]);
+});
+
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+test(
+  'replaceFolder refuses in a sentence when the folder is a mount point',
+  { skip: !canMount && 'needs root' },
+  async (context) => {
+    const { dist } = await makeSite(context);
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', dist]);
+    unmountAtEnd(dist);
+    await writeFile(join(dist, 'index.html'), 'mounted');
+    const place = await openReplaceable(dist);
+    await writeNext(place);
+    await assert.rejects(
+      replaceFolder(place),
+      /dist is a mount point and cannot be replaced\. Mount its parent folder instead\.$/,
+    );
+    assert.equal(await page(dist), 'mounted');
+  },
+);
+
+test(
+  'openReplaceable refuses in a sentence when the file system is read-only',
+  { skip: !canMount && 'needs root' },
+  async (context) => {
+    const { root } = await makeSite(context);
+    const folder = join(root, 'read-only');
+    await mkdir(folder);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder]);
+    unmountAtEnd(folder);
+    await assert.rejects(
+      openReplaceable(join(folder, 'dist')),
+      /is on a file system that is read-only\. Make it writable/,
+    );
+  },
+);

@@ -1,0 +1,5 @@
+class Cart
+end
+
+puts Cart.new.inspect
+puts [].first.name
