@@ -1,5 +1,5 @@
 /** Run with assertions on: java -ea */
-final class CheckoutTest {
+final class RunTests {
     public static void main(String[] arguments) {
         Checkout checkout = new Checkout();
 
@@ -9,6 +9,6 @@ final class CheckoutTest {
         String unknown = checkout.shipping(new Checkout.Order(2, "CH", 2));
         assert unknown.equals("not to CH") : unknown;
 
-        System.out.println("CheckoutTest: 2 checks passed");
+        System.out.println("RunTests: 2 checks passed");
     }
 }
