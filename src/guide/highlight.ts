@@ -7,15 +7,15 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 export type Block = { code: string; lang: string };
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--' });
-/** Theme variable of a token, as in `var(token-keyword)`, to the class that colours it. Others keep the text colour. */
+/**
+ * Theme variable of a token, as in `var(token-keyword)`, to the class that colours it: keywords have none, they are the
+ * most. Others keep the text colour.
+ */
 const classOf: Record<string, string> = {
   'token-comment': 'c',
   'token-keyword': 'k',
   'token-string': 's',
   'token-string-expression': 's',
-  'token-function': 'f',
-  'token-constant': 'n',
-  'token-link': 'l',
 };
 /** Endings that Shiki has no alias for. */
 const endings: Record<string, string> = {
@@ -65,7 +65,7 @@ export function grammarName(lang: string): string | undefined {
   return name in bundledLanguages || name in bundledLanguagesAlias ? name : undefined;
 }
 
-/** `<i class=k>` and not a span with quotes: there are hundreds of them on a page. */
+/** `<i>` for a keyword, `<i class=c>` for others, and not a span with quotes: there are hundreds on a page. */
 function lineHtml(tokens: { content: string; color?: string }[]): string {
   let html = '';
   let open = '';
@@ -75,7 +75,7 @@ function lineHtml(tokens: { content: string; color?: string }[]): string {
     const name = isOperator ? '' : (classOf[/^var\(--(.*)\)$/.exec(color ?? '')?.[1] ?? ''] ?? '');
     if (!blank && name !== open) {
       if (open) html += '</i>';
-      if (name) html += `<i class=${name}>`;
+      if (name) html += name === 'k' ? '<i>' : `<i class=${name}>`;
       open = name;
     }
     html += escapeHtml(content);

@@ -55,6 +55,9 @@ const link = z.strictObject({
   href: href.describe('"https://…", or "/…" for a page of this site.'),
 });
 
+/** `#4538bd`. */
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be like "#4538bd"');
+
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   name: line.describe('Name of the site, in the header and in every title.'),
@@ -65,6 +68,24 @@ export const siteSchema = z.strictObject({
     .describe('Its public repository, for "run it yourself" and requests for guides.'),
   navigation: z.array(link).default([]).describe('Links in the header, in this order.'),
   proofDays: z.int().positive().default(30).describe('Days after which a proof is shown as old.'),
+  mark: z
+    .string()
+    .trim()
+    .regex(/^<svg\b[^]*<\/svg>$/, 'must be one SVG document, from "<svg" to "</svg>"')
+    .optional()
+    .describe("The site's mark as an SVG document, square; without it, the open book."),
+  accent: z
+    .strictObject({ light: colour, dark: colour })
+    .optional()
+    .describe('Colour of links and buttons on light and on dark paper, each with a contrast of 4.5 to it.'),
+  home: z
+    .strictObject({ heading: z.string().trim().min(1), text: line })
+    .optional()
+    .describe("The first page's heading (lines stay lines) and the sentence below it."),
+  footer: z
+    .strictObject({ text: line.optional(), links: z.array(link).default([]) })
+    .optional()
+    .describe('The sentence at the foot of every page, and further links beside it.'),
   callToAction: z
     .strictObject({
       heading: line,

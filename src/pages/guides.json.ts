@@ -1,28 +1,37 @@
 import { guideEntries, siteEntry } from '../site/content.ts';
 
-/** All guides as data, for other tools. */
+/** Grows when a field changes its meaning or goes. */
+const VERSION = 1;
+
+/** All guides as data, for other tools; `guides.schema.json` describes it. */
 export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
-  const [{ frameworks }, guides] = await Promise.all([siteEntry(), guideEntries()]);
+  const [{ frameworks }, entries] = await Promise.all([siteEntry(), guideEntries()]);
   const absolute = (path: string) => new URL(import.meta.env.BASE_URL + path, site).href;
-  return Response.json(
-    guides.map(({ id, framework, title, summary, exceptions, codes, published, proved, causes, related }) => {
-      const { name, language } = frameworks.find((candidate) => candidate.id === framework)!;
-      const url = absolute(`guides/${id}/`);
-      const markdown = absolute(`guides/${id}.md`);
-      return {
-        id,
-        framework: { id: framework, name, language },
+  const guides = entries.map((entry) => {
+    const { id, title, summary, exceptions, codes, published, proved, related, unproved } = entry;
+    const { name, language } = frameworks.find((candidate) => candidate.id === entry.framework)!;
+    return {
+      id,
+      framework: { id: entry.framework, name, language },
+      title,
+      summary,
+      exceptions,
+      codes,
+      causes: entry.causes.map(({ id: cause, title, short, sign, fix }) => ({
+        id: cause,
         title,
-        summary,
-        exceptions,
-        codes,
-        causes,
-        related,
-        published,
-        proved,
-        url,
-        markdown,
-      };
-    }),
-  );
+        short,
+        sign,
+        fix,
+        url: absolute(`guides/${id}/#${cause}`),
+      })),
+      related,
+      published,
+      proved,
+      ...(unproved !== undefined && { unproved }),
+      url: absolute(`guides/${id}/`),
+      markdown: absolute(`guides/${id}.md`),
+    };
+  });
+  return Response.json({ $schema: absolute('guides.schema.json'), version: VERSION, guides });
 }

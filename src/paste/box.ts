@@ -1,10 +1,12 @@
 import { siteSearch } from '../search/search.ts';
 import { showResults } from '../search/view.ts';
-import { LONG, takeFiles } from './files.ts';
-import { progressIn } from './progress.ts';
-import { describe, describeReading, type Source } from './status.ts';
-import { type Page, showAnswer, showNothing } from './view.ts';
-import type { Answer, Ask, Reading, Told } from './worker.ts';
+import { keepArrival, keepPaste, pasteOnReturn } from './session.ts';
+import { LONG, takeFiles } from './take-files.ts';
+import { TypedText } from './typed-text.ts';
+import { type Page, showAnswer, showNothing } from './view/answer.ts';
+import { describe, describeReading, describeSource, type Source } from './view/describe.ts';
+import { progressIn } from './view/progress.ts';
+import type { Answer, Reading, WorkerRequest, WorkerResponse } from './worker/protocol.ts';
 
 /**
  * The box that takes a pasted trace, a log file or a search. Matching happens in a worker that has its index before
@@ -18,23 +20,31 @@ export function connectBox(root: HTMLElement): void {
   const matches = root.querySelector<HTMLElement>('.matches')!;
   const list = root.querySelector<HTMLElement>('.results')!;
   const search = siteSearch(base);
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const ask = (message: Ask) => worker.postMessage(message);
+  const typed = new TypedText();
+  const ask = workerOf(base, onResponse, () =>
+    clear('The matcher could not be loaded. Reload the page to try again.'),
+  );
   const progress = progressIn(root.querySelector<HTMLElement>('.reading')!, () => {
     ask({ cancel: turn });
     field.focus();
   });
   let turn = 0;
-  let pasted = false;
   let source: Source | undefined;
   let timer: ReturnType<typeof setTimeout>;
 
-  const clear = (says: string) => {
+  const fold = (isFolded: boolean, text = '') => {
+    root.classList.toggle('folded', isFolded);
+    root.querySelector('.paste-summary')!.textContent = text;
+    if (isFolded) field.scrollTop = 0;
+  };
+
+  function clear(text: string): void {
     progress.hide();
     matches.replaceChildren();
     list.replaceChildren();
-    status.textContent = says;
-  };
+    status.textContent = text;
+    root.classList.remove('answered');
+  }
 
   const look = () => {
     const text = field.value;
@@ -42,9 +52,11 @@ export function connectBox(root: HTMLElement): void {
     turn++;
     source = undefined;
     progress.hide();
+    keepPaste(text);
     if (text.trim().length >= 2) return ask({ turn, text });
     ask({ cancel: turn - 1 });
     clear('');
+    fold(false);
   };
 
   const read = (file: Blob, name: string) => {
@@ -57,13 +69,20 @@ export function connectBox(root: HTMLElement): void {
     ask({ turn, file });
   };
 
+  const put = (text: string) => {
+    field.value = text;
+    typed.onPut();
+    clearTimeout(timer);
+    look();
+  };
+
   const answered = async (answer: Answer) => {
     const from = source;
     const text = field.value;
     const isSearch = from === undefined && !text.trim().includes('\n') && text.length < 200;
     const fits = answer.items.some(({ hits }) => hits.length > 0);
-    const results =
-      !isSearch || fits ? [] : await (pasted ? search.names(text) : search.all(text.trim())).catch(() => []);
+    const found = !isSearch || fits ? [] : typed.isTyped ? search.all(text.trim()) : search.names(text);
+    const results = await Promise.resolve(found).catch(() => []);
     if (answer.turn !== turn) return;
     progress.hide();
     showResults(list, results);
@@ -71,51 +90,92 @@ export function connectBox(root: HTMLElement): void {
       base,
       repository: root.dataset['repository'],
       names: (query) => search.names(query).catch(() => []),
-      ...(from === undefined ? { text } : {}),
+      onLeave: ({ rows, hits }, guide, cause) => {
+        const hit = hits.find((other) => other.guide === guide && other.cause === cause) ?? hits[0]!;
+        keepArrival({ guide, cause, rows: rows ?? [], evidence: hit.evidence });
+      },
     };
     if (results.length > 0) matches.replaceChildren();
     else if (answer.items.length > 0) showAnswer(matches, answer, page);
     else showNothing(matches);
     status.textContent = describe(answer, results.length, from);
+    root.classList.add('answered');
+    fold(!isSearch && answer.items.length > 0, describeSource(answer, from));
   };
 
   const showReading = (reading: Reading) => {
     progress.show(reading);
-    const says = describeReading(source!, reading);
-    if (status.textContent !== says) status.textContent = says;
+    const text = describeReading(source!, reading);
+    if (status.textContent !== text) status.textContent = text;
   };
 
-  worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-    if ('failed' in data && data.failed === 'index')
+  function onResponse(response: WorkerResponse): void {
+    if ('failed' in response && response.failed === 'index')
       clear(
         'The list of guides could not be loaded, so nothing can be matched. Reload the page to try again.',
       );
-    else if (data.turn !== turn) return;
-    else if ('failed' in data) clear(`${source?.name ?? 'The file'} could not be read: ${data.reason}`);
-    else if ('share' in data) showReading(data);
-    else void answered(data);
-  });
-  worker.addEventListener('error', () =>
-    clear('The matcher could not be loaded. Reload the page to try again.'),
-  );
+    else if (response.turn !== turn) return;
+    else if ('failed' in response) {
+      const name = source?.name ?? (response.failed === 'text' ? 'The text' : 'The file');
+      clear(`${name} could not be read: ${response.reason}`);
+    } else if ('share' in response) showReading(response);
+    else void answered(response);
+  }
 
-  takeFiles(root, read);
-  field.addEventListener('paste', () => (pasted = true));
+  takeFiles(root, read, (text) => {
+    put(text);
+    field.focus({ preventScroll: true });
+  });
+  for (const example of document.querySelectorAll<HTMLElement>('[data-try]')) {
+    delete example.dataset['waiting'];
+    example.addEventListener('click', () => {
+      put(example.dataset['try']!);
+      root.scrollIntoView({ block: 'nearest' });
+    });
+  }
   field.addEventListener('input', (event) => {
-    const byHand = (event as InputEvent).inputType?.startsWith('insertText') || field.value === '';
-    if (byHand) pasted = false;
+    const { inputType } = event as InputEvent;
+    typed.onInput(inputType, field.value);
     clearTimeout(timer);
-    timer = setTimeout(look, byHand ? 150 : 0);
+    timer = setTimeout(look, typed.isTyped ? 150 : 0);
   });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || field.value.includes('\n')) return;
     event.preventDefault();
-    root.querySelector<HTMLAnchorElement>('.match a, .results a')?.click();
+    root.querySelector<HTMLAnchorElement>('.matches a, .results a')?.click();
+  });
+  for (const type of ['pointerdown', 'beforeinput'] as const)
+    field.addEventListener(type, () => root.classList.remove('folded'));
+  root.querySelector('.paste-change')!.addEventListener('click', () => {
+    fold(false);
+    field.focus();
+    field.select();
   });
 
-  ask({ index: `${base}match/index.json`, titles: `${base}match/titles.json` });
   void search.names('').catch(() => {});
-  if (field.value) look();
+  const returned = field.value || pasteOnReturn();
+  if (returned) put(returned);
+}
+
+/** Starts the worker when the page is idle or somebody needs it, and gives it its index at once. */
+function workerOf(
+  base: string,
+  onResponse: (response: WorkerResponse) => void,
+  onError: () => void,
+): (request: WorkerRequest) => void {
+  let worker: Worker | undefined;
+  const start = () => {
+    if (worker) return worker;
+    worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => onResponse(data));
+    worker.addEventListener('error', onError);
+    worker.postMessage({ index: `${base}match/index.json`, titles: `${base}match/titles.json` });
+    return worker;
+  };
+  const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+  whenIdle(() => start(), { timeout: 1500 });
+  document.addEventListener('focusin', start, { once: true });
+  return (request) => start().postMessage(request);
 }
 
 document.querySelectorAll<HTMLElement>('[data-box]').forEach(connectBox);

@@ -27,8 +27,9 @@ function fill(): HTMLInputElement {
   const bar = Object.assign(document.createElement('div'), { className: 'search-bar' });
   bar.append(input, close);
   dialog.append(bar, status, list);
-  void Promise.all([import('./search.ts'), import('./view.ts')]).then(([{ siteSearch }, { connectSearch }]) =>
-    connectSearch(input, list, status, siteSearch(dialog.dataset['base']!))(),
+  void Promise.all([import('./search.ts'), import('./view.ts'), import('./dialog-styles.ts')]).then(
+    ([{ siteSearch }, { connectSearch }]) =>
+      connectSearch(input, list, status, siteSearch(dialog.dataset['base']!))(),
   );
   return input;
 }

@@ -1,3 +1,5 @@
+import { requestUrl } from '../paste/view/guide-request.ts';
+
 /** A path of this site, written from its root, as a link: with the base that the site stands under. */
 export function link(path: string): string {
   return path.startsWith('/') ? import.meta.env.BASE_URL.replace(/\/$/, '') + path : path;
@@ -5,3 +7,17 @@ export function link(path: string): string {
 
 export const guideLink = (id: string, anchor?: string | null) =>
   link(`/guides/${id}/${anchor ? `#${anchor}` : ''}`);
+
+/** Where a guide's text can be changed; GitHub and what is like it, and GitLab, take HEAD for the main branch. */
+export function editLink(repository: string, guide: string): string {
+  const root = repository.replace(/\/+$/, '').replace(/\.git$/, '');
+  const isGitLab = new URL(root).hostname.split('.').includes('gitlab');
+  return `${root}${isGitLab ? '/-' : ''}/edit/HEAD/content/${guide}/guide.mdx`;
+}
+
+/** A new issue about a guide, in the site's repository if it has one. */
+export function reportLink(repository: string, guide: string): string;
+export function reportLink(repository: string | undefined, guide: string): string | undefined;
+export function reportLink(repository: string | undefined, guide: string): string | undefined {
+  return repository && requestUrl(repository, `${guide}: `, 'What is wrong, and what did you see?').url;
+}

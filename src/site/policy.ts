@@ -1,10 +1,19 @@
-/** What pages may load and do: their own files, nothing inline, nothing from elsewhere. `public/_headers` says the same. */
+import { createHash } from 'node:crypto';
+import { themeScript } from './theme-script.ts';
+
+const themeHash = createHash('sha256').update(themeScript).digest('base64');
+
+/**
+ * What pages may load and do: their own files, nothing from elsewhere, and one inline script by its hash.
+ * `public/_headers` says the same; a test compares the two.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   // Pagefind is WebAssembly.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${themeHash}'`,
   "style-src 'self'",
   "img-src 'self'",
+  "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

@@ -4,7 +4,7 @@ import type { Site } from '../guide/schema.ts';
 type Crumb = { name: string; url: string };
 
 /**
- * What a guide's page says to machines, as schema.org names it: TechArticle, FAQPage, BreadcrumbList.
+ * What a guide's page says to machines, as schema.org names it: TechArticle, BreadcrumbList.
  * @param url the page's canonical address
  * @param proved day of the last proof, `YYYY-MM-DD`
  */
@@ -25,20 +25,26 @@ export function guideStructuredData(
     datePublished: guide.facts.published,
     dateModified: proved,
     inLanguage: 'en',
-    keywords: [guide.framework.facts.name, ...guide.facts.exceptions, ...guide.facts.codes].join(', '),
     publisher,
     author: publisher,
   };
-  const faq = {
+  return [article, breadcrumbs([...crumbs, { name: guide.facts.title, url }])];
+}
+
+/** The site itself, with its search. `search` is the address of the search page. */
+export function websiteData(site: Site, search: string) {
+  return {
     '@context': 'https://schema.org',
-    '@type': 'FAQPage',
-    mainEntity: guide.questions.map(({ question, answer }) => ({
-      '@type': 'Question',
-      name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer.text },
-    })),
+    '@type': 'WebSite',
+    name: site.name,
+    url: site.url,
+    description: site.description,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={query}` },
+      'query-input': 'required name=query',
+    },
   };
-  return [article, faq, breadcrumbs([...crumbs, { name: guide.facts.title, url }])];
 }
 
 export function breadcrumbs(crumbs: Crumb[]) {

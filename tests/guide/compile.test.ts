@@ -59,8 +59,8 @@ test('compiles once: what is kept serves until an input changes', async () => {
 test('colours code with classes and escapes it', async () => {
   const [lines] = await highlight([{ code: 'def f():\n    return "<b>" # &', lang: 'py' }]);
   assert.deepEqual(lines, [
-    '<i class=k>def </i><i class=f>f</i>():',
-    '    <i class=k>return </i><i class=s>"&lt;b&gt;" </i><i class=c># &amp;</i>',
+    '<i>def </i>f():',
+    '    <i>return </i><i class=s>"&lt;b&gt;" </i><i class=c># &amp;</i>',
   ]);
 });
 

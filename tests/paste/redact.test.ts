@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { redact, steps } from '../../src/paste/redact.ts';
+import { redact, steps } from '../../src/paste/redact/redact.ts';
 
 const folder = join(import.meta.dirname, 'redact');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');

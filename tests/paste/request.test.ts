@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf } from '../../src/paste/facts.ts';
-import { requestText, requestTitle, requestUrl } from '../../src/paste/request.ts';
+import { summarize } from '../../src/paste/worker/summary.ts';
+import { requestText, requestTitle, requestUrl } from '../../src/paste/view/guide-request.ts';
 import { parse } from '../../src/trace/index.ts';
 
 const java = `Exception in thread "main" com.acme.OrderException: order 7
@@ -11,11 +11,11 @@ Caused by: java.io.IOException: no access for jane@example.org, token=abc123
 \tat com.acme.Disk.read(Disk.java:4)
 \t... 1 more
 `;
-const facts = factsOf(parse(java)[0]!);
+const summary = summarize(parse(java)[0]!);
 
-test('a request says the facts of the root, masked', () => {
+test('a request says the summary of the root, masked', () => {
   assert.equal(
-    requestText(facts),
+    requestText(summary),
     [
       'Type: java.io.IOException',
       'Message: no access for ‹e-mail›, token=‹secret›',
@@ -25,12 +25,12 @@ test('a request says the facts of the root, masked', () => {
       'Packages: org.hibernate',
     ].join('\n'),
   );
-  assert.equal(requestTitle(facts), 'Guide request: java.io.IOException (Java)');
+  assert.equal(requestTitle(summary), 'Guide request: java.io.IOException (Java)');
 });
 
 test('of the files of the program only the last two parts are said', () => {
   const node = 'Error: no\n    at f (/home/jane/secret/shop/src/a.js:1:2)\n';
-  assert.match(requestText(factsOf(parse(node)[0]!)), /^Files: src\/a\.js$/m);
+  assert.match(requestText(summarize(parse(node)[0]!)), /^Files: src\/a\.js$/m);
 });
 
 for (const [repository, start] of [

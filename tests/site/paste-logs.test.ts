@@ -53,11 +53,11 @@ test('a dropped log of megabytes is grouped, and nothing is requested', async ({
   await expect(page.locator('.status')).toHaveText(
     /^worker\.log: [\d.]+ MB, [\d,]+ lines\. 2 different errors read, 1 with a guide\.$/,
   );
-  const known = page.locator('.match');
+  const known = page.locator('.match-list > li');
   await expect(known).toHaveCount(1);
   await expect(known).toContainText('3,000 times: first on line 21, last on line');
   await expect(known.locator('a').first()).toHaveAttribute('href', /worker-lost-error\/#out-of-memory$/);
-  await expect(page.locator('.no-match > li')).toContainText('1,500 times');
+  await expect(page.locator('.card.unmatched')).toContainText('1,500 times');
   await expect(page.locator('progress')).toHaveCount(0);
   expect(requests).toEqual([]);
 });
@@ -76,7 +76,7 @@ test('a file can be chosen with the keyboard, also a packed one or one of PowerS
     await chooser.setInputFiles({ name, mimeType: 'text/plain', buffer });
     await expect(page.locator('.status')).toContainText(`${name}: `);
     await expect(page.locator('.status')).toContainText('2 different errors read, 1 with a guide.');
-    await expect(page.locator('.match')).toContainText('4 times');
+    await expect(page.locator('.match-list > li')).toContainText('4 times');
   }
 });
 
@@ -89,7 +89,7 @@ test('reading can be cancelled, and what was found until then stays', async ({ p
   await expect(page.locator('.status')).toContainText(
     /^worker\.log: cancelled after \d+ % of \d+\.\d MB\. \d different errors/,
   );
-  await expect(page.locator('.match').first()).toContainText(/[\d,]+ times/);
+  await expect(page.locator('.match-list > li').first()).toContainText(/[\d,]+ times/);
   await expect(page.locator('progress')).toHaveCount(0);
   await expect(page.getByLabel('Paste a stack trace or search')).toBeFocused();
 });
@@ -102,7 +102,7 @@ test('a long paste is read like a file', async ({ page }) => {
   await expect(page.locator('.status')).toContainText(
     /^The pasted text: .* 2 different errors read, 1 with a guide\.$/,
   );
-  await expect(page.locator('.match')).toContainText('200 times');
+  await expect(page.locator('.match-list > li')).toContainText('200 times');
   expect(requests).toEqual([]);
 });
 

@@ -26,15 +26,15 @@ test('an error without a guide is read out, with similar names and no match', as
   await page.goto('match/');
   await page.waitForLoadState('networkidle');
   await paste(page, unknown);
-  const panel = page.locator('.no-guide');
+  const panel = page.locator('.card.unmatched');
   await expect(panel.locator('.chain')).toHaveText(
     /OrderException: no order for jane@example.org\s*caused by com.acme.WorkerLosError/,
   );
   await expect(panel).toContainText('Disk.java:8 in com.acme.Disk.open');
-  await expect(panel).toContainText('Java. 3 frames, 2 of them of your code.');
+  await expect(panel).toContainText('Java. 3 frames, 2 of them of your code');
   await expect(panel.locator('.similar')).toContainText('none of them is about this error');
   await expect(panel.locator('.similar a')).toHaveAttribute('href', /worker-lost-error\/$/);
-  await expect(page.locator('.match')).toHaveCount(0);
+  await expect(page.locator('.match-list')).toHaveCount(0);
 });
 
 test('a request for a guide holds the masked facts that the reader sees, as edited', async ({ page }) => {
@@ -76,22 +76,36 @@ test('without a repository the masked facts can be copied', async ({ page }) => 
   for (const secret of secrets) expect(copied).not.toContain(secret);
 });
 
-test('where two causes fit, each has its question and its own link', async ({ page }) => {
+test('where two causes fit, the question that decides is asked, and each answer leads to its fix', async ({
+  page,
+}) => {
   await page.goto('match/');
   await paste(page, twoCauses);
-  const causes = page.locator('.match-causes li');
-  await expect(causes).toHaveCount(2);
-  for (const [i, anchor] of ['out-of-memory', 'hard-time-limit'].entries()) {
-    await expect(causes.nth(i).locator('.match-question')).toContainText('?');
-    await expect(causes.nth(i).locator('a')).toHaveAttribute('href', new RegExp(`#${anchor}$`));
-  }
+  const card = page.locator('.match-list > li').first();
+  await expect(card.getByRole('heading')).toContainText('?');
+  const options = card.locator('.option');
+  await expect(options).toHaveCount(2);
+  await expect(options.nth(0)).toContainText('Yes');
+  await expect(options.nth(1)).toContainText('No');
+  for (const [i, anchor] of ['out-of-memory', 'hard-time-limit'].entries())
+    await expect(options.nth(i)).toHaveAttribute('href', new RegExp(`#${anchor}-fix$`));
 });
 
-test('where one cause fits, there is no question', async ({ page }) => {
+test('where one cause fits, it is the headline, and one action leads to its fix', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('match/');
   await paste(page, twoCauses.split('\n')[1]!);
-  await expect(page.locator('.match-cause')).toHaveText(/^Cause: /);
-  await expect(page.locator('.match-question')).toHaveCount(0);
+  const card = page.locator('.match-list > li').first();
+  await expect(card.getByRole('heading').getByRole('link')).toHaveAttribute('href', /#out-of-memory$/);
+  await expect(card.locator('.option')).toHaveCount(0);
+  await expect(card.locator('.evidence')).not.toHaveAttribute('open');
+  const fix = card.getByRole('link', { name: 'See the fix' });
+  await expect(fix).toBeInViewport();
+  await card.getByText('Why this cause').click();
+  await expect(card.locator('.listing mark').first()).toContainText('WorkerLostError');
+  await fix.click();
+  await expect(page).toHaveURL(/worker-lost-error\/#out-of-memory-fix$/);
+  await expect(page.locator('#out-of-memory-fix')).toBeInViewport();
 });
 
 test('when the list of guides cannot be loaded, the box says so', async ({ page }) => {

@@ -32,3 +32,29 @@ export function builtPages(): string[] {
   const home = urls.reduce((shortest, path) => (path.length < shortest.length ? path : shortest));
   return [...urls.map((path) => path.slice(home.length)), 'search/', '404.html'];
 }
+
+/**
+ * Pages to look at closely: with `SITE_TESTS=full` all of them; else one of each kind, and the longest guide besides.
+ */
+export function sampledPages(): string[] {
+  const pages = builtPages();
+  if (process.env['SITE_TESTS'] === 'full') return pages;
+  const size = (path: string) => readFileSync(join(projectRoot, 'dist', path, 'index.html')).length;
+  const guides = guidePages().sort((a, b) => size(b) - size(a));
+  const frameworks = pages.filter((path) => /^guides\/[^/]+\/$/.test(path));
+  const others = pages.filter((path) => !path.startsWith('guides/') && !path.startsWith('e/'));
+  const names = pages.filter((path) => path.startsWith('e/'));
+  return [
+    ...others,
+    'guides/',
+    ...frameworks.slice(0, 1),
+    ...guides.slice(0, 1),
+    ...guides.slice(-1),
+    ...names.slice(0, 1),
+  ];
+}
+
+/** Paths of the guides, below the base. */
+export function guidePages(): string[] {
+  return builtPages().filter((path) => /^guides\/[^/]+\/[^/]+\/$/.test(path));
+}

@@ -76,7 +76,9 @@ function linkTargets(folder: string): string[] {
 }
 
 function isHidden(path: string): boolean {
-  return path !== '/' && !['proc', 'dev', ...SYSTEM].some((name) => isInside(path, `/${name}`));
+  const isSystem = ['proc', 'dev', ...SYSTEM].some((name) => isInside(path, `/${name}`));
+  // A run has a /var/tmp of its own.
+  return path !== '/' && (!isSystem || isInside(path, '/var/tmp'));
 }
 
 function exists(path: string): boolean {

@@ -9,8 +9,8 @@ for (const mode of [...fences, 'none'] as const) {
   test(`a run in the fence "${mode}" returns its exit code and both outputs in their order`, async (context) => {
     const sandbox = await openSandbox(context, mode);
     if (!sandbox) return;
-    const { exit, output } = await sandbox.sh('echo one; echo two >&2; echo three; exit 3');
-    assert.deepEqual({ exit, output }, { exit: 3, output: 'one\ntwo\nthree\n' });
+    const { exit, output, stopped } = await sandbox.sh('echo one; echo two >&2; echo three; exit 3');
+    assert.deepEqual({ exit, output, stopped }, { exit: 3, output: 'one\ntwo\nthree\n', stopped: undefined });
   });
 
   test(`a run in the fence "${mode}" returns a signal as a shell does`, async (context) => {

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { compiledGuide, guideEntries } from '../../../../../site/content.ts';
+import { guideFiles } from '../../../../../site/guide-files.ts';
+
+export const getStaticPaths = (async () => {
+  const entries = await guideEntries();
+  const files = await Promise.all(entries.map(async (entry) => guideFiles(await compiledGuide(entry))));
+  return files.flat().map(({ path, text }) => {
+    const [, framework, guide, rest] = /^\/guides\/([^/]+)\/([^/]+)\/files\/(.+)$/.exec(path)!;
+    return { params: { framework, guide, path: rest }, props: { text } };
+  });
+}) satisfies GetStaticPaths;
+
+/** A file of a guide that its page links to. */
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['text'], { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

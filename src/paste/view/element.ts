@@ -1,0 +1,28 @@
+type Child = Node | string | false | undefined;
+
+/** An element with a class and children. Text is only ever set as text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const node = document.createElement(name);
+  if (className) node.className = className;
+  node.append(...children.filter((child): child is Node | string => child !== false && child !== undefined));
+  return node;
+}
+
+/** A link to a page of this site. */
+export function linkTo(href: string, text: string, className = ''): HTMLAnchorElement {
+  const link = element('a', className, text);
+  link.href = href;
+  return link;
+}
+
+/** A button that runs something. */
+export function button(text: string, onClick: () => void): HTMLButtonElement {
+  const node = element('button', 'text-button', text);
+  node.type = 'button';
+  node.addEventListener('click', onClick);
+  return node;
+}

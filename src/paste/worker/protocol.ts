@@ -1,0 +1,29 @@
+import type { GuideTitles } from '../../match/types.ts';
+import type { Item } from './group.ts';
+
+/** What the page asks of the worker. A newer turn ends an older one; so does `cancel`. */
+export type WorkerRequest =
+  | { index: string; titles: string }
+  | { turn: number; text: string }
+  | { turn: number; file: Blob }
+  | { cancel: number };
+
+/** What the worker answers. Pasted text goes no further than it. */
+export type WorkerResponse =
+  Answer | Reading | { failed: 'index' } | { failed: 'file' | 'text'; turn: number; reason: string };
+
+export type Answer = {
+  turn: number;
+  /** Each distinct error once, root causes first. */
+  items: Item[];
+  /** Distinct errors that there was no room for. */
+  dropped: number;
+  lines: number;
+  /** The share of a file that was read when it was cancelled. */
+  cancelledAt?: number;
+  /** The guides that are named in hits. */
+  guides: GuideTitles[];
+};
+
+/** How far a file has been read. */
+export type Reading = { turn: number; share: number; errors: number };

@@ -1,0 +1,44 @@
+import type { CompiledCause, CompiledGuide } from '../guide/compile.ts';
+import type { Proof } from '../guide/schema.ts';
+
+/** What a page says of a guide's proofs. */
+export type GuideProof = {
+  /** Day of the oldest run that is shown: `2026-11-23`. */
+  date: string;
+  /** Environments as people name them, the shown one first: `Celery 5.7`. */
+  environments: string[];
+  /** Exact versions of the shown environment. */
+  versions: [name: string, version: string][];
+  causes: { cause: CompiledCause; proof: Proof }[];
+  /** Whether the oldest run is longer ago than site.yaml allows. */
+  isOld: boolean;
+};
+
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
+
+/** Undefined when a guide has no proof, or says itself that it no longer proves. */
+export function guideProof(guide: CompiledGuide, proofDays: number): GuideProof | undefined {
+  const causes = guide.causes.flatMap((cause) => {
+    const proof = cause.recorded[0]?.proof;
+    return proof ? { cause, proof } : [];
+  });
+  if (causes.length === 0 || guide.facts.unproved !== undefined) return undefined;
+  const names = guide.causes.flatMap(({ recorded }) => recorded.map(({ environment }) => environment));
+  const versions = Object.assign({}, ...causes.map(({ proof }) => proof.versions)) as {
+    [name: string]: string;
+  };
+  const date = causes.map(({ proof }) => proof.date).sort()[0]!;
+  return {
+    date,
+    environments: [...new Set(names)].map((id) => environmentName(id, guide.framework.facts.name)),
+    versions: Object.entries(versions),
+    causes,
+    isOld: Date.now() - Date.parse(date) > proofDays * DAY,
+  };
+}
+
+/** `5.7` as `Celery 5.7`, `node-22` as `node 22`. */
+export function environmentName(id: string, framework: string): string {
+  return /^\d/.test(id) ? `${framework} ${id}` : id.replace(/-(?=[^-]*$)/, ' ');
+}
