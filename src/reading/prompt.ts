@@ -1,5 +1,6 @@
 import type { Arrival } from '../paste/session.ts';
 import { copyButton } from './copy.ts';
+import { headingText } from './heading-text.ts';
 
 /** A button that copies the guide, the cause and, after a match, the masked trace, as a question for an assistant. */
 export function promptButton(guide: string, arrival?: Arrival): HTMLButtonElement {
@@ -46,15 +47,4 @@ function causeText(cause: Element): string {
     return `${name}:\n\`\`\`diff\n${lines.join('\n')}\n\`\`\``;
   });
   return [`Cause: ${title}`, fix, ...changes].filter(Boolean).join('\n\n');
-}
-
-/** A heading's words, without its number and its link to itself. */
-function headingText(heading: Element | null): string {
-  const parts = [...(heading?.childNodes ?? [])].filter(
-    (node) => !(node instanceof Element && node.matches('.number, .anchor')),
-  );
-  return parts
-    .map((node) => node.textContent)
-    .join('')
-    .trim();
 }
