@@ -1,5 +1,5 @@
 import { showResults } from './view.ts';
-import { siteSearch } from './search.ts';
+import { type Result, siteSearch } from './search.ts';
 
 /**
  * The page for addresses that lead nowhere. The short address of a name in another spelling leads on to its page; of any
@@ -22,13 +22,12 @@ async function help(place: HTMLElement): Promise<void> {
       return;
     }
   }
-  const query = (name ?? path)
-    .replace(/[/_-]+/g, ' ')
-    .replace(/\.(html?|md)$/, '')
-    .trim();
-  const results = await siteSearch(base)
-    .names(name ?? query)
-    .catch(() => []);
+  const search = siteSearch(base);
+  let results: Result[] = [];
+  for (const query of name === undefined ? wordsOfPath(path) : [name]) {
+    results = await search.names(query).catch(() => []);
+    if (results.length > 0) break;
+  }
   if (results.length === 0) return;
   const list = document.createElement('ol');
   list.className = 'results';
@@ -36,6 +35,13 @@ async function help(place: HTMLElement): Promise<void> {
   const head = document.createElement('h2');
   head.textContent = 'Did you want one of these?';
   place.append(head, list);
+}
+
+/** The words of an address, then those of its last part alone; without what every address has. */
+function wordsOfPath(path: string): string[] {
+  const parts = path.replace(/\.(?:html?|md)$/, '').split('/');
+  const own = parts.filter((part) => !/^(?:guides|exceptions|errors|search|match|index)?$/.test(part));
+  return [own.join(' '), own.at(-1) ?? ''].map((text) => text.replace(/[_-]+/g, ' ').trim());
 }
 
 /** The page of a name: lower case, percent-encoded. */
