@@ -7,7 +7,7 @@ export function promptButton(guide: string, arrival?: Arrival): HTMLButtonElemen
   return copyButton('Copy as prompt', () => promptText(guide, arrival));
 }
 
-async function promptText(guide: string, arrival: Arrival | undefined): Promise<string> {
+export async function promptText(guide: string, arrival?: Arrival): Promise<string> {
   const title = document.querySelector('h1')!.textContent.trim();
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const cause = arrival?.cause ? document.getElementById(arrival.cause)?.closest('.cause') : undefined;
