@@ -12,7 +12,10 @@ export default defineConfig({
   base: basePath(url),
   trailingSlash: 'always',
   // @astrojs/mdx brings the renderer for compiled guides.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/$/.test(page) }),
+  ],
   // A strict Content-Security-Policy allows nothing inline.
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },

@@ -85,7 +85,7 @@ function hasParent(): boolean {
 
 async function unitTests(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0 };
-  const files = globSync('tests/{files,trace,match,guide,search,paste,prove}/**/*.test.ts', {
+  const files = globSync('tests/{files,trace,match,guide,search,paste,prove,reading}/**/*.test.ts', {
     cwd: projectRoot,
   });
   const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency: true });

@@ -1,12 +1,8 @@
-import type { Name } from '../search/names.ts';
 import { guideEntries, siteEntry } from '../site/content.ts';
+import { searchIndex } from '../site/search-index.ts';
 
-/** Every name under which a guide is found. */
+/** Every name under which a guide is found, and the words that lead to its causes. */
 export async function GET(): Promise<Response> {
-  const [{ frameworks }, guides] = await Promise.all([siteEntry(), guideEntries()]);
-  const names: Name[] = guides.flatMap(({ id, title, framework, exceptions, codes }) => {
-    const frameworkName = frameworks.find((candidate) => candidate.id === framework)!.name;
-    return [...exceptions, ...codes].map((name) => ({ name, guide: id, title, framework: frameworkName }));
-  });
-  return Response.json(names);
+  const [site, guides] = await Promise.all([siteEntry(), guideEntries()]);
+  return Response.json(await searchIndex(site, guides));
 }

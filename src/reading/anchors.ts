@@ -1,3 +1,5 @@
+import { headingText } from './heading-text.ts';
+
 /** Puts a link to itself at the end of each heading. */
 export function addAnchors(): void {
   for (const heading of document.querySelectorAll<HTMLElement>('.guide-body :is(h2, h3, h4)[id]')) {
@@ -5,7 +7,7 @@ export function addAnchors(): void {
     const link = document.createElement('a');
     link.className = 'anchor';
     link.href = `#${heading.id}`;
-    link.setAttribute('aria-label', `Link to “${heading.textContent.trim()}”`);
+    link.setAttribute('aria-label', `Link to “${headingText(heading)}”`);
     heading.append(link);
   }
 }

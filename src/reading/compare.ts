@@ -36,7 +36,7 @@ export function openComparison({ rows }: Arrival): void {
     element(
       'p',
       'row',
-      element('b', '', `${same} of your ${yours.length} lines are the recorded ones`),
+      element('b', '', sameText(same, yours.length)),
       element(
         'span',
         'small',
@@ -52,6 +52,11 @@ export function openComparison({ rows }: Arrival): void {
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+function sameText(same: number, all: number): string {
+  if (all === 1) return same === 1 ? 'Your line is a recorded one' : 'Your line is not a recorded one';
+  return `${same} of your ${all} lines ${same === 1 ? 'is a recorded one' : 'are the recorded ones'}`;
 }
 
 function sideOf(label: string, line: Line | undefined, other: Line | undefined): HTMLElement {

@@ -1,12 +1,13 @@
 import type { Arrival } from '../paste/session.ts';
 import { copyButton } from './copy.ts';
+import { headingText } from './heading-text.ts';
 
 /** A button that copies the guide, the cause and, after a match, the masked trace, as a question for an assistant. */
 export function promptButton(guide: string, arrival?: Arrival): HTMLButtonElement {
   return copyButton('Copy as prompt', () => promptText(guide, arrival));
 }
 
-async function promptText(guide: string, arrival: Arrival | undefined): Promise<string> {
+export async function promptText(guide: string, arrival?: Arrival): Promise<string> {
   const title = document.querySelector('h1')!.textContent.trim();
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const cause = arrival?.cause ? document.getElementById(arrival.cause)?.closest('.cause') : undefined;
@@ -46,15 +47,4 @@ function causeText(cause: Element): string {
     return `${name}:\n\`\`\`diff\n${lines.join('\n')}\n\`\`\``;
   });
   return [`Cause: ${title}`, fix, ...changes].filter(Boolean).join('\n\n');
-}
-
-/** A heading's words, without its number and its link to itself. */
-function headingText(heading: Element | null): string {
-  const parts = [...(heading?.childNodes ?? [])].filter(
-    (node) => !(node instanceof Element && node.matches('.number, .anchor')),
-  );
-  return parts
-    .map((node) => node.textContent)
-    .join('')
-    .trim();
 }

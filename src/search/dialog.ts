@@ -29,7 +29,7 @@ function fill(): HTMLInputElement {
   dialog.append(bar, status, list);
   void Promise.all([import('./search.ts'), import('./view.ts'), import('./dialog-styles.ts')]).then(
     ([{ siteSearch }, { connectSearch }]) =>
-      connectSearch(input, list, status, siteSearch(dialog.dataset['base']!))(),
+      connectSearch(input, list, status, siteSearch(dialog.dataset['base']!), dialog.dataset['base']!)(),
   );
   return input;
 }

@@ -10,6 +10,7 @@ const run = connectSearch(
   root.querySelector<HTMLElement>('.results')!,
   root.querySelector<HTMLElement>('.status')!,
   siteSearch(root.dataset['base']!),
+  root.dataset['base']!,
   (query) =>
     history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname),
 );

@@ -1,77 +1,95 @@
 import { lastSegment } from '../trace/last-segment.ts';
-import { searchNames, type Name } from './names.ts';
-import { says } from './words.ts';
+import { mayBeMeant } from './message-match.ts';
+import { rank } from './rank.ts';
+import { containsQueryWords } from './text-match.ts';
+import type { SearchGuide, SearchHit, SearchIndex } from './types.ts';
 
-/** A guide that a search found. */
-export type Result = { url: string; title: string; framework?: string; excerpt?: string; why?: string };
+/** A place that a search found. */
+export type Result = {
+  url: string;
+  title: string;
+  framework?: string;
+  label?: string;
+  excerpt?: string;
+  why?: string;
+};
 
 /** What Pagefind's own script offers of what is used here; its files are made when the site is built. */
 type Pagefind = {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
 };
-type PagefindPage = { url: string; excerpt: string; content: string; meta: { title?: string } };
+type PagefindPart = { url: string; title: string; excerpt: string };
+type PagefindPage = PagefindPart & { content: string; meta: { title?: string }; sub_results: PagefindPart[] };
 
-const most = 10;
+const MOST = 10;
 
-/** A search over the names of errors and over the text of guides. */
+/** A search over what guides are called and say of themselves, and over their text. */
 export type Search = {
-  /** By name only: needs nothing but the names, and sends nothing. */
+  /** Without the text: needs nothing but the index, and sends nothing. */
   names(query: string): Promise<Result[]>;
-  /** By name, then by text. */
+  /** By names, codes, messages and signs, then by text. */
   all(query: string): Promise<Result[]>;
+  /** A few names to try. */
+  examples(): Promise<string[]>;
 };
 
 /** @param base path that the site stands under, with `/` at both ends */
 export function siteSearch(base: string): Search {
-  let names: Promise<Name[]> | undefined;
-  let pagefind: Promise<Pagefind> | undefined;
-
-  const byName = async (query: string): Promise<Result[]> => {
-    names ??= fetch(`${base}names.json`).then((response) => response.json() as Promise<Name[]>);
-    // What failed once is tried again with the next query.
-    const known = await names.catch((error: unknown) => {
-      names = undefined;
-      throw error;
-    });
-    return searchNames(known, query).map(({ guide, title, framework, name, how }) => ({
-      url: `${base}guides/${guide}/`,
-      title,
-      framework,
-      why: how === 'typo' ? `Did you mean ${name}?` : name,
-    }));
-  };
-
-  const byText = async (query: string): Promise<Result[]> => {
-    pagefind ??= loadPagefind(base);
-    const engine = await pagefind.catch((error: unknown) => {
-      pagefind = undefined;
-      throw error;
-    });
-    for (const attempt of attempts(query)) {
-      const results = (await engine.search(attempt))?.results.slice(0, most) ?? [];
-      const pages = (await Promise.all(results.map((result) => result.data()))).filter(({ content }) =>
-        says(content, attempt),
-      );
-      if (pages.length > 0) {
-        return pages.map(({ url, excerpt, meta }) => ({ url, title: meta.title ?? url, excerpt }));
-      }
-    }
-    return [];
-  };
+  const guides = loadOnce(async () => {
+    const response = await fetch(`${base}names.json`);
+    return ((await response.json()) as SearchIndex).guides;
+  });
+  const pagefind = loadOnce(() => loadPagefind(base));
+  const known = async (query: string) => rank(await guides(), query);
 
   return {
-    names: byName,
+    names: async (query) => (await known(query)).map((hit) => resultOf(hit, base)),
     all: async (query) => {
-      const [named, written] = await Promise.all([byName(query), byText(query)]);
-      const exact = named.filter(({ why }) => !why?.startsWith('Did you mean'));
-      const guesses = named.filter((result) => !exact.includes(result));
+      const [hits, written] = await Promise.all([known(query), textResults(query, pagefind)]);
+      const exact = hits.filter(({ isGuess }) => !isGuess);
+      const guesses = hits.filter(({ isGuess }) => isGuess);
+      const results = [
+        ...exact.map((hit) => resultOf(hit, base)),
+        ...written,
+        ...guesses.map((hit) => resultOf(hit, base)),
+      ];
+      // A guide comes once: at the place that fits best.
       const seen = new Set<string>();
-      return [...exact, ...written, ...guesses]
-        .filter(({ url }) => !seen.has(url) && seen.add(url))
-        .slice(0, most);
+      const page = (url: string) => url.split('#')[0]!;
+      return results.filter(({ url }) => !seen.has(page(url)) && seen.add(page(url))).slice(0, MOST);
     },
+    examples: async () => examplesOf(await guides()),
   };
+}
+
+function resultOf({ guide, anchor, title, framework, label, why, isGuess }: SearchHit, base: string): Result {
+  return {
+    url: `${base}guides/${guide}/${anchor ? `#${anchor}` : ''}`,
+    title,
+    framework,
+    ...(label && { label }),
+    why: isGuess ? `Did you mean ${why}?` : why.replaceAll('**', ''),
+  };
+}
+
+async function textResults(query: string, pagefind: () => Promise<Pagefind>): Promise<Result[]> {
+  const engine = await pagefind();
+  for (const attempt of attempts(query)) {
+    const found = (await engine.search(attempt))?.results.slice(0, MOST) ?? [];
+    const pages = (await Promise.all(found.map((result) => result.data()))).filter(
+      ({ content }) => containsQueryWords(content, attempt) && mayBeMeant(attempt.toLowerCase(), [content]),
+    );
+    if (pages.length === 0) continue;
+    return pages.map(({ url, excerpt, meta, sub_results: parts }) => {
+      const part = parts.find(({ url: place }) => place.includes('#'));
+      const title = meta.title ?? url;
+      return part
+        ? { url: part.url, title, label: part.title, excerpt: part.excerpt }
+        : { url, title, excerpt };
+    });
+  }
+  return [];
 }
 
 /** Pagefind does not split a query: what to ask, in turn, until something is found. */
@@ -79,6 +97,29 @@ export function attempts(query: string): string[] {
   const bracketed = /\[([^\]]+)\]/.exec(query)?.[1];
   const last = query.includes(' ') ? undefined : lastSegment(query.trim());
   return [...new Set([query.trim(), bracketed, last].filter((text): text is string => Boolean(text)))];
+}
+
+const MOST_EXAMPLES = 4;
+
+/** One name each of guides of different frameworks. */
+function examplesOf(guides: SearchGuide[]): string[] {
+  const frameworks = new Set<string>();
+  const names = guides.flatMap(({ framework, names }) => {
+    if (frameworks.has(framework)) return [];
+    frameworks.add(framework);
+    return names[0] ? lastSegment(names[0]) : [];
+  });
+  return [...new Set(names)].slice(0, MOST_EXAMPLES);
+}
+
+/** What failed once is tried again the next time. */
+function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {

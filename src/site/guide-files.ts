@@ -26,11 +26,25 @@ export function testOutputPath(guide: string, cause: string, side: 'broken' | 'f
   return filePath(guide, cause, `recorded/test-${side}`);
 }
 
+/** Files that are the same in every cause of a guide, where there are several. */
+export function sharedFiles({ causes }: Pick<CompiledGuide, 'causes'>): CompiledCause['unchanged'] {
+  const [first, ...others] = causes;
+  if (!first || others.length === 0) return [];
+  const text = (lines: string[]) => lines.join('\n');
+  return first.unchanged.filter((file) =>
+    others.every(({ unchanged }) =>
+      unchanged.some(({ path, lines }) => path === file.path && text(lines) === text(file.lines)),
+    ),
+  );
+}
+
 /** The files of a guide that stand on pages of their own: those that stay, changed locks, recorded traces. */
 export function guideFiles(guide: CompiledGuide): GuideFile[] {
+  const shared = new Set(sharedFiles(guide).map(({ path }) => path));
+  const isOwn = ({ path }: { path: string }) => !shared.has(path);
   return guide.causes.flatMap((cause) => {
     const code = [
-      ...cause.unchanged,
+      ...(cause === guide.causes[0] ? cause.unchanged : cause.unchanged.filter(isOwn)),
       ...cause.files.filter(isLinkedOnly).map(({ path, fixed }) => ({ path, lines: fixed })),
     ].map(({ path, lines }) => ({
       path: filePath(guide.id, cause.id, path),

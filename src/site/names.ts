@@ -9,8 +9,27 @@ export function namesOf(guides: GuideEntry[]): ListedName[] {
   const found = new Map<string, GuideEntry[]>();
   for (const guide of guides)
     for (const name of bareNames([...guide.exceptions, ...guide.codes]))
-      found.set(name, [...(found.get(name) ?? []), guide]);
+      found.set(name, [...new Set([...(found.get(name) ?? []), guide])]);
   return [...found]
     .map(([name, guides]) => ({ name, guides }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+}
+
+/** A name with the last part of its short address. */
+export type ShortName = ListedName & { slug: string };
+
+/** What a file system or a host may not take as the name of a folder. */
+const UNFIT = /[/\\?*:|"<>\0]|^\.+$|[. ]$/;
+
+/** Names by their short address: lower case, so that names which differ in case share one. */
+export function shortNames(guides: GuideEntry[]): ShortName[] {
+  const found = new Map<string, ShortName>();
+  for (const { name, guides: own } of namesOf(guides)) {
+    const slug = name.toLowerCase();
+    if (UNFIT.test(slug)) continue;
+    const known = found.get(slug);
+    if (!known) found.set(slug, { slug, name, guides: own });
+    else known.guides = [...new Set([...known.guides, ...own])];
+  }
+  return [...found.values()];
 }

@@ -3,7 +3,7 @@ export type TitleParts = { name?: string; rest: string };
 
 /** `WorkerLostError: Worker exited prematurely` as name and rest; a title without a name is all rest. */
 export function titleParts(title: string): TitleParts {
-  const [, name, rest] = /^(\S+): (.+)$/.exec(title) ?? [];
+  const [, name, rest] = /^(\S+(?: \[\w+\])?): (.+)$/.exec(title) ?? [];
   return name && rest ? { name, rest } : { rest: title };
 }
 

@@ -14,7 +14,8 @@ const mayImport: Record<string, string[]> = {
   prove: ['files', 'guide', 'match', 'trace'],
   search: ['match', 'trace'],
   paste: ['search', 'match', 'trace'],
-  site: ['files', 'guide', 'match', 'trace'],
+  reading: ['paste', 'search'],
+  site: ['files', 'guide', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {

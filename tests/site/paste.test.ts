@@ -7,8 +7,14 @@ import { expect, test } from './site.ts';
 
 const flattened = readFileSync(join(import.meta.dirname, 'pastes', 'flattened.txt'), 'utf8');
 const content = join(projectRoot, 'content');
-const traces = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
+const recorded = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('trace.txt'),
+);
+/** One of each framework, or all with `SITE_TESTS=full`: `check` matches every one of them without a browser. */
+const traces = recorded.filter(
+  (path, i) =>
+    process.env['SITE_TESTS'] === 'full' ||
+    recorded.findIndex((other) => other.split(/[\\/]/)[0] === path.split(/[\\/]/)[0]) === i,
 );
 
 test('a pasted trace leads to its guide by keyboard alone, and nothing is requested', async ({ page }) => {
@@ -148,4 +154,38 @@ test('going back brings the paste and its answer back', async ({ page }) => {
   await page.goBack();
   await expect(page.locator('.box a').first()).toHaveAttribute('href', /worker-lost-error\/#out-of-memory$/);
   await expect(page.getByLabel('Paste a stack trace or search')).toHaveValue(/WorkerLostError/);
+});
+
+test('on arrival a banner says which line matched, and the pasted trace can be laid beside the recorded one', async ({
+  page,
+}) => {
+  await page.goto('match/');
+  await page.waitForLoadState('networkidle');
+  await paste(page, flattened);
+  await page.getByRole('link', { name: 'See the fix' }).click();
+  const banner = page.getByRole('complementary', { name: 'Your paste' });
+  await expect(banner).toContainText(/Matched line \d+ of your paste: .*SIGKILL/);
+  await expect(page.locator('.verdict .yours')).toHaveCount(1);
+  await banner.getByRole('button', { name: 'Compare yours' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your trace beside the recorded one' });
+  await expect(dialog).toContainText(/recorded one/);
+  await expect(dialog.locator('.comparison > li').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await banner.getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await expect(banner).toHaveCount(0);
+});
+
+test('a paste stays in its tab', async ({ page, context }) => {
+  await page.goto('match/');
+  await page.waitForLoadState('networkidle');
+  await paste(page, flattened);
+  await page.getByRole('link', { name: 'See the fix' }).click();
+  await expect(page.getByRole('complementary', { name: 'Your paste' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(page.url().replace(/#.*/, ''));
+  await other.waitForLoadState('networkidle');
+  await expect(other.getByRole('complementary', { name: 'Your paste' })).toHaveCount(0);
+  expect(await other.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('SIGKILL');
 });

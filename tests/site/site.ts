@@ -6,13 +6,16 @@ import { projectRoot } from '../../src/site/project.ts';
 export { expect } from '@playwright/test';
 
 /** A test in a page that has broken no rule: nothing thrown, no Content-Security-Policy violation, no foreign request. */
-export const test = base.extend<{ clean: void }>({
+export const test = base.extend<{ clean: void; missing: boolean }>({
+  /** Whether the test asks for addresses that are not there. */
+  missing: [false, { option: true }],
   baseURL: process.env['SITE_URL']!,
   clean: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, missing }, use) => {
       const wrong: string[] = [];
       page.on('pageerror', (error) => wrong.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
+        if (missing && message.text().includes('status of 404')) return;
         if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
       });
       page.on('request', (request) => {

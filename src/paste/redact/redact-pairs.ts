@@ -29,6 +29,8 @@ function masked(value: string): string {
   const [, open] = /^(\\*["'`]?)/.exec(value)!;
   if (open !== '')
     return `${open}‹secret›${value.length > open!.length && value.endsWith(open!) ? open : ''}`;
-  const [, close] = /([)\]},.:]*)$/.exec(value.slice(1))!;
-  return `‹secret›${close}`;
+  // From the end backwards: a pattern would look from each character on.
+  let end = value.length;
+  while (end > 1 && ')]},.:'.includes(value[end - 1]!)) end--;
+  return `‹secret›${value.slice(end)}`;
 }

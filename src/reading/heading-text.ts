@@ -1,0 +1,10 @@
+/** A heading's words, without its number and its link to itself. */
+export function headingText(heading: Element | null): string {
+  const parts = [...(heading?.childNodes ?? [])].filter(
+    (node) => !(node instanceof Element && node.matches('.number, .anchor')),
+  );
+  return parts
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
+}

@@ -1,0 +1,41 @@
+/** What people call errors in short, and the words that guides use. Lower case. */
+const aliases: Record<string, string[]> = {
+  npe: ['nullpointerexception'],
+  oom: ['out of memory', 'outofmemoryerror', 'oomkilled'],
+  oomkilled: ['out of memory'],
+  cors: ['cors policy'],
+  segv: ['sigsegv', 'segmentation fault'],
+  segfault: ['sigsegv', 'segmentation fault'],
+  sigsegv: ['signal 11'],
+  sigkill: ['signal 9'],
+  sigterm: ['signal 15'],
+  econnrefused: ['connection refused'],
+  enotfound: ['host name not found'],
+  cme: ['concurrentmodificationexception'],
+  cnf: ['classnotfoundexception'],
+  cnfe: ['classnotfoundexception'],
+  aioobe: ['arrayindexoutofboundsexception'],
+  ioobe: ['indexoutofboundsexception'],
+  sof: ['stackoverflowerror'],
+  ise: ['illegalstateexception'],
+  iae: ['illegalargumentexception'],
+  n1: ['n+1'],
+  ssl: ['certificate', 'tls'],
+  tls: ['certificate', 'ssl'],
+  dns: ['host name', 'getaddrinfo'],
+  env: ['environment variable'],
+  gil: ['global interpreter lock'],
+  esm: ['module', 'import'],
+};
+
+/** The query and what its short words stand for, the query itself first. */
+export function expandAliases(query: string): string[] {
+  const text = query.trim().toLowerCase();
+  const words = text.split(/\s+/);
+  const expanded = words.flatMap((word, i) =>
+    (aliases[word.replace(/[^a-z0-9]/g, '')] ?? []).map((full) =>
+      [...words.slice(0, i), full, ...words.slice(i + 1)].join(' '),
+    ),
+  );
+  return [text, ...expanded];
+}

@@ -1,0 +1,37 @@
+import { STOP_WORDS, wordsOf } from './text-match.ts';
+
+/** Shorter literal text says too little to know a message by. */
+const LEAST = 10;
+
+/** Whether a query is a message that fits a template, with values where it has `{holes}`. */
+export function isMessageOf(query: string, template: string): boolean {
+  const text = query.toLowerCase();
+  const literals = template.toLowerCase().split(/\{[^{}\n]*\}/);
+  if (literals.join('').trim().length < LEAST) return false;
+  let next = 0;
+  return literals.every((literal) => {
+    const at = text.indexOf(literal.trim(), next);
+    next = at + literal.trim().length;
+    return at >= 0;
+  });
+}
+
+const QUESTION = /^(?:how|why|what|when|where|which|can|does|do|is|should)\b/;
+const SAYS = /\b(?:is|are|was|not|no|cannot|has|have)\b/;
+
+/**
+ * Whether texts may be meant by a query. A query that is a sentence of its own, such as `x is not a function`, is meant
+ * by texts that have two of its words side by side; the same words far from each other are about something else.
+ */
+export function mayBeMeant(query: string, texts: string[]): boolean {
+  const words = wordsOf(query);
+  if (words.length < 4 || QUESTION.test(query) || !SAYS.test(query)) return true;
+  const pairs = words.slice(1).flatMap((word, i) => {
+    const before = words[i]!;
+    return STOP_WORDS.has(word) && STOP_WORDS.has(before) ? [] : `${before} ${word}`;
+  });
+  return texts.some((text) => {
+    const whole = ` ${wordsOf(text).join(' ')} `;
+    return pairs.some((pair) => whole.includes(` ${pair} `));
+  });
+}

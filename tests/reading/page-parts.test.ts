@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checklistHtml } from '../../src/site/checklist.ts';
+import { diffHtml, diffTexts } from '../../src/site/diff-html.ts';
+import { printedHtml, printedLines, shortenPrinted } from '../../src/site/printed.ts';
+import { longDate, plural, shortDate, titleParts } from '../../src/site/titles.ts';
+import { htmlText, takeNotes } from '../../src/site/trace-notes.ts';
+
+test('takeNotes takes the notes out of the text and keeps what stands around them', () => {
+  const html =
+    '<p>Read.</p><trace-note data-number="1" data-at="a &#34;b&#34; &lt;c&gt;"><p>One.</p></trace-note>\n' +
+    '<trace-note data-number="2" data-at="d"><p>Two.</p></trace-note><p>Then.</p>';
+  const { before, after, notes } = takeNotes(html);
+  assert.equal(before, '<p>Read.</p>');
+  assert.equal(after, '<p>Then.</p>');
+  assert.deepEqual(notes, [
+    { number: 1, at: 'a "b" <c>', html: '<p>One.</p>' },
+    { number: 2, at: 'd', html: '<p>Two.</p>' },
+  ]);
+});
+
+test('htmlText reads tags and entities of ours as text', () => {
+  assert.equal(htmlText('<i>if</i> a &lt; b &amp;&amp; c &gt; "d"'), 'if a < b && c > "d"');
+});
+
+test('checklistHtml puts a box before each step of the first list, and none before the lists within', () => {
+  const { html, steps } = checklistHtml(
+    '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol><ol><li>d</li></ol>',
+  );
+  assert.equal(steps, 2);
+  assert.equal(html.match(/<input/g)?.length, 2);
+  assert.ok(html.includes('<ul><li>b</li></ul>'));
+  assert.ok(html.endsWith('<ol><li>d</li></ol>'));
+  assert.equal(html.match(/<div>/g)?.length, html.match(/<\/div>/g)?.length);
+});
+
+test('diffHtml shows each line once, and folds lines far from a change', () => {
+  const html = diffHtml(diffTexts('a\nb\nc\nd\ne', 'a\nb\nc\nd\nE'), 1);
+  assert.equal(
+    html,
+    '<span class="gap">⋯</span><span class="far">a\nb\nc</span><span>d</span><del>e</del><ins>E</ins>',
+  );
+});
+
+test('printed output tells how a test ended, and is shortened around that', () => {
+  const output = ['F.', 'x', 'y', 'z', 'E       AssertionError: <no>', 'u', 'v', 'w', '1 failed'].join('\n');
+  const lines = printedLines(output);
+  assert.deepEqual(
+    lines.filter(({ tells }) => tells).map(({ text }) => text),
+    ['E       AssertionError: <no>'],
+  );
+  assert.equal(
+    printedHtml(shortenPrinted(lines, 5, 0)),
+    'F.\n⋯\n<b>E       AssertionError: &lt;no&gt;</b>\n⋯\n1 failed',
+  );
+  assert.equal(shortenPrinted(lines, 9, 0), lines);
+  assert.deepEqual(
+    printedLines('.\n1 passed in 0.00s').map(({ tells }) => tells),
+    [false, true],
+  );
+});
+
+test('titleParts splits the name of an error from what it says', () => {
+  assert.deepEqual(titleParts('WorkerLostError: Worker exited'), {
+    name: 'WorkerLostError',
+    rest: 'Worker exited',
+  });
+  assert.deepEqual(titleParts('Error [ERR_X]: no'), { name: 'Error [ERR_X]', rest: 'no' });
+  assert.deepEqual(titleParts('Cannot connect to the broker: refused'), {
+    rest: 'Cannot connect to the broker: refused',
+  });
+});
+
+test('plural and dates read as people write them', () => {
+  assert.equal(plural(1, 'guide'), '1 guide');
+  assert.equal(plural(1200, 'cause'), '1,200 causes');
+  assert.equal(shortDate('2026-11-03'), '3 Nov 2026');
+  assert.equal(longDate('2026-11-23'), '23 November 2026');
+});

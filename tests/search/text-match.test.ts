@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isMessageOf, mayBeMeant } from '../../src/search/message-match.ts';
+import { containsQueryWords } from '../../src/search/text-match.ts';
+
+const text =
+  'The worker exited prematurely: signal 9 (SIGKILL). Borrow of a moved value, error[E0382]. Deploy it.';
+
+for (const query of [
+  'SIGKILL',
+  'exited prematurely',
+  'why was the worker exiting',
+  'borow of moved value',
+  'E0382',
+  'deploying',
+]) {
+  test(`the text contains the words of "${query}"`, () => assert.ok(containsQueryWords(text, query)));
+}
+for (const query of [
+  'KeyError',
+  'E0381',
+  'how to be a good cook',
+  'worker pool',
+  '<img src=x onerror=alert(1)>',
+  'sig',
+]) {
+  test(`the text does not contain the words of "${query}"`, () =>
+    assert.ok(!containsQueryWords(text, query)));
+}
+
+test('isMessageOf takes values for holes, in their order, and needs ten characters of text', () => {
+  assert.ok(isMessageOf('connect ECONNREFUSED 10.0.0.1:80', 'connect ECONNREFUSED {address}'));
+  assert.ok(!isMessageOf('connect ENOTFOUND db', 'connect ECONNREFUSED {address}'));
+  assert.ok(!isMessageOf('at a is', 'at {b} is'));
+});
+
+test('mayBeMeant refuses a sentence whose words stand far from each other', () => {
+  const php = 'Undefined variable. Call to a member function price() on null';
+  assert.ok(!mayBeMeant('undefined is not a function', [php]));
+  assert.ok(mayBeMeant('undefined is not a function', ['TypeError: x.y is undefined is not a function']));
+  assert.ok(mayBeMeant('how is this fixed in php', [php]));
+});
