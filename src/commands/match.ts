@@ -6,8 +6,8 @@ import { readContent } from '../guide/content.ts';
 import { decode, NotText } from './decode.ts';
 import { scan } from '../match/scan.ts';
 import { projectRoot } from '../site/project.ts';
-import { report } from '../match/report.ts';
-import { tell } from '../match/tell.ts';
+import { scanToJson } from './match-json.ts';
+import { formatScan } from './match-text.ts';
 
 /**
  * Names the guide and the cause for every distinct error in files or in standard input.
@@ -26,7 +26,7 @@ export async function match(files: string[], options: { json?: boolean }): Promi
       const bytes: AsyncIterable<Buffer> = file === undefined ? process.stdin : createReadStream(file);
       const result = await scan(decode(bytes), index);
       process.stdout.write(
-        options.json ? `${JSON.stringify(report(file, result))}\n` : tell(file, result, hasColour),
+        options.json ? `${JSON.stringify(scanToJson(file, result))}\n` : formatScan(file, result, hasColour),
       );
       if (code === 0 && result.groups.some((group) => group.hits.length === 0)) code = 1;
     } catch (error) {

@@ -7,7 +7,7 @@ import { allJobs, jobName, selectJobs, type Job } from '../prove/jobs.ts';
 import type { Outcome } from '../prove/prove-job.ts';
 import { jobNames, proveJobs } from '../prove/prove.ts';
 import { Interrupted } from '../prove/sandbox/errors.ts';
-import { openSession } from '../prove/sandbox/session.ts';
+import { openSession, type Session } from '../prove/sandbox/session.ts';
 import { setupItems } from '../prove/setup-items.ts';
 import { setUp } from '../prove/setup.ts';
 import { createProgress } from './progress.ts';
@@ -66,16 +66,24 @@ export async function prove(
     return problems.length === 0 ? 0 : 1;
   }
 
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   if (flags.setup) {
     const isReady = await setUp(setupItems(jobs, join(folders.cache, 'prove')), print);
     return isReady ? 0 : 1;
   }
 
-  const session = await openSession({ print });
-  for (const signal of signals) process.on(signal, session.stop);
+  let session: Session | undefined;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    session?.stop();
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
   const progress = createProgress(jobs.length, print);
   try {
+    session = await openSession({ print });
+    // The signal may have come before there was a session to stop.
+    if (isStopped) session.stop();
     const { counts, left } = await proveJobs(content, jobs, session, {
       update: flags.update ?? false,
       cache: folders.cache,
@@ -95,8 +103,8 @@ export async function prove(
     print('Interrupted: what was running has been stopped.');
     return 130;
   } finally {
-    for (const signal of signals) process.off(signal, session.stop);
-    await session.close();
+    await session?.close();
+    for (const signal of signals) process.off(signal, stop);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GuideTitles, MatchIndex, Place, Signals } from '../match/types.ts';
+import type { GuideTitles, MatchIndex, SignalField, Signals } from '../match/types.ts';
 import type { Content } from './content.ts';
 
 /** All that the matcher needs to know of the content. */
@@ -20,10 +20,10 @@ export function matchIndex({ frameworks, guides }: Pick<Content, 'frameworks' | 
 }
 
 /** The templates of signals by where they are looked for. */
-export function groupSignals(signals: Partial<Record<Place, string>>[]): Signals {
+export function groupSignals(signals: Partial<Record<SignalField, string>>[]): Signals {
   const found: Signals = {};
   for (const signal of signals)
-    for (const [place, template] of Object.entries(signal) as [Place, string][])
+    for (const [place, template] of Object.entries(signal) as [SignalField, string][])
       (found[place] ??= []).push(template);
   return found;
 }

@@ -217,9 +217,9 @@ export const guideSchema = z
       .optional()
       .describe('Why a guide stays that no longer proves; the page, lists and data say so.'),
   })
-  .refine((guide) => guide.exceptions.length + guide.codes.length > 0, {
+  .refine((guide) => guide.exceptions.length + guide.codes.length + guide.messages.length > 0, {
     path: ['exceptions'],
-    message: 'name at least one exception, or one code under "codes"',
+    message: 'name at least one exception, one code under "codes" or one text under "messages"',
   });
 
 /** Frontmatter of `content/<framework>/<guide>/<cause>/cause.mdx`. */

@@ -21,9 +21,9 @@ export function readTraceLines(text: string): TraceLine[] {
     .split('\n')
     .map((line) => ({ text: line }));
   for (const { exceptions } of parse(text)) {
-    for (const { at, frames } of exceptions) {
-      lines[at - 1]!.head = true;
-      for (const frame of frames) lines[frame.at - 1]!.origin = frame.origin;
+    for (const { inputLine, frames } of exceptions) {
+      lines[inputLine - 1]!.head = true;
+      for (const frame of frames) lines[frame.inputLine - 1]!.origin = frame.origin;
     }
   }
   let frame: TraceLine | undefined;

@@ -1,12 +1,12 @@
 import type { Trace } from '../trace/types.ts';
 import type { CompiledGuide } from './compile.ts';
 import { fits, normalise } from './template.ts';
-import type { Evidence, Place } from './types.ts';
+import type { Evidence, SignalField } from './types.ts';
 
 export type FittingCause = { cause: string; score: number; evidence: Evidence[] };
 
 /** What the error says of itself counts more than where it came by, and that more than a line nearby. */
-const WEIGHTS: Record<Place, number> = { message: 20, frame: 12, near: 8 };
+const WEIGHTS: Record<SignalField, number> = { message: 20, frame: 12, near: 8 };
 
 /** The lines around a trace, the first of which has the number `first` (1-based); cut only when somebody asks. */
 export type Context = () => { lines: string[]; first: number };
@@ -17,32 +17,32 @@ const NEAR = 50;
 type Text = { text: string; line: number };
 
 /** Texts that signals are looked for in, each with its line; made when the first signal asks for them. */
-export class Places {
+export class SignalTexts {
   readonly #trace: Trace;
   readonly #context: Context;
-  readonly #made: Partial<Record<Place, Text[]>> = {};
+  readonly #made: Partial<Record<SignalField, Text[]>> = {};
 
   constructor(trace: Trace, context: Context) {
     this.#trace = trace;
     this.#context = context;
   }
 
-  at(place: Place): Text[] {
-    return (this.#made[place] ??= MAKERS[place](this.#trace, this.#context));
+  at(place: SignalField): Text[] {
+    return (this.#made[place] ??= textBuilders[place](this.#trace, this.#context));
   }
 }
 
-const MAKERS: Record<Place, (trace: Trace, context: Context) => Text[]> = {
+const textBuilders: Record<SignalField, (trace: Trace, context: Context) => Text[]> = {
   message: ({ exceptions }) =>
-    exceptions.map((item) => ({
-      text: normalise(`${item.type}: ${item.message.slice(0, 20_000)}`),
-      line: item.at,
+    exceptions.map((compiledGuide) => ({
+      text: normalise(`${compiledGuide.type}: ${compiledGuide.message.slice(0, 20_000)}`),
+      line: compiledGuide.inputLine,
     })),
   frame: ({ exceptions }) =>
-    exceptions.flatMap((item) =>
-      item.frames.slice(0, 500).map((frame) => ({
+    exceptions.flatMap((compiledGuide) =>
+      compiledGuide.frames.slice(0, 500).map((frame) => ({
         text: normalise(`${frame.file ?? ''} ${frame.line ?? ''} ${frame.function ?? ''}`),
-        line: frame.at,
+        line: frame.inputLine,
       })),
     ),
   near: ({ span }, context) => {
@@ -62,9 +62,9 @@ const MAKERS: Record<Place, (trace: Trace, context: Context) => Text[]> = {
 };
 
 /** The causes that a signal speaks for, the best first; none when none can be told. */
-export function findCauses(item: CompiledGuide, places: Places): FittingCause[] {
+export function findCauses(compiledGuide: CompiledGuide, places: SignalTexts): FittingCause[] {
   const fitting: FittingCause[] = [];
-  for (const { id, signals } of item.causes) {
+  for (const { id, signals } of compiledGuide.causes) {
     const evidence: Evidence[] = [];
     let score = 0;
     for (const { place, template } of signals) {

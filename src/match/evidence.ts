@@ -1,6 +1,6 @@
 import type { Exception, Trace } from '../trace/types.ts';
 import type { CompiledGuide } from './compile.ts';
-import { type Agreement, agree } from './names.ts';
+import { type Agreement, agree } from './type-names.ts';
 import { fits, normalise, type Template } from './template.ts';
 import type { Evidence } from './types.ts';
 
@@ -16,25 +16,31 @@ export type Findings = {
 };
 
 /** Looks for all that a guide knows in one exception of a trace. */
-export function find(item: CompiledGuide, exception: Exception, trace: Trace, codes: string[]): Findings {
+export function collectEvidence(
+  compiledGuide: CompiledGuide,
+  exception: Exception,
+  trace: Trace,
+  codes: string[],
+): Findings {
   const evidence: Evidence[] = [];
-  const at = exception.at;
-  const type = bestAgreement(item, exception.type);
-  if (type !== undefined) evidence.push({ kind: 'type', line: at, text: exception.type });
-  const message = bestTemplate(item.messages, exception);
-  if (message !== undefined) evidence.push({ kind: 'message', line: at, text: message.source });
-  const code = item.guide.codes.find((wanted) => codes.includes(wanted.toLowerCase()));
-  if (code !== undefined) evidence.push({ kind: 'code', line: at, text: code });
+  const inputLine = exception.inputLine;
+  const type = bestAgreement(compiledGuide, exception.type);
+  if (type !== undefined) evidence.push({ kind: 'type', line: inputLine, text: exception.type });
+  const message = bestTemplate(compiledGuide.messages, exception);
+  if (message !== undefined) evidence.push({ kind: 'message', line: inputLine, text: message.source });
+  const code = compiledGuide.guide.codes.find((wanted) => codes.includes(wanted.toLowerCase()));
+  if (code !== undefined) evidence.push({ kind: 'code', line: inputLine, text: code });
   const isOwnCode = code !== undefined && exception.code?.toLowerCase() === code.toLowerCase();
-  const held = findPackage(item, exception, trace);
-  if (held !== undefined) evidence.push({ kind: 'package', line: held.line, text: held.name });
-  return { type, message, code, isOwnCode, package: held?.name, evidence };
+  const packageFound = findPackage(compiledGuide, exception, trace);
+  if (packageFound !== undefined)
+    evidence.push({ kind: 'package', line: packageFound.line, text: packageFound.name });
+  return { type, message, code, isOwnCode, package: packageFound?.name, evidence };
 }
 
-function bestAgreement(item: CompiledGuide, type: string): Agreement {
+function bestAgreement(compiledGuide: CompiledGuide, type: string): Agreement {
   let best: Agreement;
   if (type === '') return best;
-  for (const name of item.guide.exceptions) {
+  for (const name of compiledGuide.guide.exceptions) {
     const agreement = agree(type, name);
     if (agreement === 'qualified') return agreement;
     best ??= agreement;
@@ -51,17 +57,17 @@ function bestTemplate(templates: Template[], exception: Exception): Template | u
 
 /** A package of the guide's framework: in the type's own name, or in a frame. */
 function findPackage(
-  item: CompiledGuide,
+  compiledGuide: CompiledGuide,
   exception: Exception,
   trace: Trace,
 ): { name: string; line: number } | undefined {
-  const packages = item.framework?.packages ?? [];
+  const packages = compiledGuide.framework?.packages ?? [];
   const inType = packages.find((name) => isWithin(exception.type, name));
-  if (inType !== undefined) return { name: inType, line: exception.at };
+  if (inType !== undefined) return { name: inType, line: exception.inputLine };
   for (const { frames } of [exception, ...trace.exceptions]) {
     for (const frame of frames) {
       const inFrame = packages.find((name) => frame.package !== undefined && isWithin(frame.package, name));
-      if (inFrame !== undefined) return { name: inFrame, line: frame.at };
+      if (inFrame !== undefined) return { name: inFrame, line: frame.inputLine };
     }
   }
   return undefined;

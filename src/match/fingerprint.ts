@@ -1,3 +1,4 @@
+import { formatOf } from '../trace/formats/index.ts';
 import type { Frame, Trace } from '../trace/types.ts';
 
 /** What varies between two occurrences of one error, in the order in which it is masked. */
@@ -23,11 +24,17 @@ export function mask(message: string): string {
   return MASKS.reduce((text, [name, pattern]) => text.replace(pattern, `<${name}>`), message.slice(0, 1000));
 }
 
-/** The program's own frame nearest to the failure, in the root. */
+/**
+ * The program's own frame nearest to the failure: in the root, or where all of the root is in libraries, in what wraps
+ * it. A frame with a file comes before one without.
+ */
 export function appFrame(trace: Trace): Frame | undefined {
-  const own = trace.exceptions[trace.root]?.frames.filter((frame) => frame.origin === 'app') ?? [];
-  return OLDEST_FIRST.has(trace.format) ? own.at(-1) : own[0];
+  const isOldestFirst = formatOf(trace.format)?.isOldestFirst === true;
+  const step = trace.reported < trace.root ? -1 : 1;
+  for (let index = trace.root; ; index += step) {
+    const own = trace.exceptions[index]?.frames.filter((frame) => frame.origin === 'app') ?? [];
+    if (isOldestFirst) own.reverse();
+    const frame = own.find(({ file }) => file !== undefined) ?? own[0];
+    if (frame !== undefined || index === trace.reported) return frame;
+  }
 }
-
-/** Formats that print the outermost call first. */
-const OLDEST_FIRST = new Set(['python', 'pytest', 'ipython', 'django']);

@@ -1,11 +1,11 @@
 import { parse } from '../trace/index.ts';
 import type { Exception, Trace } from '../trace/types.ts';
-import { type Context, findCauses, Places } from './causes.ts';
+import { type Context, findCauses, SignalTexts } from './causes.ts';
 import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
-import { find } from './evidence.ts';
-import { judge } from './judge.ts';
-import { lastSegment } from '../trace/head.ts';
-import { compile, normalise, wordsOf } from './template.ts';
+import { collectEvidence } from './evidence.ts';
+import { rateMatch } from './rate-match.ts';
+import { lastSegment } from '../trace/last-segment.ts';
+import { compileTemplate, normalise, wordsOf } from './template.ts';
 import type { Hit, MatchIndex } from './types.ts';
 
 const MAX_HITS = 10;
@@ -17,9 +17,9 @@ const RANK: Record<Hit['confidence'], number> = { exact: 200, likely: 100, possi
  */
 export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] {
   const compiled = compileIndex(index);
-  const places = new Places(trace, context);
+  const places = new SignalTexts(trace, context);
   const best = new Map<string, { hit: Hit; score: number }>();
-  for (const [position, exceptionIndex] of order(trace).entries()) {
+  for (const [position, exceptionIndex] of exceptionOrder(trace).entries()) {
     const exception = trace.exceptions[exceptionIndex];
     if (exception === undefined) continue;
     const isBetween = exceptionIndex !== trace.root && exceptionIndex !== trace.reported;
@@ -58,19 +58,21 @@ export function matchMessage(text: string, index: MatchIndex): { trace: Trace; h
   const filled = lines.filter((line) => line.trim() !== '');
   const first = filled[0];
   if (first === undefined || filled.length > MAX_LINES) return [];
-  const at = lines.indexOf(first) + 1;
+  const offset = lines.indexOf(first) + 1;
   const trace: Trace = {
     format: 'message',
     language: 'unknown',
-    exceptions: [{ type: '', message: filled.join('\n').trim(), frames: [], at }],
+    exceptions: [{ type: '', message: filled.join('\n').trim(), frames: [], inputLine: offset }],
     reported: 0,
     root: 0,
     alternatives: [],
-    span: [at, lines.lastIndexOf(filled.at(-1) ?? first) + 1],
+    span: [offset, lines.lastIndexOf(filled.at(-1) ?? first) + 1],
   };
   const said = normalise(first).length;
   const hits = match(trace, index, () => ({ lines, first: 1 })).filter(({ evidence }) =>
-    evidence.some(({ kind, text: template }) => kind === 'message' && compile(template).weight * 2 >= said),
+    evidence.some(
+      ({ kind, text: template }) => kind === 'message' && compileTemplate(template).weight * 2 >= said,
+    ),
   );
   return hits.length > 0 ? [{ trace, hits }] : [];
 }
@@ -78,7 +80,7 @@ export function matchMessage(text: string, index: MatchIndex): { trace: Trace; h
 const MAX_EXCEPTIONS = 20;
 
 /** Root first, then what was reported, then the alternatives, then the rest of the chain. */
-function order(trace: Trace): number[] {
+function exceptionOrder(trace: Trace): number[] {
   const chain = [...trace.exceptions.keys()].filter(
     (index) => trace.exceptions[index]?.relation !== 'suppressed',
   );
@@ -89,14 +91,14 @@ function matchOne(
   compiled: Compiled,
   trace: Trace,
   exception: Exception,
-  places: Places,
+  places: SignalTexts,
 ): { hit: Hit; score: number }[] {
   const codes = codesOf(exception);
   const found: { hit: Hit; score: number }[] = [];
   for (const item of candidates(compiled, exception, codes)) {
-    const findings = find(item, exception, trace, codes);
+    const findings = collectEvidence(item, exception, trace, codes);
     const causes = findCauses(item, places);
-    const verdict = judge(item, findings, exception, trace.language, causes.length > 0);
+    const verdict = rateMatch(item, findings, exception, trace.language, causes.length > 0);
     if (verdict === undefined) continue;
     const { confidence } = verdict;
     const base = { guide: item.guide.id, confidence };

@@ -3,7 +3,7 @@ import type { Trace } from '../trace/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context } from './causes.ts';
 import { match, matchMessage } from './match.ts';
-import { type Found, Memory } from './memory.ts';
+import { type CachedErrors, SegmentCache } from './segment-cache.ts';
 import { countLines, linesAfter, linesBefore } from './offsets.ts';
 import { nextSegment } from './segment.ts';
 import type { Hit, MatchIndex } from './types.ts';
@@ -59,7 +59,7 @@ export async function scan(
     groups: new Map(),
     dropped: 0,
     index,
-    memory: new Memory(),
+    cache: new SegmentCache(),
   };
   let batch: string[] = [];
   let size = 0;
@@ -102,7 +102,7 @@ type State = {
   groups: Map<string, Group>;
   dropped: number;
   index: MatchIndex;
-  memory: Memory;
+  cache: SegmentCache;
 };
 
 function feed(state: State, chunk: string, isLast: boolean): void {
@@ -152,24 +152,24 @@ function contextOf(text: string, from: number, to: number, line: number): Contex
 }
 
 function collect(state: State, text: string, line: number, context: Context): void {
-  const memoryKey = state.memory.keyOf(text);
-  const known = state.memory.get(memoryKey);
+  const cacheKey = state.cache.keyOf(text);
+  const known = state.cache.get(cacheKey);
   if (known !== undefined) {
     for (const { key, from, to } of known) count(state, key, [from + line, to + line]);
     return;
   }
   let around: ReturnType<Context> | undefined;
-  const found: Found = [];
+  const found: CachedErrors = [];
   for (const trace of parse(text)) {
     const [from, to] = trace.span;
     const key = fingerprint(trace);
     found.push({ key, from: from - 1, to: to - 1 });
     if (count(state, key, [from + line - 1, to + line - 1])) continue;
-    const own = moved(trace, line - 1);
+    const own = shiftLines(trace, line - 1);
     const hits = match(own, state.index, () => (around ??= context()));
     state.groups.set(key, { trace: own, hits, count: 1, first: own.span, last: own.span });
   }
-  state.memory.set(memoryKey, found);
+  state.cache.set(cacheKey, found);
 }
 
 /** A short text without a trace may be a message. */
@@ -194,15 +194,15 @@ const isExit = ({ exceptions }: Trace) =>
   exceptions.every(({ type, frames }) => type === 'exit' && frames.length === 0);
 
 /** The trace with all its lines moved down. */
-function moved(trace: Trace, by: number): Trace {
+function shiftLines(trace: Trace, by: number): Trace {
   if (by === 0) return trace;
   return {
     ...trace,
     span: [trace.span[0] + by, trace.span[1] + by],
     exceptions: trace.exceptions.map((exception) => ({
       ...exception,
-      at: exception.at + by,
-      frames: exception.frames.map((frame) => ({ ...frame, at: frame.at + by })),
+      inputLine: exception.inputLine + by,
+      frames: exception.frames.map((frame) => ({ ...frame, inputLine: frame.inputLine + by })),
     })),
   };
 }

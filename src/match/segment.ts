@@ -1,9 +1,15 @@
+import { formats } from '../trace/formats/index.ts';
+
 /** A part of a text that may hold traces: offsets into it. */
 export type Segment = { from: number; to: number };
 
-// A word that some line of every trace and of every error message has. One pass over the text; nothing nested.
-const TRIGGER =
-  /rror|xception|ncaught |Traceback|anic|FATA|PANI|ERRO|atal|Caused by|goroutine|File "|\tat |  at |ERR!|egmentation|erminate called|\*\* \(|arning: |SIGSEGV|SIGABRT|OOMKilled|BackOff|exited with|exit code|NOAUTH|WRONGTYPE|MISCONF|WRONGPASS|OOM command|undefined reference|double free|corruption|ModuleNotFound|SQLSTATE|APPLICATION FAILED|DATA RACE|exec format|Could not|could not|Cannot |annot connect|o space left|FAIL|Failed|ailure|Sanitizer|Errno::|Timeout|ssertion|\*\*\* |not found|not ok |uild failed|No rule|ermission denied|onnection refused|o such file|lready in use|exit status|\.(?:go|rb|php|exs?):\d|:in [`']|REPORT====|eason for term|exit value|Signal: |PROJECT_ROOT|ErrImage|Unhealthy|Invalid |No module named| lint\/\w/g;
+// Words of errors whatever printed them; a format names further ones. Some line of every error has one.
+const WORDS =
+  'rror|xception|FATA|ERRO|atal|arning: |Could not|could not|Cannot |annot connect|o space left|Failed|Timeout|o such file|lready in use|Invalid ';
+// One pass over the text; nothing nested.
+const TRIGGER = new RegExp(
+  [WORDS, ...new Set(formats.flatMap(({ logTriggers = [] }) => logTriggers))].join('|'),
+);
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS = new RegExp(
   [
@@ -28,10 +34,9 @@ const MAX_LINE_TESTED = 400;
  * `to` is -1 when the text ended before it did.
  */
 export function nextSegment(text: string, from: number): Segment | undefined {
-  TRIGGER.lastIndex = from;
-  const found = TRIGGER.exec(text);
-  if (found === null) return undefined;
-  let start = text.lastIndexOf('\n', found.index) + 1;
+  const found = text.slice(from).search(TRIGGER);
+  if (found < 0) return undefined;
+  let start = text.lastIndexOf('\n', from + found) + 1;
   const line = start;
   const isIn = hasMargin(text, line);
   for (let count = 0; count < BEFORE && start > from; count++) {
@@ -77,15 +82,16 @@ function segmentEnd(text: string, line: number): number {
 /** `2026-02-03 09:41:07`, in brackets or not: three digits and a colon or a hyphen among the first characters. */
 function isStamped(text: string, start: number): boolean {
   const first = text.charCodeAt(start);
-  const at = first === 91 ? start + 1 : start;
+  const inputLine = first === 91 ? start + 1 : start;
   return (
-    isDigit(text, at) &&
-    isDigit(text, at + 1) &&
-    (text[at + 2] === ':' || (isDigit(text, at + 3) && (text[at + 4] === '-' || text[at + 4] === '/')))
+    isDigit(text, inputLine) &&
+    isDigit(text, inputLine + 1) &&
+    (text[inputLine + 2] === ':' ||
+      (isDigit(text, inputLine + 3) && (text[inputLine + 4] === '-' || text[inputLine + 4] === '/')))
   );
 }
 
-const isDigit = (text: string, at: number) => {
-  const code = text.charCodeAt(at);
+const isDigit = (text: string, offset: number) => {
+  const code = text.charCodeAt(offset);
   return code >= 48 && code <= 57;
 };

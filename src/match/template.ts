@@ -14,7 +14,7 @@ const MAX_HOLE = 600;
 const HOLE = /\{[^{}\n]*\}/;
 
 /** Compiles literal text with `{holes}`. */
-export function compile(source: string): Template {
+export function compileTemplate(source: string): Template {
   const parts = source.split(HOLE);
   const literals = parts.map(normalise).filter((literal) => literal !== '');
   return { source, literals, weight: literals.join('').length, words: parts.flatMap(wholeWords) };
@@ -35,9 +35,9 @@ export function fits(template: Template, text: string): boolean {
   end += first.length;
   for (let index = 1; index < literals.length; index++) {
     const literal = literals[index] as string;
-    const at = text.indexOf(literal, end);
-    if (at < 0 || at - end > MAX_HOLE) return false;
-    end = at + literal.length;
+    const offset = text.indexOf(literal, end);
+    if (offset < 0 || offset - end > MAX_HOLE) return false;
+    end = offset + literal.length;
   }
   return true;
 }

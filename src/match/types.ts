@@ -26,9 +26,9 @@ export type MatchGuide = {
 };
 
 /** Templates of a cause by where they are looked for. */
-export type Signals = Partial<Record<Place, string[]>>;
+export type Signals = Partial<Record<SignalField, string[]>>;
 
-export type Place =
+export type SignalField =
   /** Any exception's message. */
   | 'message'
   /** A frame's file or function, or both joined by a space: `billiard/pool.py {line} on_hard_timeout`. */

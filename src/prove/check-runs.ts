@@ -1,7 +1,7 @@
 import { matchText } from '../match/index.ts';
 import type { MatchIndex } from '../match/types.ts';
 import { parse } from '../trace/index.ts';
-import { identify } from '../guide/identify.ts';
+import { identify } from '../match/identify.ts';
 import { indent, lastLines } from './message.ts';
 import type { RunResult } from './sandbox/types.ts';
 import type { Job } from './jobs.ts';

@@ -44,7 +44,11 @@ export async function proveJobs(
     while (waiting.length > 0 && !isOver()) {
       const job = waiting.shift()!;
       const begin = performance.now();
-      const outcome = await proveJob(job, tools, index, options.update);
+      const outcome = await proveJob(job, tools, index, options.update).catch((error: unknown) => {
+        // Interrupted: the others begin nothing more.
+        waiting.length = 0;
+        throw error;
+      });
       counts[outcome.status] += 1;
       if (outcome.status === 'proved') proved.push(job.guide.id, `${job.guide.id}/${job.cause.id}`);
       options.report(job, outcome, (performance.now() - begin) / 1000);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { lastSegment } from '../trace/head.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 
 /** How a query fits a name: 0 for not at all, at most 10 for the whole name. */
 export const NAME_FIT = {

@@ -1,4 +1,4 @@
-import { lastSegment } from '../trace/head.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 import { mayBeMeant } from './message-match.ts';
 import { rank } from './rank.ts';
 import { containsQueryWords } from './text-match.ts';

@@ -1,6 +1,6 @@
 import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 import { languageName } from '../trace/languages.ts';
-import { lastSegment } from '../trace/head.ts';
+import { lastSegment } from '../trace/last-segment.ts';
 
 /** A framework as lists show it. */
 export type FrameworkSummary = {

@@ -40,7 +40,7 @@ export function guideTrace(
       notes.set(i + 1, [...(notes.get(i + 1) ?? []), note.html]);
     }
   });
-  const root = trace?.exceptions[trace.root]?.at;
+  const root = trace?.exceptions[trace.root]?.inputLine;
   const deciding = findWords(guide.trace, words, root);
   const open = new Set([...notes.keys(), ...deciding.keys()]);
   return { rows: listingRows(text, trace, open), marks, deciding, notes, frames: framesText(trace) };

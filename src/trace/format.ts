@@ -1,81 +1,85 @@
+import type { Language } from './languages.ts';
 import type { Line } from './line.ts';
 import type { Exception, Frame, Trace } from './types.ts';
 
-/** How one kind of trace is read. */
+/** All that is known of one kind of trace. What the parser needs of all formats together is derived from these. */
 export type Format = {
-  /** Name of its file in `formats/`. */
+  /** Name of its file or folder in `formats/`. */
   id: string;
-  /** Of the programs that print it, where a reading does not say another. */
-  language: string;
-  /** Texts, `|` between them, of which the line holds one that its traces begin with; no other is shown to `read`. */
-  hint?: string;
-  /** Such texts for lines below: `read` is shown as well what stands no more than so many lines above one. */
-  ahead?: { hint: string; reach: number };
+  /** Language of the programs that print it. A parsed trace may name another. */
+  language: Language;
+  /** Substrings of the first line. `parse` is called only on lines that contain one. */
+  triggers?: string[];
+  /** Substrings of a later line: `parse` is also called on the lines above it, as many as `lines` says. */
+  lookahead?: { triggers: string[]; lines: number };
+  /** How its lines begin. */
+  lineStarts?: LineStarts;
+  /** How its frames look where the newlines of a trace became spaces. */
+  collapsed?: CollapsedFrame[];
+  /** Whether it prints the outermost call first. */
+  isOldestFirst?: boolean;
+  /** Substrings by which a line of a long log is known to belong to it, where no word such as `error` is in the line. */
+  logTriggers?: string[];
   /**
-   * Reads the trace that begins at line `from` (0-based), or says that none does. It may look at no more than a few
-   * dozen lines before it says no.
+   * Parses the trace that begins at line `from` (0-based). Returns undefined when none does, after a few dozen lines at
+   * most.
    */
-  read(lines: Line[], from: number): Reading | undefined;
+  parse(lines: Line[], from: number): ParseResult | undefined;
 };
 
-export type Reading = {
-  /** The format that read it is its format. */
+/** Patterns of how lines begin, without `^`. */
+export type LineStarts = {
+  /** Where a line begins: frames, numbers and other words that text has as well. */
+  frames?: string[];
+  /** Also inside a line that is the whole paste: a line begins there. */
+  inside?: string[];
+  /** Also inside any line, even after a colon. */
+  unambiguous?: string[];
+};
+
+/** A trace whose newlines became spaces is known by its frames. */
+export type CollapsedFrame = {
+  /** Substrings of which every frame contains one. */
+  signs: string[];
+  /** Two of them in a line, or one after a word such as `Error:`, mean that the line was several. */
+  frame: RegExp;
+  /** What else begins a line of such a trace. `frame` when absent. */
+  lineStart?: RegExp;
+  /** What may precede the frame on its own line: the first words of a path with spaces. */
+  before?: RegExp;
+};
+
+export type ParseResult = {
+  /** `format`, and `language` when absent, are the format's. */
   trace: Omit<Trace, 'format' | 'language'> & { language?: string };
-  /** The first line (0-based) that does not belong to it. */
+  /** The first line (0-based) after the trace. */
   next: number;
-  /**
-   * For what only reports another error: whether that one stands above it or below; `again`: above, and it tells no
-   * more than what has been reported.
-   */
-  reports?: 'above' | 'below' | 'again';
-  /** Another program's output that it wraps, without what it put before each line. */
+  /** Which trace it refers to when it only reports another error. `previousRepeat`: as `previous`, with nothing new. */
+  refersTo?: 'previous' | 'next' | 'previousRepeat';
+  /** Another program's output that it wraps, without the prefix of each line. */
   inside?: Line[];
 };
 
-/** A reading with all that its trace is to say. */
-export type Found = Omit<Reading, 'trace'> & { trace: Trace };
-
-/** A reading of a single exception; `frame` is the place that the format prints for the error itself. */
-export function single(
-  lines: Line[],
-  from: number,
-  next: number,
-  facts: {
-    language?: string;
-    type: string;
-    message: string;
-    code?: string | undefined;
-    frames?: Frame[];
-    /** The line (0-based) with the type and message, where it is not the first. */
-    headAt?: number;
-  },
-): Reading {
-  const { language, type, message, code, frames = [], headAt = from } = facts;
-  const { at } = lines[headAt] as Line;
-  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, at };
-  return reading(lines, from, next, {
-    ...(language === undefined ? {} : { language }),
-    exceptions: [exception],
-  });
-}
+/** A parse result whose trace is complete. */
+export type ParsedTrace = Omit<ParseResult, 'trace'> & { trace: Trace };
 
 /**
- * Makes a trace of what was read between two lines (0-based, `next` exclusive): the first exception was reported and the
- * last is the root where nothing else is said.
+ * Makes the result for a trace between two lines (0-based, `next` exclusive). Where nothing else is given, the first
+ * exception was reported and the last is the root.
  */
-export function reading(
+export function parseResult(
   lines: Line[],
   from: number,
   next: number,
-  { exceptions, ...facts }: Partial<Reading['trace']> & { exceptions: Exception[] },
-): Reading {
+  { exceptions, ...facts }: Partial<ParseResult['trace']> & { exceptions: Exception[] },
+): ParseResult {
   let first = Infinity;
   let last = 0;
   for (let index = from; index < next; index++) {
     const line = lines[index];
     if (line === undefined || (line.text === '' && index > from)) continue;
-    if (line.at < first) first = line.at;
-    if (line.to > last) last = line.to;
+    if (line.inputLine < first) first = line.inputLine;
+    if (line.lastInputLine > last) last = line.lastInputLine;
   }
   return {
     next,
@@ -88,4 +92,28 @@ export function reading(
       span: [first, Math.max(first, last)],
     },
   };
+}
+
+/** Makes the result for a trace of one exception, whose type and message are on line `headerIndex` (0-based). */
+export function exceptionResult(
+  lines: Line[],
+  from: number,
+  next: number,
+  facts: {
+    language?: string | undefined;
+    type: string;
+    message: string;
+    code?: string | undefined;
+    frames?: Frame[];
+    /** `from` when absent. */
+    headerIndex?: number;
+  },
+): ParseResult {
+  const { language, type, message, code, frames = [], headerIndex = from } = facts;
+  const { inputLine } = lines[headerIndex] as Line;
+  const exception = { type, message, ...(code === undefined ? {} : { code }), frames, inputLine };
+  return parseResult(lines, from, next, {
+    ...(language === undefined ? {} : { language }),
+    exceptions: [exception],
+  });
 }

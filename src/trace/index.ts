@@ -1,5 +1,5 @@
 import { clean } from './clean/index.ts';
-import { readAll } from './read.ts';
+import { parseTraces } from './parse-traces.ts';
 import type { Trace } from './types.ts';
 
 export type { Exception, Frame, Trace } from './types.ts';
@@ -12,5 +12,5 @@ const MAX_LENGTH = 16_000_000;
  * Lines in the result are lines of the text given, 1-based. Never throws; takes time linear in the length.
  */
 export function parse(text: string): Trace[] {
-  return readAll(clean(text.slice(0, MAX_LENGTH)));
+  return parseTraces(clean(text.slice(0, MAX_LENGTH)));
 }

@@ -2,22 +2,27 @@
 export type Line = {
   text: string;
   /** First line of the original text that it comes from: 1-based. */
-  at: number;
+  inputLine: number;
   /** Last line of the original text that it comes from: differs from `at` when lines were joined. */
-  to: number;
+  lastInputLine: number;
   /** Whether a log's time, level or host was cut off its front: it begins a record of its own. */
-  stamped: boolean;
+  hasLogPrefix: boolean;
 };
 
 /** Cuts a text into lines, whatever ends them. */
-export function toLines(text: string): Line[] {
+export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    lines.push({ text: text.slice(start, stop), at: lines.length + 1, to: lines.length + 1, stamped: false });
+    lines.push({
+      text: text.slice(start, stop),
+      inputLine: lines.length + 1,
+      lastInputLine: lines.length + 1,
+      hasLogPrefix: false,
+    });
     start = end + 1;
   }
   return lines;
@@ -25,7 +30,9 @@ export function toLines(text: string): Line[] {
 
 /** The line with another text; the same line when the text is the same. */
 export function withText(line: Line, text: string): Line {
-  return text === line.text ? line : { text, at: line.at, to: line.to, stamped: line.stamped };
+  return text === line.text
+    ? line
+    : { text, inputLine: line.inputLine, lastInputLine: line.lastInputLine, hasLogPrefix: line.hasLogPrefix };
 }
 
 /** The lines, each as `change` gives it; the same array when it gives every line back. */
@@ -40,23 +47,23 @@ export function mapLines(lines: Line[], change: (line: Line) => Line): Line[] {
 }
 
 /** The lines, those for which `cut` gives texts cut into them; the same array when it gives none. */
-export function cutLines(lines: Line[], cut: (line: Line) => string[] | undefined): Line[] {
+export function splitEach(lines: Line[], cut: (line: Line) => string[] | undefined): Line[] {
   let changed: Line[] | undefined;
   for (const [index, line] of lines.entries()) {
     const texts = cut(line);
-    if (texts !== undefined) (changed ??= lines.slice(0, index)).push(...cutLine(line, texts));
+    if (texts !== undefined) (changed ??= lines.slice(0, index)).push(...splitLine(line, texts));
     else changed?.push(line);
   }
   return changed ?? lines;
 }
 
 /** One line cut into several; the first keeps the stamp. */
-export function cutLine(line: Line, texts: string[]): Line[] {
+export function splitLine(line: Line, texts: string[]): Line[] {
   return texts.map((text, index) => ({
     text,
-    at: line.at,
-    to: line.to,
-    stamped: line.stamped && index === 0,
+    inputLine: line.inputLine,
+    lastInputLine: line.lastInputLine,
+    hasLogPrefix: line.hasLogPrefix && index === 0,
   }));
 }
 
@@ -68,14 +75,14 @@ export function isBlank(text: string): boolean {
 }
 
 /** Whether no more than so many lines are filled; stops at the first too many, since a log has many. */
-export function hasAtMost(lines: Line[], most: number): boolean {
+export function hasAtMostFilled(lines: Line[], most: number): boolean {
   let filled = 0;
   for (const { text } of lines) if (!isBlank(text) && ++filled > most) return false;
   return true;
 }
 
 /** Number of leading blanks; a tab counts as four. */
-export function indentOf(text: string): number {
+export function indentWidth(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -85,3 +92,6 @@ export function indentOf(text: string): number {
   }
   return width;
 }
+
+/** The text of a line (0-based); empty where there is no such line. */
+export const textAt = (lines: Line[], index: number): string => lines[index]?.text ?? '';

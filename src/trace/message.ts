@@ -1,30 +1,56 @@
-import { readException } from './head.ts';
-import type { Line } from './line.ts';
+import { parseExceptionHeader } from './exception-header.ts';
+import { type Line, textAt } from './line.ts';
 
 const MAX_LINES = 60;
 // What drivers write behind a blank line of their message.
 const DETAIL = /^\s*(?:\(Background on this error|\[SQL: |\[parameters: |DETAIL: |HINT: )/;
+const ENTRY_STARTS = [
+  '\\s?\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\\]?[: ]',
+  '[\\w.-]+@[\\w.-]+[:~ ]',
+  '\\$ ',
+  '% ',
+  'PS [A-Z]:',
+  '>>> ',
+  'Traceback \\(',
+  'During handling of the above',
+  'The above exception was',
+  'Exception in ',
+  'Process completed with',
+  '##\\[',
+  'npm (?:ERR!|error)',
+  'make(?:\\[\\d+\\])?: ',
+  '[_=!]{3,} .* [_=!]{3,}$',
+  // What test runners print after a failure.
+  '(?:not )?ok \\d+ ',
+  'Ran \\d+ tests? in ',
+  'Finished in \\d',
+  '\\d+ (?:passing|failing|pending|passed|failed|examples?,|runs,|tests?,|specs?,)',
+  'Tests?(?: Suites| Files| run)?: +\\d',
+  '(?:FAIL|PASS|FAILED|PASSED|ERROR) \\S+\\.\\w+',
+  '(?:info|warn|debug): ',
+  '\\S+\\.py:\\d+: \\w*Warning: ',
+];
+
 // A log record, a shell prompt, a test report's bar or a trace of its own: no message goes on over it.
-const RECORD =
-  /^(?:\s?\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\]?[: ]|[\w.-]+@[\w.-]+[:~ ]|\$ |% |PS [A-Z]:|>>> |Traceback \(|During handling of the above|The above exception was|Exception in |Process completed with|##\[|npm (?:ERR!|error)|make(?:\[\d+\])?: |[_=]{3,} .* [_=]{3,}$|\S+\.py:\d+: \w*Warning: )/;
+const RECORD = new RegExp(`^(?:${ENTRY_STARTS.join('|')})`);
 
 /**
  * The lines of a message after its first: up to a blank line, a record of its own or what `stop` names.
  * Returns the first line (0-based) that is not of the message.
  */
-export function messageEnd(
+export function findMessageEnd(
   lines: Line[],
   from: number,
   stop: (text: string, index: number) => boolean,
 ): number {
-  const isStamped = lines[from - 1]?.stamped ?? false;
+  const isStamped = lines[from - 1]?.hasLogPrefix ?? false;
   let index = from;
   while (index < lines.length && index - from < MAX_LINES) {
     const line = lines[index] as Line;
     if (
-      (line.text.trim() === '' && !DETAIL.test(lines[index + 1]?.text ?? '')) ||
-      (line.stamped && !isStamped) ||
-      isRecord(line.text) ||
+      (line.text.trim() === '' && !DETAIL.test(textAt(lines, index + 1))) ||
+      (line.hasLogPrefix && !isStamped) ||
+      startsLogEntry(line.text) ||
       stop(line.text, index)
     )
       break;
@@ -34,12 +60,19 @@ export function messageEnd(
 }
 
 /** Whether a line begins something of its own in a log. */
-export const isRecord = (text: string) =>
-  RECORD.test(text.slice(0, 200)) || readException(text.slice(0, 200)) !== undefined;
+export const startsLogEntry = (text: string) =>
+  RECORD.test(text.slice(0, 200)) || parseExceptionHeader(text.slice(0, 200)) !== undefined;
 
 /** The texts of some lines as one message after `first`. */
 export function joinMessage(first: string, lines: Line[], from: number, to: number): string {
   const texts = [first];
-  for (let index = from; index < to; index++) texts.push((lines[index] as Line).text.trimEnd());
+  for (let index = from; index < to; index++) texts.push(textAt(lines, index).trimEnd());
   return texts.join('\n').trim();
 }
+
+/** A message without the line of source and the carets below its first line, and without a test runner's diff. */
+export const stripExcerpt = (message: string): string =>
+  message
+    .replace(/\n\s*\+ expected - actual(?:\n[^]*)?$/, '')
+    .replace(/^([^\n]*)\n[^\n]+\n[ \t]*\^+[ \t]*$/, '$1')
+    .trimEnd();

@@ -2,6 +2,36 @@ import type { Frame } from './types.ts';
 
 export type Origin = Pick<Frame, 'origin' | 'package'>;
 
+// Names of libraries that browsers' consoles show without their folder.
+const BROWSER_LIBRARIES = [
+  'react(?:-[a-z-]+)?',
+  'scheduler',
+  'vue(?:-router|x)?',
+  'runtime-(?:core|dom)',
+  'reactivity',
+  'pinia',
+  'zone',
+  'angular(?:-[a-z-]+)?',
+  'jquery(?:-[\\d.]+)?(?:[.-]ui)?',
+  'lodash',
+  'underscore',
+  'backbone',
+  'ember',
+  'bootstrap',
+  'axios',
+  'moment',
+  'redux(?:-[a-z]+)?',
+  'svelte',
+  'preact',
+  'd3',
+  'three',
+  'polyfills?',
+  '(?:chunk-)?vendors?',
+];
+const BUNDLED = new RegExp(
+  `(?:^|/)(?:(?:${BROWSER_LIBRARIES.join('|')})(?:[._~-](?:development|production|esm|cjs|umd|iife|global|runtime|browser|bundler|module|min|client|dev|prod|slim|[0-9a-f]{6,20}|\\d[\\d.]*))*\\.[cm]?js|(?:core|common|router|forms|platform-browser|animations)\\.mjs|chunk-[A-Z0-9]{8}\\.js)(?:\\?[^/]*)?$`,
+);
+
 // Where package managers put what is not the program's own; the group is the package.
 const LIBRARIES = [
   // /app/node_modules/@scope/name/a.js · node_modules/.pnpm/name@1.2.3/node_modules/name/a.js · site-packages/name/a.py
@@ -14,16 +44,37 @@ const LIBRARIES = [
   /^deps\/([^/]+)/,
   // /app/vendor/owner/name/src/A.php
   /(?:^|\/)vendor\/((?!bin\/|composer\/)[^/]+\/[^/]+)\//,
-  /node_modules\/|(?:^|\/)vendor\/|\/pkg\/mod\/|^phar:/,
+  // pandas/_libs/index.pyx · src/lxml/parser.pxi · index.pyx: Cython's files, which wheels name by their place in the source
+  /^(?:src\/)?(?:([\w.-]+)\/(?:.*\/)?)?[\w.-]+\.(?:pyx|pxi|pxd)$|^stringsource$/,
+  // https://shop.example/react-dom.development.js · runtime-core.esm-bundler.js · chunk-vendors.js · zone.js
+  BUNDLED,
+  // C:Usersannshopnode_modulesexpresslibrouterlayer.js: Markdown takes the backslashes
+  /node_modules\/|(?:^|\/)vendor\/|\/pkg\/mod\/|^phar:|^[A-Za-z]:[^/]*(?:node_modules|site-packages)/,
+];
+
+const RUNTIME_PATHS = [
+  '<(?:anonymous|frozen|__array|internal:|attrs generated|decorator-gen|makefun-gen)',
+  'node:',
+  'internal/',
+  'native ',
+  'bun:',
+  'deno:',
+  'ext:',
+  'chrome-extension:',
+  '\\$GOROOT',
+  'src/lib(?:core|std|alloc|panic_unwind|panic_abort|test)/',
+  '_\\w+\\.js$',
+  '(?:node|events|net|fs|module|timers|assert|buffer|child_process|cluster|dns|https?|stream|util|vm|zlib|tty|url|path|readline|crypto|domain|bootstrap_node|async_hooks|tls)\\.js$',
 ];
 
 // What belongs to the language: addresses of the runtime's own, Node's files before `node:` was written (`net.js`), and
 // the folders that a standard library is in.
-const RUNTIME =
-  /^(?:<(?:anonymous|frozen|__array|internal:)|node:|internal\/|native |bun:|deno:|ext:|chrome-extension:|\$GOROOT|_\w+\.js$|(?:events|net|fs|module|timers|assert|buffer|child_process|cluster|dns|https?|stream|util|vm|zlib|tty|url|path|readline|crypto|domain|bootstrap_node|async_hooks|tls)\.js$)|\/lib(?:64)?\/(?:python|ruby)[\d.]*t?\/|\/Python(?:\d{2,3}|\/\d[\d.]*)\/[Ll]ib\/|\/rubygems\/|\/rustc\/|\/rustlib\/|\/library\/\w+\/src\/|\/(?:[Gg]o|libexec|golang|go-?\d[\w.]*)\/src\/(?!\w+\.\w+\/)|\/usr\/lib\/go/;
+const RUNTIME = new RegExp(
+  `^(?:${RUNTIME_PATHS.join('|')})|/lib(?:64)?/(?:python|ruby)[\\d.]*t?/|/Python(?:\\d{2,3}|/\\d[\\d.]*)/[Ll]ib/|/rubygems/|/rustc/|/rustlib/|/library/\\w+/src/|/(?:[Gg]o|libexec|golang|go-?\\d[\\w.]*)/src/(?!\\w+\\.\\w+/)|/usr/lib/go`,
+);
 
 /** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */
-export function originOf(file: string | undefined): Origin {
+export function originOfFile(file: string | undefined): Origin {
   if (file === undefined) return { origin: 'runtime' };
   const path = file.replaceAll('\\', '/');
   for (const pattern of LIBRARIES) {
@@ -32,22 +83,4 @@ export function originOf(file: string | undefined): Origin {
       return { origin: 'library', ...(found[1] === undefined ? {} : { package: found[1] }) };
   }
   return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
-}
-
-const ENDINGS: Record<string, RegExp> = {
-  python: /\.py$/,
-  ruby: /\.(?:rb|erb|rake|haml|slim)$/,
-  php: /\.php$/,
-  javascript: /\.[cm]?[jt]sx?$/,
-  java: /\.(?:java|scala)$/,
-  kotlin: /\.kts?$/,
-  go: /\.go$/,
-  swift: /\.swift$/,
-  elixir: /\.exs?$/,
-  shell: /\.build$/,
-};
-
-/** The language that a file is written in, where its name tells. */
-export function languageOf(file: string): string | undefined {
-  return Object.keys(ENDINGS).find((language) => ENDINGS[language]?.test(file));
 }

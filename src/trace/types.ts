@@ -30,7 +30,7 @@ export type Exception = {
   /** How it relates to the exception that it explains, follows or belongs to. */
   relation?: 'cause' | 'context' | 'suppressed' | 'group';
   /** Line of the type and message in the original text: 1-based. */
-  at: number;
+  inputLine: number;
 };
 
 export type Frame = {
@@ -44,5 +44,5 @@ export type Frame = {
   package?: string;
   origin: 'app' | 'library' | 'runtime';
   /** Line in the original text: 1-based. */
-  at: number;
+  inputLine: number;
 };

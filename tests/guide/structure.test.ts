@@ -10,10 +10,11 @@ const mayImport: Record<string, string[]> = {
   trace: [],
   match: ['trace'],
   guide: ['match', 'trace'],
-  prove: ['guide', 'match', 'trace'],
+  files: [],
+  prove: ['files', 'guide', 'match', 'trace'],
   search: ['match', 'trace'],
   paste: ['search', 'match', 'trace'],
-  site: ['guide', 'match', 'trace'],
+  site: ['files', 'guide', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {
@@ -45,7 +46,7 @@ test('pages, layouts and components do not import prove or the commands', () => 
   }
 });
 
-for (const document of ['README.md', '.github/CONTRIBUTING.md']) {
+for (const document of ['README.md', '.github/CONTRIBUTING.md', 'content/README.md']) {
   const text = readFileSync(join(projectRoot, document), 'utf8');
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
@@ -83,3 +84,13 @@ function importsOf(file: string): string[] {
     ),
   ].map(([, from, dynamic]) => (from ?? dynamic)!);
 }
+
+test('every package of the lock has its integrity, and none names the host it came from', () => {
+  const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { integrity?: string; resolved?: string }>;
+  };
+  for (const [path, entry] of Object.entries(lock.packages)) {
+    if (path !== '') assert.match(entry.integrity ?? '', /^sha512-/, path);
+    assert.equal(entry.resolved, undefined, path);
+  }
+});

@@ -120,8 +120,8 @@ function check({ span, exceptions, reported, root, alternatives }: Trace, count:
   assert.ok(1 <= span[0] && span[0] <= span[1] && span[1] <= count, `span ${span} of ${count} lines`);
   assert.ok(exceptions.length > 0 && exceptions[reported] !== undefined && exceptions[root] !== undefined);
   assert.ok(alternatives.every((index) => exceptions[index] !== undefined && index !== root));
-  for (const { at, frames } of exceptions) {
-    for (const line of [at, ...frames.map((frame) => frame.at)])
+  for (const { inputLine: at, frames } of exceptions) {
+    for (const line of [at, ...frames.map((frame) => frame.inputLine)])
       assert.ok(1 <= line && line <= count, `line ${line} of ${count}`);
   }
 }

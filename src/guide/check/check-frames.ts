@@ -18,7 +18,7 @@ export function checkFrames(guide: Guide, cause: Cause, report: Report): void {
     for (const frame of ownFrames(trace)) {
       const file = findFile(frame.file, files);
       const lines = file?.text.replace(/\n$/, '').split('\n').length;
-      const where = { line: frame.at };
+      const where = { line: frame.inputLine };
       if (file === undefined && frame.file.startsWith('/app/')) {
         const names = files.map(({ path }) => path).join(', ');
         const message = `names ${frame.file}, which is not among the files of broken (${names}). Prove the cause again.`;
@@ -31,14 +31,14 @@ export function checkFrames(guide: Guide, cause: Cause, report: Report): void {
   }
 }
 
-type OwnFrame = { file: string; line: number; at: number };
+type OwnFrame = { file: string; line: number; inputLine: number };
 
 /** The frames of the program itself, but those in packages and in what a build makes. */
 function ownFrames(trace: string): OwnFrame[] {
   return parse(trace)
     .flatMap(({ exceptions }) => exceptions.flatMap(({ frames }) => frames))
     .filter((frame): frame is Frame & OwnFrame => frame.file !== undefined && frame.line !== undefined)
-    .map(({ file, line, at, origin }) => ({ file: file.replace(/^file:\/\//, ''), line, at, origin }))
+    .map((frame) => ({ ...frame, file: frame.file.replace(/^file:\/\//, '') }))
     .filter(
       ({ file, origin }) =>
         origin === 'app' &&

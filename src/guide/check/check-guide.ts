@@ -1,4 +1,4 @@
-import { compile, fits, normalise } from '../../match/template.ts';
+import { compileTemplate, fits, normalise } from '../../match/template.ts';
 import type { CompiledGuide } from '../compile.ts';
 import type { Content, Guide } from '../content.ts';
 import { runSettings } from '../layers.ts';
@@ -43,7 +43,7 @@ function checkMessages(guide: Guide, report: Report): void {
   if (guide.invalidCauses.length > 0 || !isComplete) return;
   guide.facts.messages.forEach(({ text: template, source }, i) => {
     if (source !== undefined) return;
-    if (records.some(({ trace }) => fits(compile(template), normalise(trace)))) return;
+    if (records.some(({ trace }) => fits(compileTemplate(template), normalise(trace)))) return;
     const shown = guide.causes.find(({ id }) => id === guide.facts.shows) ?? guide.causes[0]!;
     const [record] = tracesOf(shown);
     const last = record?.trace.trimEnd().split('\n').at(-1) ?? '';

@@ -20,9 +20,11 @@ export function checkLayers(guide: Guide, cause: Cause, report: Report): void {
     const message = `is the same as fixed/${file.path}. Move it to app/, once.`;
     report.file(join(cause.dir, 'broken', file.path), message);
   }
-  for (const { path } of [...app, ...broken, ...fixed]) {
-    if (!path.startsWith('test/')) continue;
-    report.file(join(cause.dir, 'test'), `lies where ${path} of another layer would. Move that file.`);
+  const tests = test.map(({ path }) => `test/${path}`);
+  for (const { path } of [...guide.framework.app, ...guide.app, ...app, ...broken, ...fixed]) {
+    if (!tests.includes(path)) continue;
+    const message = `takes the place of ${path} of another layer in a test run. Rename one of them.`;
+    report.file(join(cause.dir, path), message);
   }
   if (test.length === 0)
     report.file(

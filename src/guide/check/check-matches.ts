@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { matchText } from '../../match/index.ts';
 import type { MatchIndex } from '../../match/types.ts';
 import type { Cause, Guide } from '../content.ts';
-import { identify } from '../identify.ts';
+import { identify } from '../../match/identify.ts';
 import { tracesOf } from '../records.ts';
 import type { Report } from './report.ts';
 

@@ -42,7 +42,7 @@ export function rowsOf(
   open: ReadonlySet<number>,
 ): ListingRow[] {
   const frames = framesByLine(textOf, numbers, traces);
-  const root = shown?.exceptions[shown.root]?.at;
+  const root = shown?.exceptions[shown.root]?.inputLine;
   const isLibrary = (line: number) => line !== root && frames.has(line) && frames.get(line)!.origin !== 'app';
   const rows: ListingRow[] = [];
   for (let i = 0; i < numbers.length; i++) {
@@ -50,7 +50,7 @@ export function rowsOf(
     const text = textOf(line);
     if (line === root) rows.push({ line, text, kind: 'root' });
     else if (!isLibrary(line))
-      rows.push({ line, text, ...(frames.get(line)?.at === line && { kind: 'own' }) });
+      rows.push({ line, text, ...(frames.get(line)?.inputLine === line && { kind: 'own' }) });
     else {
       const from = i;
       const isNext = (line: number | undefined) =>
@@ -73,15 +73,15 @@ function framesByLine(
   const found = new Map<number, Frame>();
   const headers = new Set<number>();
   for (const { exceptions } of traces)
-    for (const { at, frames } of exceptions) {
-      headers.add(at);
-      for (const frame of frames) found.set(frame.at, frame);
+    for (const { inputLine, frames } of exceptions) {
+      headers.add(inputLine);
+      for (const frame of frames) found.set(frame.inputLine, frame);
     }
   let last: Frame | undefined;
   for (const line of numbers) {
     const own = found.get(line);
     if (own) last = own;
-    else if (!headers.has(line) && last && depth(textOf(line)) > depth(textOf(last.at)))
+    else if (!headers.has(line) && last && depth(textOf(line)) > depth(textOf(last.inputLine)))
       found.set(line, last);
     else last = undefined;
   }

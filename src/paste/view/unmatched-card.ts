@@ -1,4 +1,4 @@
-import { isGeneric } from '../../match/names.ts';
+import { isGeneric } from '../../match/type-names.ts';
 import type { Result } from '../../search/search.ts';
 import { languageName } from '../../trace/languages.ts';
 import type { Item } from '../worker/group.ts';

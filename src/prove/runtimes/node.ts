@@ -26,7 +26,7 @@ export async function prepareNode(locks: SourceFile[], cache: string): Promise<T
       // Relative to the run's folder, so that tools load the packages that stand there.
       PATH: `${modules ? './node_modules/.bin:' : ''}${dirname(binary)}:/usr/bin:/bin`,
       NO_COLOR: '1',
-      NO_UPDATE_NOTIFIER: '1',
+      npm_config_update_notifier: 'false',
       ...(modules && { npm_config_offline: 'true' }),
     },
     versions: { node: version },

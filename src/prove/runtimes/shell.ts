@@ -28,7 +28,7 @@ export const shell = defineRuntime({
         GIT_AUTHOR_DATE: '2026-01-15T09:30:00Z',
         GIT_COMMITTER_DATE: '2026-01-15T09:30:00Z',
         NO_COLOR: '1',
-        NO_UPDATE_NOTIFIER: '1',
+        npm_config_update_notifier: 'false',
         PIP_DISABLE_PIP_VERSION_CHECK: '1',
       },
       versions: Object.fromEntries(found.map(({ name, version }) => [name, version])),

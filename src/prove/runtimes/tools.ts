@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { MissingRequirement } from './define.ts';
+import { unreachableReason } from './unreachable.ts';
 
 /** Returns what a tool printed, trimmed; undefined when it is not there or fails. */
 export async function toolOutput(
@@ -75,46 +76,14 @@ export async function runInstaller(
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     const output = `${stdout}\n${stderr}`;
-    const reason = unreachable.exec(output)?.[0];
+    const reason = unreachableReason(output);
     if (reason) throw new MissingRequirement(`${options.task}: the registry cannot be reached (${reason})`);
-    throw new Error(`${options.task}: ${tool} failed.\n${lastLines(stderr.trim() || stdout.trim())}`, {
+    throw new Error(`${options.task}: ${tool} failed.\n${lastLines(output)}`, {
       cause: error,
     });
   }
 }
 
-/** What pip, npm, Maven, Go, Cargo and apt say when no registry answers. */
-const unreachable = new RegExp(
-  [
-    'NewConnectionError',
-    'Max retries exceeded',
-    'ProxyError',
-    'ConnectTimeout',
-    'Temporary failure (?:in name resolution|resolving)',
-    'Network is unreachable',
-    'Connection (?:refused|timed out|reset)',
-    'No route to host',
-    'Could not resolve host',
-    "Couldn't resolve host",
-    'Unknown host',
-    'UnknownHostException',
-    'Name or service not known',
-    'Could not resolve ',
-    'no such host',
-    'connection refused',
-    'i/o timeout',
-    'network is unreachable',
-    'EAI_AGAIN',
-    'ENOTFOUND',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'ETIMEDOUT',
-    'ENETUNREACH',
-    'No space left on device',
-    'ENOSPC',
-  ].join('|'),
-);
-
 function lastLines(text: string): string {
-  return text.split('\n').slice(-30).join('\n');
+  return text.trim().split('\n').slice(-30).join('\n');
 }

@@ -66,7 +66,7 @@ export function startProcess(
     const closed = new Promise((resolve) => child.once('close', resolve));
     try {
       await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-      killGroup(child.pid!);
+      if (!isFenced) killGroup(child.pid!);
       // What was written before the end is still in the pipe; outside of namespaces a process may hold it open.
       await Promise.race([closed, sleep(isFenced ? 10_000 : 1000, undefined, { ref: false })]);
     } finally {

@@ -15,6 +15,9 @@ export type RunRoot = {
   remounts: { options: string; folder: string }[];
 };
 
+/** Where servers keep their data, in memory. */
+export const SERVICES = '/run/services';
+
 const DEVICES = ['null', 'zero', 'full', 'random', 'urandom', 'tty'];
 const DEVICE_LINKS = {
   fd: '/proc/self/fd',
@@ -28,11 +31,13 @@ const DEVICE_LINKS = {
  * Plans the root folder of a run and makes its mount points: the machine's programs and the tools' folders read-only,
  * and the run's own as /app, /home/app and /tmp.
  * @param folders what is shown besides, read-only
+ * @param hasServices whether servers need a place for their data
  */
 export async function makeRoot(
   run: RunFolder,
   tools: Tools,
   folders: string[],
+  hasServices: boolean,
   mode: Exclude<FenceMode, 'none'>,
 ): Promise<RunRoot> {
   const system = systemFolders();
@@ -49,7 +54,7 @@ export async function makeRoot(
   table.bind(run.app, '/app');
   table.bind(run.home, '/home/app');
   table.bind(run.tmp, '/tmp');
-  table.bind(run.services, '/run/services');
+  if (hasServices) table.mount('tmpfs', SERVICES, 'nosuid,nodev,mode=755');
   if (statSync('/var/tmp', { throwIfNoEntry: false })) table.bind(run.tmp, '/var/tmp');
   for (const folder of extra) table.bindReadOnly(folder, folder);
   for (const [name, { from, mode: how }] of Object.entries(tools.mounts ?? {})) {
@@ -64,13 +69,14 @@ async function makeMountPoints(
   { folders, links }: ReturnType<typeof systemFolders>,
   extra: string[],
 ): Promise<void> {
-  const own = ['/app', '/home/app', '/tmp', '/run/services', '/mnt', '/proc', '/dev/shm', '/dev/pts'];
-  for (const path of [...folders, ...own, ...extra]) {
-    // /tmp is the run's own folder by the time that something is mounted in it.
-    const hidden = isInside(path, '/tmp') ? join(run.tmp, path.slice('/tmp'.length)) : undefined;
-    await mkdir(hidden ?? join(run.root, path), { recursive: true });
+  const own = ['/app', '/home/app', '/tmp', SERVICES, '/mnt', '/proc', '/dev/shm', '/dev/pts'];
+  for (const path of [...folders, ...own]) await mkdir(join(run.root, path), { recursive: true });
+  // These are the run's own folders by the time that a tool's folder is mounted in them.
+  const covered = { '/app': run.app, '/home/app': run.home, '/tmp': run.tmp, '/var/tmp': run.tmp };
+  for (const path of extra) {
+    const [cover, by] = Object.entries(covered).find(([folder]) => isInside(path, folder)) ?? ['', run.root];
+    await mkdir(join(by, path.slice(cover.length)), { recursive: true });
   }
-  await mkdir(join(run.root, 'tmp'), { recursive: true });
   for (const [path, target] of links) await symlink(target, join(run.root, path));
   for (const name of DEVICES) await writeFile(join(run.root, 'dev', name), '');
   for (const [name, target] of Object.entries(DEVICE_LINKS))

@@ -15,7 +15,7 @@ export type RunFolder = {
   app: string;
   home: string;
   tmp: string;
-  /** Where services keep their data. */
+  /** Where services find their files, and outside of namespaces keep their data. */
   services: string;
   /** An empty tree of mount points: the root folder that the run sees. */
   root: string;

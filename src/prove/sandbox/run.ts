@@ -18,6 +18,8 @@ export type RunPlace = {
   groups: ControlGroups;
   count: number;
   running: Set<RunProcess>;
+  /** A command that starts another one, which ends when prove does; empty where the system has none. */
+  dieWithProve: string[];
   /** Throws when the session was stopped. */
   check: () => void;
 };
@@ -57,7 +59,7 @@ export async function runInSandbox(place: RunPlace, request: InnerRequest): Prom
     const isTooLarge = await folderWatch(path, limits.folderBytes);
     place.check();
     const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', [MARK]: name };
-    const argv = [...enter(mode), '/bin/sh', script];
+    const argv = [...place.dieWithProve, ...enter(mode), '/bin/sh', script];
     const running = startProcess(argv, environment, limits, mode !== 'none', isTooLarge);
     place.running.add(running);
     const ended = await running.done.finally(() => place.running.delete(running));
@@ -80,13 +82,12 @@ function resultOf({ started, exit, output, stopped, log }: Ended): Omit<RunResul
   return { exit, output, ...(stopped && { stopped }) };
 }
 
-/** The command that enters new namespaces, in which everything ends when prove does. */
+/** The command that enters new namespaces, in which everything ends with it. */
 function enter(mode: FenceMode): string[] {
-  const dieWithProve = ['setpriv', '--pdeathsig', 'KILL'];
-  if (mode === 'none') return process.platform === 'linux' ? dieWithProve : [];
+  if (mode === 'none') return [];
   const user = mode === 'user' ? ['--user', '--map-root-user'] : [];
   const namespaces = ['--net', '--pid', '--mount', '--ipc', '--uts'];
-  return [...dieWithProve, 'unshare', ...user, ...namespaces, '--fork', '--kill-child'];
+  return ['unshare', ...user, ...namespaces, '--fork', '--kill-child'];
 }
 
 function withoutUndefined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { ControlGroup } from './cgroup.ts';
 import { HOST_NAME, USER_ID } from './identity.ts';
-import type { RunRoot } from './root.ts';
+import { SERVICES, type RunRoot } from './root.ts';
 import { MOUNT_TABLE, type RunFolder } from './run-folder.ts';
+import type { ServicePlan } from './service-plan.ts';
 import { commandLine, quote } from './shell.ts';
 import type { FenceMode } from './types.ts';
 
@@ -15,10 +16,9 @@ export type ScriptParts = {
   environment: Record<string, string>;
   /** Whether the command is a server's. */
   isServer: boolean;
-  /** Starts the services and ends when all are ready. */
-  starter: { command: string[]; environment: Record<string, string> } | undefined;
+  services: Pick<ServicePlan, 'starter' | 'templates' | 'environment'> | undefined;
   group: ControlGroup | undefined;
-  /** Where no control group counts processes, the system counts those of the user. */
+  /** Set where no control group counts processes: then the system counts those of the run's user. */
   processes: number | undefined;
 };
 
@@ -27,10 +27,10 @@ export type ScriptParts = {
  * command. It writes `started` and `exit N` to descriptor 3, and what goes wrong before to standard error.
  */
 export function runScript(parts: ScriptParts): string {
-  const { run, root, environment, starter, group } = parts;
+  const { run, root, environment, services, group } = parts;
   const files = group?.files ?? [];
   // Single digits: dash knows no other descriptors.
-  const join_ = files.map((_, index) => `echo 0 >&${index + 4}`);
+  const joinGroup = files.map((_, index) => `echo 0 >&${index + 4}`);
   const close = files.map((_, index) => `${index + 4}>&-`).join(' ');
   const user = parts.isServer ? becomeServer(parts) : become(parts);
   const program = commandLine([...user, ...withEnvironment(environment), '/bin/sh', '-c', parts.command]);
@@ -41,34 +41,50 @@ export function runScript(parts: ScriptParts): string {
     'ulimit -c 0',
     'ulimit -S -n 1024',
     ...files.map((file, index) => `exec ${index + 4}>${quote(file)}`),
-    ...(root ? enterRoot(run, root) : []),
-    ...(starter ? [`${startServices(parts, starter)} 3>&- ${close} || exit 1`] : []),
+    ...(root
+      ? [...mountRoot(run, root), ...(services ? copyServices(parts, services) : []), ...enterRoot(run)]
+      : []),
+    ...(services ? [`${startServices(parts, services)} 3>&- ${close} || exit 1`] : []),
     'echo started >&3',
     'set +e',
-    `( ${[...join_, `cd ${quote(root ? '/app' : run.app)}`].join(' && ')} || exit 125; exec 3>&- ${close}; exec ${program} 2>&1 )`,
+    `( ${[...joinGroup, `cd ${quote(root ? '/app' : run.app)}`].join(' && ')} || exit 125; exec 3>&- ${close}; exec ${program} 2>&1 )`,
     'echo "exit $?" >&3',
   ].join('\n')}\n`;
 }
 
-function enterRoot(run: RunFolder, { remounts }: RunRoot): string[] {
+function mountRoot(run: RunFolder, { remounts }: RunRoot): string[] {
   return [
     `hostname ${HOST_NAME} 2>/dev/null || echo ${HOST_NAME} >/proc/sys/kernel/hostname || true`,
     // Not every machine has ip, or Perl: 0x8914 is SIOCSIFFLAGS, 0x41 is "up and running".
     `ip link set lo up 2>/dev/null || perl -e 'socket(S, 2, 2, 0) and ioctl(S, 0x8914, pack("a16 s", "lo", 0x41)) or die "lo: $!"'`,
     `mount -a -T ${quote(join(run.path, MOUNT_TABLE))}`,
     ...remounts.map(({ options, folder }) => commandLine(['mount', '-o', options, folder])),
-    `cd ${quote(run.root)}`,
-    'pivot_root . mnt',
-    'cd /',
-    'umount -l /mnt',
   ];
+}
+
+/** Copies what the servers' data begins with, while the folders of the machine are still there. */
+function copyServices(
+  { run, mode }: ScriptParts,
+  { templates }: NonNullable<ScriptParts['services']>,
+): string[] {
+  const to = join(run.root, SERVICES);
+  const owner = mode === 'root' ? [commandLine(['chown', '-R', `${USER_ID}:${USER_ID}`, to])] : [];
+  return [
+    ...Object.entries(templates).map(([id, folder]) => commandLine(['cp', '-a', folder, join(to, id)])),
+    commandLine(['cp', '-a', `${run.services}/.`, to]),
+    ...owner,
+  ];
+}
+
+function enterRoot(run: RunFolder): string[] {
+  return [`cd ${quote(run.root)}`, 'pivot_root . mnt', 'cd /', 'umount -l /mnt'];
 }
 
 function startServices(
   parts: ScriptParts,
-  { command, environment }: NonNullable<ScriptParts['starter']>,
+  { starter, environment }: NonNullable<ScriptParts['services']>,
 ): string {
-  return commandLine([...becomeServer(parts), ...withEnvironment(environment), ...command]);
+  return commandLine([...becomeServer(parts), ...withEnvironment(environment), ...starter]);
 }
 
 function withEnvironment(environment: Record<string, string>): string[] {
@@ -83,7 +99,8 @@ function becomeServer(parts: ScriptParts): string[] {
 /** Gives up all rights: root becomes a user of no machine, and an ordinary user one of a namespace of its own. */
 function become({ mode, processes }: ScriptParts): string[] {
   const id = String(USER_ID);
-  const limit = processes === undefined ? [] : ['prlimit', `--nproc=${processes}`];
+  // Without a user of its own a run would be counted together with all else of this user.
+  const limit = processes === undefined || mode === 'none' ? [] : ['prlimit', `--nproc=${processes}`];
   const drop = ['--inh-caps=-all', '--bounding-set=-all', '--no-new-privs'];
   if (mode === 'root') return [...limit, 'setpriv', '--reuid', id, '--regid', id, '--clear-groups', ...drop];
   if (mode === 'user')
@@ -96,5 +113,5 @@ function become({ mode, processes }: ScriptParts): string[] {
       'setpriv',
       '--no-new-privs',
     ];
-  return limit;
+  return [];
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { StarterPlan } from '../services/starter.ts';
 import type { PreparedService } from '../services/types.ts';
+import { SERVICES } from './root.ts';
 import { copyFolder, type RunFolder } from './run-folder.ts';
 import type { FenceMode, RunResult } from './types.ts';
 
@@ -11,6 +12,8 @@ import type { FenceMode, RunResult } from './types.ts';
 export type ServicePlan = {
   /** The command line that starts them all. */
   starter: string[];
+  /** What each service's data begins with. */
+  templates: Record<string, string>;
   /** Folders that the servers and the starter need. */
   folders: string[];
   /** What the program gets to find them. */
@@ -24,7 +27,7 @@ const PROGRAM = dirname(import.meta.dirname);
 const STARTER = join(PROGRAM, 'services', 'starter.ts');
 
 /**
- * Copies each service's data into a run's folder and plans how it is started.
+ * Plans how each service of a run is started, and writes its files into the run's folder.
  * In a network of its own a service has its usual port, and otherwise a free one.
  */
 export async function planServices(
@@ -32,7 +35,7 @@ export async function planServices(
   run: RunFolder,
   mode: FenceMode,
 ): Promise<ServicePlan> {
-  const seen = mode === 'none' ? run.services : '/run/services';
+  const seen = mode === 'none' ? run.services : SERVICES;
   const plan: ServicePlan = {
     starter: [
       process.execPath,
@@ -41,14 +44,17 @@ export async function planServices(
       `${seen}/plan.json`,
     ],
     folders: [dirname(process.execPath), PROGRAM, ...services.flatMap(({ folders }) => folders)],
+    templates: {},
     environment: {},
     paths: services.flatMap(({ paths }) => paths),
   };
   const servers: StarterPlan = [];
   for (const service of services) {
     const folder = join(run.services, service.id);
-    if (service.template) await copyFolder(service.template.folder, folder);
+    // In namespaces the data is copied to memory, by the script: a disk takes longer for it than a server to start.
+    if (service.template && mode === 'none') await copyFolder(service.template.folder, folder);
     else await mkdir(folder);
+    if (service.template) plan.templates[service.id] = service.template.folder;
     await chmod(folder, 0o700);
     const [port, ...otherPorts] = mode === 'none' ? await freePorts(3) : [service.port, 4369, 25672];
     const place = { data: `${seen}/${service.id}`, port: port!, otherPorts };

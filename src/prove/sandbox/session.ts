@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { findControlGroups } from './cgroup.ts';
 import { Interrupted } from './errors.ts';
 import { describeFence, findFence } from './fence.ts';
@@ -56,6 +58,7 @@ export async function openSession(options: {
     groups: await findControlGroups(name),
     count: 0,
     running: new Set(),
+    dieWithProve: await findDieWithProve(),
     check: () => {
       if (isStopped) throw new Interrupted();
     },
@@ -95,4 +98,12 @@ export async function openSession(options: {
       await templates.get(key);
     }
   }
+}
+
+async function findDieWithProve(): Promise<string[]> {
+  const command = ['setpriv', '--pdeathsig', 'KILL'];
+  return await promisify(execFile)(command[0]!, [...command.slice(1), 'true']).then(
+    () => command,
+    () => [],
+  );
 }

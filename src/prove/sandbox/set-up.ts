@@ -33,7 +33,9 @@ export async function setUpRun(parts: {
   const run = await makeRunFolder(path, files, tools.mounts ?? {}, mode);
   const plan = services.length > 0 ? await planServices(services, run, mode) : undefined;
   const root =
-    mode === 'none' ? undefined : await makeRoot(run, tools, [...folders, ...(plan?.folders ?? [])], mode);
+    mode === 'none'
+      ? undefined
+      : await makeRoot(run, tools, [...folders, ...(plan?.folders ?? [])], plan !== undefined, mode);
   if (root) await writeFile(join(path, MOUNT_TABLE), root.table);
   await giveAway(run, mode, isServer);
   const script = join(path, 'run.sh');
@@ -50,8 +52,8 @@ export async function setUpRun(parts: {
       ...plan?.environment,
       ...environment,
     },
-    starter: plan && {
-      command: plan.starter,
+    services: plan && {
+      ...plan,
       environment: { PATH: SERVER_PATH, LANG: 'C.UTF-8', TZ: 'UTC', [MARK]: name },
     },
     group,

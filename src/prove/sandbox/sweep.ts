@@ -16,20 +16,25 @@ export const MARK = 'TRACEBOOK_SESSION';
 export async function sweepLeftovers(
   parent: string,
 ): Promise<{ processes: number; groups: number; folders: number }> {
-  const left = await leftFolders(parent);
   let processes = 0;
-  for (const folder of left) processes += await endServersIn(folder);
+  for (const folder of await leftFolders(parent)) processes += await endServersIn(folder);
   processes += await killMarked((name) => isLeftover(name, Date.now()));
   const groups = await sweepControlGroups();
-  let folders = 0;
-  for (const folder of left) {
+  const folders = await removeLeftFolders(parent);
+  return { processes, groups, folders };
+}
+
+/** Removes the folders of a parent whose makers were killed. Returns how many. */
+export async function removeLeftFolders(parent: string): Promise<number> {
+  let count = 0;
+  for (const folder of await leftFolders(parent)) {
     // What a process still writes into is removed the next time.
     await removeFolder(folder).then(
-      () => (folders += 1),
+      () => (count += 1),
       () => {},
     );
   }
-  return { processes, groups, folders };
+  return count;
 }
 
 async function leftFolders(parent: string): Promise<string[]> {

@@ -7,6 +7,7 @@ import { StartFailed } from './errors.ts';
 import { makeOwnedName } from './owner.ts';
 import { copyFolder, removeFolder } from './run-folder.ts';
 import { runInSandbox, type RunPlace } from './run.ts';
+import { removeLeftFolders } from './sweep.ts';
 
 /**
  * Makes what a service's data begins with, unless it is there: in a sandbox, as the server will run.
@@ -39,6 +40,7 @@ export async function makeTemplate(
 async function keep(data: string, folder: string): Promise<void> {
   const making = join(dirname(folder), await makeOwnedName());
   await mkdir(dirname(folder), { recursive: true });
+  await removeLeftFolders(dirname(folder));
   try {
     await copyFolder(data, making);
     // Another user may need it next: who copies it makes it private again.

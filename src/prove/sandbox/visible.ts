@@ -46,7 +46,10 @@ export function toolFolders(tools: Tools, more: string[]): string[] {
   for (const path of named) {
     if (!path.startsWith('/') || !exists(path)) continue;
     add(path);
-    if (basename(path) === 'bin') linkTargets(path).forEach(add);
+    // Links of the system's own programs lead to the system.
+    if (basename(path) === 'bin' && (isHidden(path) || isInside(path, '/usr/local'))) {
+      linkTargets(path).forEach(add);
+    }
   }
   return [...folders].filter(
     (path) => ![...folders].some((other) => other !== path && isInside(path, other)),
@@ -76,7 +79,9 @@ function linkTargets(folder: string): string[] {
 }
 
 function isHidden(path: string): boolean {
-  return path !== '/' && !['proc', 'dev', ...SYSTEM].some((name) => isInside(path, `/${name}`));
+  const isSystem = ['proc', 'dev', ...SYSTEM].some((name) => isInside(path, `/${name}`));
+  // A run has a /var/tmp of its own.
+  return path !== '/' && (!isSystem || isInside(path, '/var/tmp'));
 }
 
 function exists(path: string): boolean {

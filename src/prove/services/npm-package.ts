@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeOwnedName } from '../sandbox/owner.ts';
 import { removeFolder } from '../sandbox/run-folder.ts';
+import { removeLeftFolders } from '../sandbox/sweep.ts';
 
 type Package = { name: string; version: string; integrity: string };
 
@@ -18,6 +19,7 @@ export async function installPackage(wanted: Package, parent: string): Promise<s
   if (await exists(folder)) return installed;
   // Written whole under another name: what is there under its own is complete.
   const making = join(parent, await makeOwnedName());
+  await removeLeftFolders(parent);
   await mkdir(making, { recursive: true });
   try {
     await writeFile(join(making, 'package.json'), JSON.stringify(manifest(wanted)));

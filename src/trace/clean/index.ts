@@ -1,56 +1,84 @@
-import { type Line, toLines } from '../line.ts';
-import { ansi } from './ansi.ts';
-import { blanks } from './blanks.ts';
-import { boxes } from './boxes.ts';
-import { collapsed } from './collapsed.ts';
-import { escapes } from './escapes.ts';
-import { html } from './html.ts';
-import { invisible } from './invisible.ts';
-import { json } from './json.ts';
-import { margin } from './margin.ts';
-import { padding } from './padding.ts';
-import { prefixes } from './prefixes.ts';
-import { quotes } from './quotes.ts';
-import { services } from './services.ts';
-import { wraps } from './wraps.ts';
+import { type Line, splitLines } from '../line.ts';
+import { dedent } from './dedent.ts';
+import { dropDoubledEmptyLines } from './drop-doubled-empty-lines.ts';
+import { expandJsonLogs } from './expand-json-logs.ts';
+import { groupByService } from './group-by-service.ts';
+import { joinWrapped } from './join-wrapped.ts';
+import { splitCollapsed } from './split-collapsed.ts';
+import { stripAnsi } from './strip-ansi.ts';
+import { stripHtml } from './strip-html.ts';
+import { stripInvisible } from './strip-invisible.ts';
+import { stripLogPrefixes } from './strip-log-prefixes.ts';
+import { trimLineEnds } from './trim-line-ends.ts';
+import { unboxRich } from './unbox-rich.ts';
+import { unescapeNewlines } from './unescape-newlines.ts';
+import { unquoteMarkdown } from './unquote-markdown.ts';
 
-/** One step: lines in, lines out, each with its place in the original text. */
-export type Step = (lines: Line[]) => Line[];
+/** One step: lines in, lines out, each with its place in the original text. It returns the same array for no change. */
+export type CleaningStep = (lines: Line[]) => Line[];
 
-/**
- * In the order in which damage was done last to first: what was put on last comes off first. Each with what a text
- * must hold for the step to change it; without it it looks for itself.
- */
-const steps: [step: Step, needs?: RegExp][] = [
-  // oxlint-disable-next-line no-control-regex
-  [invisible, /[\0\r\u0085\u00a0-\u00ad\u2000-\u2060\u3000\ufeff]|^[ÿþï]/m],
-  [json, /"/],
-  [escapes, /\\n/],
-  [html, /<(?:\/[a-z]|br)|&/i],
-  // oxlint-disable-next-line no-control-regex
-  [ansi, /[\x1b\x9b]|\[[\d;]*[mK]/i],
-  [quotes, /[>`]|~~~|: \|/],
-  // Behind colours, entities or quote marks.
-  [json, /{"/],
-  [services, /[|\t]|^\[[a-z]/im],
-  // Before and behind the times that a log put on its lines.
-  [wraps],
-  [margin],
-  [blanks],
-  [prefixes],
-  [margin],
-  [blanks],
-  [wraps],
-  [boxes, /╭/],
-  [collapsed],
-  [padding],
+type Phase = {
+  name: string;
+  /** `needs`: what a text must contain for the step to change it. Without `needs` the step looks for itself. */
+  steps: { step: CleaningStep; needs?: RegExp }[];
+};
+
+/** What was put on a text last comes off first. */
+const phases: Phase[] = [
+  {
+    name: 'characters that nobody sees',
+    steps: [
+      // oxlint-disable-next-line no-control-regex
+      { step: stripInvisible, needs: /[\0\r\u0085\u00a0-\u00ad\u2000-\u2060\u3000\ufeff]|^[ÿþï]/m },
+    ],
+  },
+  {
+    name: 'encodings',
+    steps: [
+      { step: expandJsonLogs, needs: /"/ },
+      { step: unescapeNewlines, needs: /\\n/ },
+      { step: stripHtml, needs: /<(?:\/[a-z]|br)|&/i },
+    ],
+  },
+  {
+    name: 'marks of terminals and chats',
+    steps: [
+      // oxlint-disable-next-line no-control-regex
+      { step: stripAnsi, needs: /[\x1b\x9b]|\[[\d;]*[mK]/i },
+      { step: unquoteMarkdown, needs: /[>`]|~~~|: \||\*\*|^ {0,3}#/m },
+      // Colours, entities and quote marks hid that a line is JSON.
+      { step: expandJsonLogs, needs: /{"/ },
+    ],
+  },
+  {
+    name: 'prefixes of lines',
+    steps: [
+      { step: groupByService, needs: /[|\t]|^\[[a-z]/im },
+      // The name of a service hid that a line is JSON.
+      { step: expandJsonLogs, needs: /{"/ },
+      // The three steps run before and after the prefixes: a terminal wraps and indents what a log printed, and a log
+      // prints what is wrapped and indented.
+      { step: joinWrapped },
+      { step: dedent },
+      { step: dropDoubledEmptyLines },
+      { step: stripLogPrefixes },
+      { step: dedent },
+      { step: dropDoubledEmptyLines },
+      { step: joinWrapped },
+    ],
+  },
+  {
+    name: 'forms of whole traces',
+    steps: [{ step: unboxRich, needs: /╭/ }, { step: splitCollapsed }, { step: trimLineEnds }],
+  },
 ];
+const steps = phases.flatMap((phase) => phase.steps);
 
-/** Takes off a text what terminals, log collectors, chats and web pages put around a trace. */
+/** Removes from a text what terminals, log collectors, chats and web pages put around a trace. */
 export function clean(text: string): Line[] {
-  let lines = toLines(text);
+  let lines = splitLines(text);
   let isRaw = true;
-  for (const [step, needs] of steps) {
+  for (const { step, needs } of steps) {
     if (isRaw && needs?.test(text) === false) continue;
     const cleaned = step(lines);
     if (cleaned !== lines) isRaw = false;

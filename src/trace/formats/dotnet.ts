@@ -1,26 +1,51 @@
-import { type Format, reading, type Reading } from '../format.ts';
-import { findHeadAnywhere, type Head, isExceptionName, readHead } from '../head.ts';
-import { indentOf, type Line } from '../line.ts';
-import { isRecord, joinMessage } from '../message.ts';
-import { findLine } from '../search.ts';
+import { atFrames } from './at-frames.ts';
+import { languages } from '../languages.ts';
+import { type Format, parseResult, type ParseResult } from '../format.ts';
+import {
+  findHeaderAnywhere,
+  type ExceptionHeader,
+  isExceptionName,
+  parseHeader,
+} from '../exception-header.ts';
+import { indentWidth, type Line, textAt } from '../line.ts';
+import { startsLogEntry, joinMessage } from '../message.ts';
+import { findLine } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
-import { frameOf } from './dotnet/frame.ts';
+import { parseUnknownFrame } from '../unknown-frame.ts';
+import { parseDotnetFrame } from './dotnet/frame.ts';
 
 const LOOKAHEAD = 30;
 
 /** .NET's trace: ` ---> ` opens an inner exception, whose frames come first; its words may be in any language. */
 export const dotnet: Format = {
   id: 'dotnet',
-  language: 'dotnet',
-  hint: 'Exception|System.|:line |Error Message:|Fehlermeldung:',
-  ahead: { hint: ':line ', reach: 1 },
-  read(lines, from) {
-    const { text } = lines[from] as Line;
-    if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return readTest(lines, from);
-    const head = headIn(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeadAnywhere(text) : undefined);
+  language: languages.dotnet,
+  triggers: ['Exception', 'System.', ':line ', 'Error Message:', 'Fehlermeldung:'],
+  lookahead: { triggers: [':line '], lines: 1 },
+  lineStarts: {
+    frames: ['at ', '--- ?[A-Z]'],
+    // ---> A.B: text · --- End of inner · [NullReferenceException: text]
+    inside: ['---> ', '--- \\p{L}[^-():]{1,200} ---', '\\[\\w{1,100}(?:Exception|Error): '],
+  },
+  collapsed: [
+    atFrames,
+    {
+      // bei A.B(C d) in e.cs:Zeile 1.
+      signs: [') '],
+      frame:
+        /\p{L}{1,12} [\w.<>`+[\]]{1,200}\([^()]{0,400}\) \p{L}{1,12} [^\s:]{0,40}:?[^\s:]{1,400}:\p{L}{1,12} \d+/u,
+    },
+  ],
+  parse(lines, from) {
+    const text = textAt(lines, from);
+    if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return parseTest(lines, from);
+    const head =
+      parseDotnetHeader(text) ?? (isSure(textAt(lines, from + 1)) ? findHeaderAnywhere(text) : undefined);
     if (head === undefined)
-      return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
-    return follows(lines, from, head) ? withCopy(lines, readChain(lines, from, head)) : undefined;
+      return parseDotnetFrame(text) === undefined || !isSure(text)
+        ? undefined
+        : parseChain(lines, from, undefined);
+    return follows(lines, from, head) ? withCopy(lines, parseChain(lines, from, head)) : undefined;
   },
 };
 
@@ -28,7 +53,7 @@ export const dotnet: Format = {
 //    System.NullReferenceException : text
 //   Stack Trace:
 /** A failed test as `dotnet test` reports it. */
-function readTest(lines: Line[], from: number): Reading | undefined {
+function parseTest(lines: Line[], from: number): ParseResult | undefined {
   const index = findLine(lines, from + 1, from + LOOKAHEAD, (text) =>
     /^\s*(?:Stack Trace|Stapelverfolgung):$/.test(text),
   );
@@ -36,19 +61,19 @@ function readTest(lines: Line[], from: number): Reading | undefined {
   const said = joinMessage('', lines, from + 1, index);
   const thrown = /^([\w.`]{1,200}(?:Exception|Error)) : /.exec(said);
   const type = thrown?.[1] ?? 'error';
-  const found = readChain(lines, index, { type, message: said.slice(thrown?.[0].length ?? 0) });
-  const { at } = lines[from] as Line;
-  return { ...found, trace: { ...found.trace, span: [at, found.trace.span[1]] } };
+  const found = parseChain(lines, index, { type, message: said.slice(thrown?.[0].length ?? 0) });
+  const { inputLine } = lines[from] as Line;
+  return { ...found, trace: { ...found.trace, span: [inputLine, found.trace.span[1]] } };
 }
 
 // [ERROR] FATAL UNHANDLED EXCEPTION: System.A: message
 const COPY = /^\s*(?:\[ERROR\] )?FATAL UNHANDLED EXCEPTION: /;
 
 /** Mono prints what nobody caught twice. */
-function withCopy(lines: Line[], found: Reading): Reading {
+function withCopy(lines: Line[], found: ParseResult): ParseResult {
   const from = lines[found.next]?.text.trim() === '' ? found.next + 1 : found.next;
-  if (!COPY.test(lines[from]?.text ?? '')) return found;
-  const copy = readChain(lines, from, { type: '', message: '' });
+  if (!COPY.test(textAt(lines, from))) return found;
+  const copy = parseChain(lines, from, { type: '', message: '' });
   return {
     next: copy.next,
     trace: { ...found.trace, span: [found.trace.span[0], copy.trace.span[1]] },
@@ -62,11 +87,11 @@ const isSure = (text: string) => /^\s*at .+\) in .+:line \d+$/.test(text.slice(0
 const OPENER =
   /^\s*(?:Unhandled [Ee]xception[.:] |[\p{L} ]{4,60}[.:] {1,2}(?=[\p{L}\d_]+\.[\p{L}\d_.]{0,200}Exception\b)|\[(?=\w+Exception)|-+> (?:\(.{1,40}#\d+\) )?)?/u;
 
-function headIn(text: string): Head | undefined {
+function parseDotnetHeader(text: string): ExceptionHeader | undefined {
   const opener = OPENER.exec(text.slice(0, 120))?.[0] ?? '';
   let rest = text.slice(opener.length, 8000);
   if (opener.endsWith('[')) rest = rest.replace(/\]$/, '');
-  const head = readHead(withoutNumber(rest));
+  const head = parseHeader(withoutNumber(rest));
   return head !== undefined && isExceptionName(head.type) && /Exception$|^System\./.test(head.type)
     ? head
     : undefined;
@@ -76,63 +101,81 @@ function headIn(text: string): Head | undefined {
 const withoutNumber = (text: string) =>
   text.replace(/^([\w.]{1,200}) \((?:0x[0-9a-fA-F]{1,16}|-?\d{1,12})\)(?=:)/, '$1');
 
-const follows = (lines: Line[], from: number, head: Head) =>
+const follows = (lines: Line[], from: number, head: ExceptionHeader) =>
   head.message.includes(' ---> ') ||
-  findLine(lines, from + 1, from + LOOKAHEAD, isOwn, isRecord) !== undefined ||
-  /^\s*Unhandled exception\. /.test((lines[from] as Line).text);
+  findLine(lines, from + 1, from + LOOKAHEAD, isDotnetLine, startsLogEntry) !== undefined ||
+  /^\s*Unhandled exception\. /.test(textAt(lines, from));
 
 /** Whether a line can only be of .NET's trace. */
-const isOwn = (text: string) => /^\s*-+> /.test(text) || frameOf(text) !== undefined || isInnerEnd(text);
+const isDotnetLine = (text: string) =>
+  /^\s*-+> /.test(text) || parseDotnetFrame(text) !== undefined || isInnerEnd(text);
+
+// message ---> System.FormatException: message
+const CHAINED = / ---> (?=[\w.]+:)/;
 
 /** The exceptions in printed order; frames belong to the innermost that has not ended. */
-function readChain(lines: Line[], from: number, head: Head | undefined): Reading {
+function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefined): ParseResult {
   const exceptions: Exception[] = [];
   const open: Exception[] = [];
-  const push = ({ type, message }: Head, at: number, relation?: 'cause' | 'group') => {
-    const exception = { type, message, frames: [], ...(relation === undefined ? {} : { relation }), at };
+  const push = ({ type, message }: ExceptionHeader, inputLine: number, relation?: 'cause' | 'group') => {
+    const exception = {
+      type,
+      message,
+      frames: [],
+      ...(relation === undefined ? {} : { relation }),
+      inputLine,
+    };
     exceptions.push(exception);
     open.push(exception);
   };
-  const innerHead = (text: string) => readHead(withoutNumber(text)) ?? { type: '', message: text };
+  const innerHead = (text: string) => parseHeader(withoutNumber(text)) ?? { type: '', message: text };
   // Older runtimes print the whole chain in one line.
-  const { at: first } = lines[from] as Line;
-  const [message = '', ...inners] = (head?.message ?? '').split(/ ---> (?=[\w.]+:)/);
+  const { inputLine: first } = lines[from] as Line;
+  const [message = '', ...inners] = (head?.message ?? '').split(CHAINED);
   push({ type: head?.type ?? '', message }, first);
   for (const inner of inners) push(innerHead(inner), first, 'cause');
   let index = head === undefined ? from : from + 1;
   let end = index;
   for (; index < lines.length; index++) {
-    const { text, at } = lines[index] as Line;
+    const { text, inputLine } = lines[index] as Line;
     // What Npgsql and others attach to an exception stands between its frames and the next.
     if (/^\s+Exception data:$/.test(text)) {
-      while (/^\s+[A-Z]\w* ?: /.test(lines[index + 1]?.text ?? '')) index++;
+      while (/^\s+[A-Z]\w* ?: /.test(textAt(lines, index + 1))) index++;
       continue;
     }
     const current = open.at(-1) as Exception;
     if (COPY.test(text)) break;
-    const frame = frameOf(text.replace(/ <---$/, ''));
+    const frame =
+      parseDotnetFrame(text.replace(/ <---$/, '')) ??
+      (current.frames.length > 0 ? parseUnknownFrame(lines, index, parseDotnetFrame) : undefined);
     const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
-    if (frame !== undefined) current.frames.push({ ...frame, at });
+    if (frame !== undefined) current.frames.push({ ...frame, inputLine });
     else if (inner !== null) {
       // The next member of an aggregate stands beside the last, not within it.
       if (inner[1] !== undefined) open.length = 1;
-      push(innerHead(inner[2] ?? ''), at, inner[1] === undefined ? 'cause' : 'group');
+      push(innerHead(inner[2] ?? ''), inputLine, inner[1] === undefined ? 'cause' : 'group');
     } else if (isInnerEnd(text)) {
       if (open.length > 1) open.pop();
     } else if (!/^\s*---/.test(text) && !text.endsWith('<---')) {
+      // The head of the next exception, which no line parts from this one.
+      if (current.frames.length > 0 && parseDotnetHeader(text) !== undefined) break;
       if (!goesOn(lines, index, current.frames.length > 0)) break;
-      if (current.frames.length === 0) current.message += `\n${text}`;
+      if (current.frames.length === 0) {
+        const [more = '', ...causes] = text.split(CHAINED);
+        current.message += `\n${more}`;
+        for (const cause of causes) push(innerHead(cause), inputLine, 'cause');
+      }
       continue;
     }
     end = index + 1;
   }
-  return reading(lines, from, Math.max(end, from + 1), { exceptions, ...rootOf(exceptions) });
+  return parseResult(lines, from, Math.max(end, from + 1), { exceptions, ...rootOf(exceptions) });
 }
 
 /** `   --- End of inner exception stack trace ---`, in any language; the async separator stands at the margin. */
 const isInnerEnd = (text: string) =>
   /^\s*--- .* ---$/.test(text) &&
-  (indentOf(text) > 0 || /inner/i.test(text)) &&
+  (indentWidth(text) > 0 || /inner/i.test(text)) &&
   !/previous location/.test(text);
 
 const goesOn = (lines: Line[], from: number, hasFrames: boolean) =>
@@ -140,8 +183,8 @@ const goesOn = (lines: Line[], from: number, hasFrames: boolean) =>
     lines,
     from + 1,
     from + (hasFrames ? 3 : LOOKAHEAD),
-    isOwn,
-    (text) => isRecord(text) || headIn(text) !== undefined,
+    isDotnetLine,
+    (text) => startsLogEntry(text) || parseDotnetHeader(text) !== undefined,
   ) !== undefined;
 
 /**

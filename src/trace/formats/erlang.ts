@@ -1,45 +1,51 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
-import { said } from '../said.ts';
+import { toAppFrame } from '../location.ts';
+import { patternTable } from '../pattern-table.ts';
 import type { Exception, Frame } from '../types.ts';
 
 /** Erlang's reports: `=ERROR REPORT====`, the reason why a server ended, and the shell's `** exception`. */
 export const erlang: Format = {
   id: 'erlang',
-  language: 'erlang',
-  hint: 'REPORT====|** Reason|** exception|exit value:',
-  read(lines, from) {
-    const found = readHead(lines, from);
+  language: languages.erlang,
+  triggers: ['REPORT====', '** Reason', '** exception', 'exit value:'],
+  lineStarts: { inside: ['=ERROR REPORT====', '\\*\\* Reason for termination'] },
+  logTriggers: ['REPORT====', 'eason for term', 'exit value'],
+  parse(lines, from) {
+    const found = parseHeading(lines, from);
     const { frames } = (found?.trace.exceptions[0] ?? { frames: [] }) as Exception;
     frames.push(...lines.slice(from, found?.next ?? from).flatMap(framesIn));
     return found;
   },
 };
 
-const readHead = said([
+const REPORT = '(?:=(?:ERROR|CRASH) REPORT====.*\\n(?:(?!=[A-Z]+ REPORT====).*\\n){0,39}?)?';
+const parseHeading = patternTable([
   // ** exception error: no match of right hand side value {error,enoent}
-  [/^\*\* exception (?<type>error|exit|throw): (?<message>.{1,2000})$/, { below: /^\s+\S/ }],
+  [/^\*\* exception (?<type>error|exit|throw): (?<message>.{1,2000})$/, { linesBelow: /^\s+\S/ }],
   // =ERROR REPORT==== 26-Nov-2026::10:00:00 ===
   // ** Reason for termination == · Error in process <0.86.0> with exit value:
   // ** {function_clause,[{price_server,handle_call,… · {badarith,[{stock,ratio,2,… · {{badmatch,x},[…
   [
-    /^(?:=(?:ERROR|CRASH) REPORT====.*\n(?:(?!=[A-Z]+ REPORT====).*\n){0,39}?)?(?:\*\* Reason for termination *(?:==?|:)|(?:\*\* )?Error in process <[\d.]+>.{0,100} with exit value:)\n(?:\*\* )?\{{0,3}'?(?<type>[a-z][\w@]{0,100})'?(?:(?<=\{\{\w{1,100}),(?<message>.{1,500}?)\},(?:\[|\n|$).*|[,}].*|(?=\n|$))/,
-    { over: 42, below: /^\s+\S/ },
+    new RegExp(
+      `^${REPORT}(?:\\*\\* Reason for termination *(?:==?|:)|(?:\\*\\* )?Error in process <[\\d.]+>.{0,100} with exit value:)\\n(?:\\*\\* )?\\{{0,3}'?(?<type>[a-z][\\w@]{0,100})'?(?:(?<=\\{\\{\\w{1,100}),(?<message>.{1,500}?)\\},(?:\\[|\\n|$).*|[,}].*|(?=\\n|$))`,
+    ),
+    { lineCount: 42, linesBelow: /^\s+\S/ },
   ],
 ]);
 
 /** The places in a line: in the terms of a report, or one of the shell's. */
-function framesIn({ text, at }: Line): Frame[] {
+function framesIn({ text, inputLine }: Line): Frame[] {
   // {stock,ratio,2,[{file,"src/stock.erl"},{line,14}]}
   const terms = text.slice(0, 4000).matchAll(/\[\{file,"([^"]{1,300})"\},\{line,(\d{1,7})\}/g);
   //      in function  prices:load/1 (prices.erl, line 7)
   const shown = /^\s+in (?:function|call from) +(\S{1,200})(?: \((\S{1,200}), line (\d+)\))?/.exec(
     text.slice(0, 600),
   );
-  const frames = Array.from(terms, ([, file = '', line]) => ownFrame(at, file, line));
-  if (shown?.[2] !== undefined) frames.push(ownFrame(at, shown[2], shown[3], undefined, shown[1]));
-  else if (shown?.[1] !== undefined) frames.push({ function: shown[1], origin: 'runtime', at });
+  const frames = Array.from(terms, ([, file = '', line]) => toAppFrame(inputLine, file, line));
+  if (shown?.[2] !== undefined) frames.push(toAppFrame(inputLine, shown[2], shown[3], undefined, shown[1]));
+  else if (shown?.[1] !== undefined) frames.push({ function: shown[1], origin: 'runtime', inputLine });
   for (const frame of frames)
     if (/^(?:gen_|proc_lib|erl_|supervisor)/.test(frame.file ?? '')) frame.origin = 'runtime';
   return frames;

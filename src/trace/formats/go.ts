@@ -1,24 +1,46 @@
-import { type Format, reading, type Reading, single } from '../format.ts';
-import { indentOf, type Line } from '../line.ts';
-import { findLine, skipLines } from '../search.ts';
+import { languages } from '../languages.ts';
+import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
+import { indentWidth, type Line, textAt } from '../line.ts';
+import { findLine, skipLines } from '../find-lines.ts';
 import type { Exception, Frame } from '../types.ts';
-import { readRecovered } from './go/gin.ts';
-import { readErrors } from './go/errors.ts';
-import { isGoroutine, readStack } from './go/stack.ts';
+import { parseRecovered } from './go/gin.ts';
+import { parseErrors } from './go/errors.ts';
+import { parseSignal } from './go/signal.ts';
+import { isGoroutine, parseGoStack } from './go/stack.ts';
 
 const LOOKAHEAD = 40;
 
 /** What Go's runtime prints when a program stops: panics, fatal errors, data races; and errors with their stacks. */
 export const go: Format = {
   id: 'go',
-  language: 'go',
-  hint: 'panic|: |fatal error|goroutine |DATA RACE|=== ',
-  ahead: { hint: '.go:|.s:|.c:|.y:|cgo|??:', reach: 4 },
-  read(lines, from) {
-    const { text } = lines[from] as Line;
-    if (text.includes('WARNING: DATA RACE')) return readRace(lines, from);
-    if (isGoroutine(text)) return readCut(lines, from);
-    return readRecovered(lines, from) ?? readPanic(lines, from) ?? readErrors(lines, from);
+  language: languages.go,
+  triggers: ['panic', ': ', 'fatal error', 'goroutine ', 'DATA RACE', '=== '],
+  lookahead: { triggers: ['.go:', '.s:', '.c:', '.y:', 'cgo', '??:'], lines: 4 },
+  lineStarts: {
+    frames: ['created by '],
+    // goroutine 1 [running]: · panic: text · ./a.go:1:2: text
+    inside: ['goroutine \\d+ (?:gp=\\S+ m=\\S+ )?\\[', 'panic: ', '[^\\s:]{1,200}\\.go(?::\\d+){1,2}: '],
+  },
+  collapsed: [
+    {
+      // main.f(0x1, 0x2) /a.go:1 +0x1d
+      signs: ['.go:', '.s:'],
+      frame: /\S{1,400}\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?=\s|$)/,
+      lineStart:
+        /fatal error: |runtime stack:|exit status \d|\[signal |created by |\S{1,200}[.(]\S{0,200}(?: [^()]{1,200}\))?\s{1,4}\S{1,400}\.(?:go|s):\d/,
+    },
+  ],
+  logTriggers: ['anic', 'goroutine', 'DATA RACE', '\\.go:\\d'],
+  parse(lines, from) {
+    const text = textAt(lines, from);
+    if (text.includes('WARNING: DATA RACE')) return parseRace(lines, from);
+    if (isGoroutine(text)) return parseHeadlessStack(lines, from);
+    return (
+      parseRecovered(lines, from) ??
+      parsePanic(lines, from) ??
+      parseSignalDump(lines, from) ??
+      parseErrors(lines, from)
+    );
   },
 };
 
@@ -26,7 +48,7 @@ export const go: Format = {
 const HEAD = /^\s*(?:(panic|fatal error):(?: |$)|.{0,80}http: panic serving \S{1,80}: )(.*)$/;
 const RECOVERED = / \[recovered(?:, repanicked)?\]$/;
 
-function readPanic(lines: Line[], from: number): Reading | undefined {
+function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   const line = lines[from] as Line;
   const head = HEAD.exec(line.text.slice(0, 4000));
   if (head === null) return undefined;
@@ -35,64 +57,79 @@ function readPanic(lines: Line[], from: number): Reading | undefined {
   // gcc's and Rust's fatal errors have no goroutine.
   if (stack === undefined && (type === 'fatal error' || /^\s*$/.test(head[2] ?? ''))) return undefined;
   const exceptions: Exception[] = [
-    { type, message: (head[2] ?? '').replace(RECOVERED, ''), frames: [], at: line.at },
+    { type, message: (head[2] ?? '').replace(RECOVERED, ''), frames: [], inputLine: line.inputLine },
   ];
   let next = from + 1;
   for (; next < (stack ?? lines.length); next++) {
-    const { text, at } = lines[next] as Line;
+    const { text, inputLine } = lines[next] as Line;
     const inner = /^\s+panic: (.*)$/.exec(text.slice(0, 4000))?.[1];
     const last = exceptions.at(-1) as Exception;
     if (inner !== undefined)
-      exceptions.push({ type: 'panic', message: inner.replace(RECOVERED, ''), frames: [], at });
+      exceptions.push({ type: 'panic', message: inner.replace(RECOVERED, ''), frames: [], inputLine });
     else if (text.startsWith('[signal ')) continue;
     else if (stack === undefined) break;
     else if (text.trim() !== '' && !text.startsWith('runtime stack:')) last.message += `\n${text}`;
   }
-  const read = stack === undefined ? { frames: [], next } : readGoroutines(lines, stack);
+  const read = stack === undefined ? { frames: [], next } : parseGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
-  return reading(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
+  return parseResult(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
+}
+
+function parseSignalDump(lines: Line[], from: number): ParseResult | undefined {
+  const exception = parseSignal(lines, from);
+  const stack = exception && goroutineAfter(lines, from);
+  if (exception === undefined || stack === undefined) return undefined;
+  const { frames, next } = parseGoroutines(lines, stack);
+  return exceptionResult(lines, from, next, { ...exception, frames });
 }
 
 /** The line where stacks begin; a message may hold such a line as well, but further in. */
 function goroutineAfter(lines: Line[], from: number): number | undefined {
-  const margin = indentOf((lines[from] as Line).text);
+  const margin = indentWidth(textAt(lines, from));
   return findLine(
     lines,
     from + 1,
     from + LOOKAHEAD,
-    (text) => startsStack(text) && indentOf(text) <= margin,
-    (text) => margin > 0 && /^\s*(?:panic|fatal error): /.test(text) && indentOf(text) <= margin,
+    (text) => startsStack(text) && indentWidth(text) <= margin,
+    (text) => margin > 0 && /^\s*(?:panic|fatal error): /.test(text) && indentWidth(text) <= margin,
   );
 }
 
 /** The frames of the first goroutine, and of the runtime's stack before it; the others are only passed over. */
-function readGoroutines(lines: Line[], from: number) {
+function parseGoroutines(lines: Line[], from: number) {
   const frames: Frame[] = [];
   let next = from;
   let goroutines = 0;
   // One line of other output between goroutines is passed over.
-  for (let start; (start = findLine(lines, next, next + 2, startsStack)) !== undefined;) {
-    if (isGoroutine((lines[start] as Line).text)) goroutines++;
-    const read = readStack(lines, start + 1);
-    if (goroutines <= 1) frames.push(...read.frames);
+  for (let start; (start = findLine(lines, next, next + 2, startsStack, isHead)) !== undefined;) {
+    const text = textAt(lines, start);
+    if (isGoroutine(text)) goroutines++;
+    const read = parseGoStack(lines, start + 1);
+    if (goroutines <= 1 && !isAncestor(text)) frames.push(...read.frames);
     ({ next } = read);
   }
   return { frames, next: skipLines(lines, next, next + 1, (text) => /^exit status \d/.test(text)) };
 }
 
-const startsStack = (text: string) => isGoroutine(text) || text.startsWith('runtime stack:');
+const startsStack = (text: string) =>
+  isGoroutine(text) || isAncestor(text) || text.startsWith('runtime stack:');
+// [originating from goroutine 1]:
+const isAncestor = (text: string) => /^\s*\[originating from goroutine \d+\]:/.test(text.slice(0, 80));
+const isHead = (text: string) => HEAD.test(text.slice(0, 200));
 
 /** A paste that begins with a goroutine. */
-function readCut(lines: Line[], from: number): Reading | undefined {
+function parseHeadlessStack(lines: Line[], from: number): ParseResult | undefined {
   // Of many goroutines without frames each would be read to the end of all.
-  if (readStack(lines, from + 1).next === from + 1) return undefined;
-  const { frames, next } = readGoroutines(lines, from);
-  return frames.length === 0 ? undefined : single(lines, from, next, { type: '', message: '', frames });
+  if (parseGoStack(lines, from + 1).next === from + 1) return undefined;
+  const { frames, next } = parseGoroutines(lines, from);
+  return frames.length === 0
+    ? undefined
+    : exceptionResult(lines, from, next, { type: '', message: '', frames });
 }
 
 /** `WARNING: DATA RACE`: the stack of the access that was caught. */
-function readRace(lines: Line[], from: number): Reading {
+function parseRace(lines: Line[], from: number): ParseResult {
   const last = skipLines(lines, from + 1, from + 400, (text) => !/^={10,}$/.test(text));
-  const { frames } = readStack(lines, from + 2);
-  return single(lines, from, last + 1, { type: 'DATA RACE', message: '', frames });
+  const { frames } = parseGoStack(lines, from + 2);
+  return exceptionResult(lines, from, last + 1, { type: 'DATA RACE', message: '', frames });
 }

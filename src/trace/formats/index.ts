@@ -1,85 +1,31 @@
 import type { Format } from '../format.ts';
-import { bare } from './bare.ts';
-import { bundler } from './bundler.ts';
-import { core } from './core.ts';
-import { csc } from './csc.ts';
-import { docker } from './docker.ts';
-import { dotnet } from './dotnet.ts';
-import { elixir } from './elixir.ts';
-import { erlang } from './erlang.ts';
-import { eslint } from './eslint.ts';
-import { exunit } from './exunit.ts';
-import { gcc } from './gcc.ts';
-import { gecko } from './gecko.ts';
-import { go } from './go.ts';
-import { ipython } from './ipython.ts';
-import { java } from './java.ts';
-import { jvm } from './jvm.ts';
-import { kubernetes } from './kubernetes.ts';
-import { logfmt } from './logfmt.ts';
-import { maven } from './maven.ts';
-import { minitest } from './minitest.ts';
-import { monitor } from './monitor.ts';
-import { native } from './native.ts';
-import { node } from './node.ts';
-import { npm } from './npm.ts';
-import { overlay } from './overlay.ts';
-import { packages } from './packages.ts';
-import { php } from './php.ts';
-import { pip } from './pip.ts';
-import { pytest } from './pytest.ts';
-import { python } from './python.ts';
-import { redis } from './redis.ts';
-import { ruby } from './ruby.ts';
-import { rust } from './rust.ts';
-import { rustc } from './rustc.ts';
-import { shell } from './shell.ts';
-import { sql } from './sql.ts';
-import { tap } from './tap.ts';
-import { typescript } from './typescript.ts';
-import { v8 } from './v8.ts';
-import { vitest } from './vitest.ts';
+import * as compilers from './tiers/compilers.ts';
+import * as fallbacks from './tiers/fallbacks.ts';
+import * as javascript from './tiers/javascript.ts';
+import * as languages from './tiers/languages.ts';
+import * as lookalikes from './tiers/lookalikes.ts';
+import * as reports from './tiers/reports.ts';
+import * as tools from './tiers/tools.ts';
+import * as wrappers from './tiers/wrappers.ts';
 
-/** Every format; where two could read a line, the first does. `bare` takes what no other wants. */
-export const formats: Format[] = [
-  npm,
-  packages,
-  exunit,
-  jvm,
-  monitor,
-  minitest,
-  ipython,
-  python,
-  pytest,
-  typescript,
-  csc,
-  pip,
-  rustc,
-  rust,
-  v8,
-  native,
-  core,
-  gcc,
-  maven,
-  java,
-  tap,
-  eslint,
-  vitest,
-  overlay,
-  node,
-  gecko,
-  dotnet,
-  php,
-  ruby,
-  erlang,
-  elixir,
-  docker,
-  kubernetes,
-  logfmt,
-  go,
-  bundler,
-  sql,
-  redis,
-  shell,
-  bare,
-];
+/**
+ * Where formats of two tiers can parse a line, the one of the earlier tier does. Inside a tier order does not matter: a
+ * test shuffles it.
+ */
+export const tiers: Format[][] = [
+  wrappers,
+  reports,
+  compilers,
+  languages,
+  javascript,
+  lookalikes,
+  tools,
+  fallbacks,
+].map((tier) => Object.values(tier));
+
+export const formats: Format[] = tiers.flat();
+
+const byId = new Map(formats.map((format) => [format.id, format]));
+
+/** The format of a trace, by its id. */
+export const formatOf = (id: string): Format | undefined => byId.get(id);

@@ -1,6 +1,7 @@
-import type { Format, Reading } from '../format.ts';
-import type { Line } from '../line.ts';
-import { endOf, joined, said, told } from '../said.ts';
+import { languages } from '../languages.ts';
+import type { Format, ParseResult } from '../format.ts';
+import { type Line, textAt } from '../line.ts';
+import { skipMatching, joinTrimmed, patternTable, groupsResult } from '../pattern-table.ts';
 
 const REASONS =
   '(?:CrashLoop|ImagePull)?BackOff|OOMKilled|ErrImage(?:Never)?Pull|InvalidImageName|(?:(?:Create|Run)Container(?:Config)?|Start)Error|ContainerCannotRun|DeadlineExceeded|Evicted|Failed(?:Scheduling|Mount|AttachVolume|Create(?:PodSandBox)?|Pull)|Unhealthy|NodeNotReady';
@@ -8,34 +9,55 @@ const REASONS =
 /** What Kubernetes says of pods: `kubectl describe`, its events, `kubectl get`, and the YAML of a status. */
 export const kubernetes: Format = {
   id: 'kubernetes',
-  language: 'kubernetes',
-  hint: 'eason: |BackOff|OOMKilled|ErrImage|InvalidImageName|Container|StartError|DeadlineExceeded|Evicted|Failed|Unhealthy|NodeNotReady',
-  read(lines, from) {
-    const text = (lines[from] as Line).text.slice(0, 2000);
-    return readState(lines, from, text) ?? readTold(lines, from);
+  language: languages.kubernetes,
+  triggers: [
+    'eason: ',
+    'BackOff',
+    'OOMKilled',
+    'ErrImage',
+    'InvalidImageName',
+    'Container',
+    'StartError',
+    'DeadlineExceeded',
+    'Evicted',
+    'Failed',
+    'Unhealthy',
+    'NodeNotReady',
+  ],
+  lineStarts: {
+    // State: Waiting · Reason: OOMKilled · Exit Code: 137 · Warning BackOff · Normal Pulled
+    inside: [
+      '(?:Last State|Reason|Exit Code|Started|Finished|Ready): ',
+      '(?:Warning|Normal) +[A-Z][a-zA-Z]{3,40} +\\d',
+    ],
+  },
+  logTriggers: ['OOMKilled', 'BackOff', 'ErrImage', 'Unhealthy'],
+  parse(lines, from) {
+    const text = textAt(lines, from).slice(0, 2000);
+    return parseState(lines, from, text) ?? parsePatterns(lines, from);
   },
 };
 
 //       Reason:       OOMKilled   ·   reason: CrashLoopBackOff      with `Exit Code: 137` and `message:` near it
 const STATE = new RegExp(`^\\s*(?:- )?[Rr]eason: +"?(${REASONS}|Error)"?,?$`);
 
-function readState(lines: Line[], from: number, text: string): Reading | undefined {
+function parseState(lines: Line[], from: number, text: string): ParseResult | undefined {
   const type = STATE.exec(text)?.[1];
   if (type === undefined) return undefined;
   let begin = from;
-  while (begin > Math.max(0, from - 4) && !OTHER.test((lines[begin - 1] as Line).text)) begin--;
-  const end = endOf(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
-  const near = joined('', lines, begin, end);
+  while (begin > Math.max(0, from - 4) && !OTHER.test(textAt(lines, begin - 1))) begin--;
+  const end = skipMatching(lines, from + 1, /^\s*(?:exit ?code|message|started|finished|containerid)\w*: /i);
+  const near = joinTrimmed('', lines, begin, end);
   const code = /^(?:- )?exit ?code: +(\d+)$/im.exec(near)?.[1];
   const message = /^message: +"?(\S.*?)"?$/im.exec(near)?.[1];
   if (type === 'Error' && code === undefined) return undefined;
-  const found = told(lines, from, end, { type, message, code });
+  const found = groupsResult(lines, from, end, { type, message, code });
   // That it waits says only that it ended before: `Last State` tells how. In YAML `lastState` stands before `state`.
   if (!type.endsWith('BackOff')) return found;
   const isAbove = lines
     .slice(Math.max(0, from - 25), from)
     .some((line) => /^\s*(?:lastState|terminated):/.test(line.text));
-  return { ...found, reports: isAbove ? 'above' : 'below' };
+  return { ...found, refersTo: isAbove ? 'previous' : 'next' };
 }
 const OTHER = /^\s*(?:Last State|State|lastState|state|terminated|waiting):/;
 
@@ -45,8 +67,8 @@ const eventOf = (reasons: string) =>
     `^(?:\\S{1,12}(?: \\(x\\d+ over \\S+\\))? +)?Warning +(?<type>${reasons}) +(?:\\S+ +)?(?:\\(x\\d+ over \\S+\\) +)?(?:(?:kubelet(?:, \\S+)?|default-scheduler|\\S+-controller|pod\\/\\S+) +)?(?<message>\\S.*)$`,
   );
 
-const readTold = said([
-  [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { reports: 'again' }],
+const parsePatterns = patternTable([
+  [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { refersTo: 'previousRepeat' }],
   [eventOf(`${REASONS}|Failed`)],
   // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m · OOMKilled · ErrImagePull: text
   [

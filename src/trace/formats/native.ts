@@ -1,34 +1,64 @@
-import type { Format, Reading } from '../format.ts';
-import type { Line } from '../line.ts';
-import { ownFrame } from '../place.ts';
-import { said } from '../said.ts';
-import { readSanitizer } from './native/sanitizer.ts';
+import { languages } from '../languages.ts';
+import type { Format, ParseResult } from '../format.ts';
+import { type Line, textAt } from '../line.ts';
+import { toAppFrame } from '../location.ts';
+import { patternTable } from '../pattern-table.ts';
+import { parseSanitizer } from './native/sanitizer.ts';
 
 /** What C and C++ programs print when they fail: sanitizers, `terminate called`, glibc's checks, failed assertions. */
 export const native: Format = {
   id: 'native',
-  language: 'cpp',
-  hint: 'Sanitizer: |runtime error: |erminat|Assertion |Failure|FAILED:|shared libraries|version `|not loaded|not found|failed to start|*** |(): |double free|corrupted|pure virtual',
-  ahead: { hint: 'at 0x', reach: 1 },
-  read(lines, from) {
-    return (lines[from] as Line).text.includes('Sanitizer: ')
-      ? readSanitizer(lines, from)
-      : (readLastWords(lines, from) ?? readValgrind(lines, from));
+  language: languages.cpp,
+  triggers: [
+    'Sanitizer: ',
+    'runtime error: ',
+    'erminat',
+    'Assertion ',
+    'Failure',
+    'FAILED:',
+    'shared libraries',
+    'version `',
+    'not loaded',
+    'not found',
+    'failed to start',
+    '*** ',
+    '(): ',
+    'double free',
+    'corrupted',
+    'pure virtual',
+  ],
+  lookahead: { triggers: ['at 0x'], lines: 1 },
+  lineStarts: {
+    // terminate called after throwing an instance of 'std::out_of_range' · what():  message · libc++abi: terminating
+    inside: ['terminate called ', 'what\\(\\): ', 'libc\\+\\+abi: '],
+  },
+  logTriggers: ['erminate called', 'double free', 'corruption', 'Sanitizer', 'ssertion'],
+  parse(lines, from) {
+    return textAt(lines, from).includes('Sanitizer: ')
+      ? parseSanitizer(lines, from)
+      : (parseLastWords(lines, from) ?? parseValgrind(lines, from));
   },
 };
 
-const readLastWords = said([
+const GLIBC_CHECKS = [
+  '(?:(?:free|malloc|realloc|munmap_chunk|calloc)\\(\\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,300}?',
+  'double free or corruption.{0,40}?',
+  'corrupted (?:size|double-linked|unsorted).{0,80}?',
+  '\\*\\*\\* (?:stack smashing|buffer overflow) detected \\*\\*\\*.{0,40}',
+  'pure virtual method called',
+];
+const parseLastWords = patternTable([
   // *** Terminating app due to uncaught exception 'NSRangeException', reason: 'index 3 beyond bounds'
   [
     /Terminating app due to uncaught exception '(?<type>\w{1,100})', reason: '(?<message>.{0,1000}?)'?$/,
-    { below: /^(?:\*\*\* First throw|[()]|\s*\d+ |libc\+\+abi)/ },
+    { linesBelow: /^(?:\*\*\* First throw|[()]|\s*\d+ |libc\+\+abi)/ },
   ],
   // terminate called after throwing an instance of 'std::out_of_range'
   //   what():  no price for ink
   // The message goes on until the shell tells of the signal.
   [
     /^(?:libc\+\+abi(?:\.dylib)?: )?terminat(?:e called|ing) after throwing an instance of ['‘"]?(?<type>[^'’"\n]{1,300}).*\nwhat\(\): {0,2}(?<message>.*)/,
-    { over: 2, more: /^(?!.*(?:Aborted|Abort trap|core dumped))./ },
+    { lineCount: 2, messageLines: /^(?!.*(?:Aborted|Abort trap|core dumped))./ },
   ],
   // libc++abi: terminating due to uncaught exception of type std::out_of_range: vector
   [
@@ -41,7 +71,7 @@ const readLastWords = said([
   // undefined.c:5:18: runtime error: signed integer overflow
   [
     /^(?<file>\S.{0,300}?):(?<line>\d+):(?<column>\d+): (?<type>runtime error): (?<message>.+)$/,
-    { below: /^SUMMARY: UndefinedBehaviorSanitizer/ },
+    { linesBelow: /^SUMMARY: UndefinedBehaviorSanitizer/ },
   ],
   // Assertion failed: (n > 0), function total, file cart.c, line 12. · Assertion failed: n > 0, file C:\cart.cpp, line 12
   [/^(?<message>Assertion failed: .{1,600}, file (?<file>\S.{0,300}), line (?<line>\d+)\.?)$/],
@@ -53,11 +83,13 @@ const readLastWords = said([
   // cart_test.cpp:3: Failure · unknown file: Failure · tests/cart.cpp:7: FAILED:
   [
     /^(?:(?<file>\S.{0,300}):(?<line>\d+)|unknown file): (?:Failure|FAILED:)\n(?<message>.+)/,
-    { over: 2, more: /^(?!\s*$|\[ {2}FAILED|={20})/ },
+    { lineCount: 2, messageLines: /^(?!\s*$|\[ {2}FAILED|={20})/ },
   ],
   // free(): double free detected in tcache 2 · *** stack smashing detected ***: terminated
   [
-    /^(?:\*\*\* Error in [`'].{1,200}': )?(?<message>(?:(?:free|malloc|realloc|munmap_chunk|calloc)\(\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,300}?|double free or corruption.{0,40}?|corrupted (?:size|double-linked|unsorted).{0,80}?|\*\*\* (?:stack smashing|buffer overflow) detected \*\*\*.{0,40}|pure virtual method called)(?:: 0x[0-9a-f]+ \*\*\*)?$/,
+    new RegExp(
+      `^(?:\\*\\*\\* Error in [\`'].{1,200}': )?(?<message>${GLIBC_CHECKS.join('|')})(?:: 0x[0-9a-f]+ \\*\\*\\*)?$`,
+    ),
   ],
   // ./shop: error while loading shared libraries: libssl.so.3: cannot open shared object file: No such file or directory
   // ./shop: /lib/libc.so.6: version `GLIBC_2.34' not found (required by ./shop) · dyld[42]: Library not loaded: @rpath/a.dylib
@@ -68,25 +100,26 @@ const readLastWords = said([
 
 // ==4242== Invalid read of size 4
 // ==4242==    at 0x109155: total (cart.c:3)
-const readFound = said([
+const parseFound = patternTable([
   [
     /^(?!(?:==\d+== *)?(?:at|by|Address|Block was|Uninitialised value) )(?:==\d+== *)?(?<message>\S.*)(?=\n(?:==\d+== *)?at 0x[0-9A-F]+: )/,
-    { over: 2, below: /^(?:==\d+== ?)?\s*[^=\s]/ },
+    { lineCount: 2, linesBelow: /^(?:==\d+== ?)?\s*[^=\s]/ },
   ],
 ]);
 
 /** What Valgrind found, and the first of its stacks. */
-function readValgrind(lines: Line[], from: number): Reading | undefined {
-  const found = readFound(lines, from);
+function parseValgrind(lines: Line[], from: number): ParseResult | undefined {
+  const found = parseFound(lines, from);
   if (found === undefined) return undefined;
-  for (const { text, at } of lines.slice(from + 1, found.next)) {
+  for (const { text, inputLine } of lines.slice(from + 1, found.next)) {
     const frame =
       /(?:at|by) 0x[0-9A-F]+: (?:(?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,300}?)(?::(?<line>\d+))?\)$)?/.exec(
         text.slice(0, 1000),
       )?.groups;
     if (frame === undefined) break;
     const { file, line, name } = frame;
-    if (file !== undefined) found.trace.exceptions[0]?.frames.push(ownFrame(at, file, line, undefined, name));
+    if (file !== undefined)
+      found.trace.exceptions[0]?.frames.push(toAppFrame(inputLine, file, line, undefined, name));
   }
   return found;
 }

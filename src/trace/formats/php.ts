@@ -1,60 +1,93 @@
-import { type Format, reading, type Reading } from '../format.ts';
-import { isExceptionName } from '../head.ts';
-import type { Line } from '../line.ts';
-import { type Place, placeBy } from '../place.ts';
-import { findLine, readFrames, skipLines } from '../search.ts';
+import { languages } from '../languages.ts';
+import { type Format, parseResult, type ParseResult } from '../format.ts';
+import { isExceptionName } from '../exception-header.ts';
+import { type Line, textAt } from '../line.ts';
+import { type Location, matchLocation } from '../location.ts';
+import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
-import { frameOf, isMain } from './php/frame.ts';
-import { readCollision } from './php/collision.ts';
-import { readMonolog } from './php/monolog.ts';
-import { readPlain } from './php/plain.ts';
+import { parsePhpFrame, isMain } from './php/frame.ts';
+import { parseCollision } from './php/collision.ts';
+import { parseHeadedStack } from './php/headed-stack.ts';
+import { parseMonolog } from './php/monolog.ts';
+import { parsePlain } from './php/plain.ts';
 import { withoutServer } from './php/server.ts';
-import { readTool } from './php/tool.ts';
+import { parseTool } from './php/tool.ts';
 
 const MAX_MESSAGE = 40;
 
 /** PHP's own report of an uncaught exception, with its `Next` chain; plain warnings; Monolog's and Symfony's forms. */
 export const php: Format = {
   id: 'php',
-  language: 'php',
-  hint: '.php|Uncaught |Exception]|on line |[object] (|requirements could|WordPress |PHP ',
-  ahead: { hint: '.php|on line |(line ', reach: 45 },
-  read(lines, from) {
+  language: languages.php,
+  triggers: [
+    '.php',
+    'Uncaught ',
+    'Exception]',
+    'on line ',
+    '[object] (',
+    'requirements could',
+    'WordPress ',
+    'SQLSTATE[',
+    'PHP ',
+  ],
+  lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
+  lineStarts: {
+    frames: ['#\\d+ '],
+    // Stack trace: · Next Exception in a.php:1 · thrown in a.php · In Importer.php line 28: · [UnexpectedValueException] text
+    inside: [
+      'Stack trace:',
+      'Next [\\w\\\\]+(?:: | in )',
+      'thrown in (?:\\w:)?[\\\\/]',
+      'In \\S{1,200}\\.php line \\d+:',
+      '\\[\\w{1,100}(?:Exception|Error)\\] ',
+    ],
+  },
+  collapsed: [
+    {
+      // #0 /a.php(1): f() · #1 {main}
+      signs: ['#'],
+      frame: /#\d+ (?:\{main\}|\[internal|\S{1,400}\(\d+\):)/,
+      lineStart: /\[previous exception\]/,
+    },
+  ],
+  logTriggers: ['\\.php:\\d'],
+  parse(lines, from) {
     const found =
-      readUncaught(lines, from) ??
-      readMonolog(lines, from) ??
-      readPlain(lines, from) ??
-      readCollision(lines, from) ??
-      readTool(lines, from);
+      parseUncaught(lines, from) ??
+      parseMonolog(lines, from) ??
+      parsePlain(lines, from) ??
+      parseCollision(lines, from) ??
+      parseHeadedStack(lines, from) ??
+      parseTool(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },
 };
 
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
 const START =
-  /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught )((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
-const PLACES = [
+  /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught |(?=exception '))((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
+const LOCATIONS = [
   /^(?:file )?(?<file>(?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
   // … in A->save() (line 817 of core/lib/A.php).
   /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
 ];
 
 /** The place behind the last ` in ` of a line: a message may have its own. */
-function placeOf(text: string): { place: Place; start: number } | undefined {
+function parseLocation(text: string): { place: Location; start: number } | undefined {
   const start = text.lastIndexOf(' in ');
-  const place = start < 0 ? undefined : placeBy(PLACES, text.slice(start + 4));
+  const place = start < 0 ? undefined : matchLocation(LOCATIONS, text.slice(start + 4));
   return place && { place, start };
 }
 
-function readUncaught(lines: Line[], from: number): Reading | undefined {
+function parseUncaught(lines: Line[], from: number): ParseResult | undefined {
   const exceptions: Exception[] = [];
   let index = from;
   let end = from;
   while (index < lines.length) {
-    const text = withoutServer((lines[index] as Line).text.slice(0, 8000));
+    const text = withoutServer(textAt(lines, index).slice(0, 8000));
     const isNext = exceptions.length > 0;
     if (isNext && !/^\s*Next /.test(text)) break;
-    const read = readOne(lines, index, isNext ? text.replace(/^\s*Next /, 'Uncaught ') : text);
+    const read = parseUncaughtHeader(lines, index, isNext ? text.replace(/^\s*Next /, 'Uncaught ') : text);
     if (read === undefined) break;
     if (isNext) (exceptions.at(-1) as Exception).relation = 'cause';
     exceptions.push(read.exception);
@@ -65,14 +98,14 @@ function readUncaught(lines: Line[], from: number): Reading | undefined {
   // thrown in /a.php on line 12
   const thrown = findLine(lines, end, end + 3, (text) => /^\s*thrown in /.test(text));
   if (thrown !== undefined) end = thrown + 1;
-  return reading(lines, from, end, {
+  return parseResult(lines, from, end, {
     exceptions,
     reported: exceptions.length - 1,
     root: 0,
   });
 }
 
-function readOne(
+function parseUncaughtHeader(
   lines: Line[],
   from: number,
   first: string,
@@ -85,14 +118,14 @@ function readOne(
   const isOld = (start[1] ?? '') !== '';
   const message: string[] = [];
   let next = from;
-  let place: Place | undefined;
+  let place: Location | undefined;
   for (; next < lines.length && next < from + MAX_MESSAGE; next++) {
     const text =
       next === from
         ? first.slice(start[0].length - (start[0].endsWith(' in ') ? 4 : 0))
-        : (lines[next] as Line).text;
+        : textAt(lines, next);
     if (/^\s*(?:Stack trace:|thrown in )/.test(text)) break;
-    const found = placeOf(text);
+    const found = parseLocation(text);
     message.push(text.slice(0, found?.start));
     place = found?.place;
     if (place !== undefined) {
@@ -101,38 +134,42 @@ function readOne(
     }
   }
   if (place === undefined) return undefined;
-  const { at } = lines[from] as Line;
+  const { inputLine } = lines[from] as Line;
   const text = message.join('\n').trim();
-  const stack = readStack(lines, next);
+  const stack = parseStack(lines, next);
   const exception: Exception = {
     type: start[2],
     message: isOld ? text.replace(/'$/, '') : text,
-    frames: [{ ...place, at }, ...stack.frames],
-    at,
+    frames: [{ ...place, inputLine }, ...stack.frames],
+    inputLine,
   };
   return { exception, next: stack.next };
 }
 
 /** `Stack trace:` and its numbered frames, up to `{main}`. */
-function readStack(lines: Line[], from: number) {
+function parseStack(lines: Line[], from: number) {
   const start = skipLines(lines, from, from + 3, (text) =>
     /^\s*(?:(?:Stack trace:|\[stacktrace\])\s*)?$/.test(text),
   );
-  const { frames, next } = readFrames(lines, start, frameOf, isMain);
-  const hasTitle = (lines[start - 1] as Line).text.trim() !== '';
+  const { frames, next } = parseFrames(lines, start, parsePhpFrame, isMain);
+  const hasTitle = textAt(lines, start - 1).trim() !== '';
   return { frames, next: next > start || hasTitle ? next : from };
 }
 
 /** The command line prints an error twice, once for the log (`PHP Fatal error: `) and once for the reader; so does Xdebug. */
-function withCopy(lines: Line[], from: number, found: Reading): Reading {
-  const first = (lines[from] as Line).text.trim();
+function withCopy(lines: Line[], from: number, found: ParseResult): ParseResult {
+  const first = withoutServer(textAt(lines, from)).trim();
   if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
   const next = skipLines(lines, found.next, lines.length, (text) => text.trim() === '');
-  const copy = (lines[next]?.text ?? '').trim();
+  const copy = withoutServer(textAt(lines, next)).trim();
   if (bareOf(copy) !== bareOf(first)) return found;
-  const second = readUncaught(lines, next) ?? readPlain(lines, next);
+  const second = parseUncaught(lines, next) ?? parsePlain(lines, next);
   if (second === undefined) return found;
-  return { next: second.next, trace: { ...found.trace, span: [found.trace.span[0], second.trace.span[1]] } };
+  // Call Stack, as a table
+  const end = skipLines(lines, second.next, lines.length, (text) =>
+    /^(?:Call Stack|#\t|\d+\t|\s*$)/.test(text),
+  );
+  return { next: end, trace: { ...found.trace, span: [found.trace.span[0], second.trace.span[1]] } };
 }
 
 /** `PHP Fatal error:  Uncaught X: m` and Xdebug's second copy, `X: m`, without what differs. */

@@ -1,11 +1,13 @@
-import { type Format, reading, type Reading, single } from '../format.ts';
-import type { Line } from '../line.ts';
-import { findLine, readFrames, skipLines } from '../search.ts';
+import { languages } from '../languages.ts';
+import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
+import { type Line, textAt } from '../line.ts';
+import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
-import { type Block, readBlock } from './python/block.ts';
-import { frameOf, HEADER, languageOfFrames } from './python/frame.ts';
-import { isGroupStart, readGroup } from './python/group.ts';
-import { headBefore, readHeadFirst } from './python/order.ts';
+import { type Block, parseBlock } from './python/block.ts';
+import { parsePythonFrame, HEADER, languageOfFrames } from './python/frame.ts';
+import { isGroupStart, parseGroup } from './python/group.ts';
+import { parseLinked } from './python/linked.ts';
+import { adoptHeader, parseHeadFirst } from './python/order.ts';
 
 /**
  * CPython's traceback: chains, exception groups, syntax errors, with or without its head and its tail.
@@ -13,18 +15,43 @@ import { headBefore, readHeadFirst } from './python/order.ts';
  */
 export const python: Format = {
   id: 'python',
-  language: 'python',
-  hint: 'Traceback (most|Fatal Python|File "|RemoteTraceback|WithTraceback|RemoteError',
-  ahead: { hint: 'File "', reach: 1 },
-  read(lines, from) {
-    const { text } = lines[from] as Line;
-    if (isGroupStart(text)) return readGroup(lines, from, readChain);
-    if (text.startsWith(FATAL)) return readFatal(lines, from);
-    const isStart = startsBlock(text) || quotedBy(lines, from) !== undefined;
+  language: languages.python,
+  triggers: ['Traceback (most', 'Fatal Python', 'File "', 'RemoteTraceback', 'WithTraceback', 'RemoteError'],
+  lookahead: { triggers: ['File "'], lines: 1 },
+  isOldestFirst: true,
+  lineStarts: {
+    frames: ['File \\\\*"'],
+    // Exception Value: text
+    inside: ['Exception (?:Type|Value): '],
+    unambiguous: [
+      '(?<!Group |^\\| )Traceback \\(most recent call last\\):',
+      '(?<!Group |^\\| )The above exception was the direct',
+      '(?<!Group |^\\| )During handling of the above',
+    ],
+  },
+  collapsed: [
+    {
+      // | File "a.py", line 1, in f
+      signs: ['| '],
+      frame: /\| {1,20}File "[^"]{1,400}", line \d+/,
+      lineStart: /\| |\+-|\+ Exception Group/,
+    },
+    {
+      // File "a.py", line 1, in f
+      signs: ['File "'],
+      frame: /File "[^"]{1,400}", line \d+/,
+    },
+  ],
+  logTriggers: ['Traceback', 'File "', 'ModuleNotFound'],
+  parse(lines, from) {
+    const text = textAt(lines, from);
+    if (isGroupStart(text)) return parseAll(lines, from);
+    if (text.startsWith(FATAL)) return parseFatal(lines, from);
+    const isStart = startsBlock(text) || parseQuotingType(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
     if (/^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(below ?? '')) return undefined;
-    return isStart ? readChain(lines, from) : readHeadFirst(lines, from);
+    return isStart ? parseAll(lines, from) : parseHeadFirst(lines, from);
   },
 };
 
@@ -34,37 +61,54 @@ const FATAL = 'Fatal Python error: ';
 //
 // Current thread 0x00007f23009beb80 (most recent call first):
 /** What faulthandler prints: the newest call first, and the other threads below. */
-function readFatal(lines: Line[], from: number): Reading {
+function parseFatal(lines: Line[], from: number): ParseResult {
   const isThread = (text: string) => text.includes('(most recent call first)');
   const start = findLine(lines, from + 1, from + 8, isThread) ?? from;
-  const { frames, next } = readFrames(lines, start + 1, frameOf);
-  const isOther = (text: string) => text === '' || isThread(text) || frameOf(text) !== undefined;
-  return single(lines, from, skipLines(lines, next, lines.length, isOther), {
+  const { frames, next } = parseFrames(lines, start + 1, parsePythonFrame);
+  const isOther = (text: string) => text === '' || isThread(text) || parsePythonFrame(text) !== undefined;
+  return exceptionResult(lines, from, skipLines(lines, next, lines.length, isOther), {
     type: FATAL.slice(0, -2),
-    message: (lines[from] as Line).text.slice(FATAL.length),
+    message: textAt(lines, from).slice(FATAL.length),
     frames: frames.reverse(),
   });
 }
 
+/** Reads groups and chains of blocks, as far as links join them. */
+const parseAll = (lines: Line[], from: number) =>
+  parseLinked(
+    lines,
+    from,
+    (index) =>
+      isGroupStart(textAt(lines, index)) ? parseGroup(lines, index, parseChain) : parseChain(lines, index),
+    (next) => {
+      const index = skip(lines, next);
+      const link = linkAt(lines[index]?.text);
+      return link === undefined ? undefined : { link, start: skip(lines, index + 1) };
+    },
+  );
+
 /** Reads blocks joined by "direct cause" and "During handling" lines. */
-function readChain(lines: Line[], from: number): Reading | undefined {
-  const type = quotedBy(lines, from);
-  const quoted = type === undefined ? [] : [{ type, message: '', frames: [], at: (lines[from] as Line).at }];
+function parseChain(lines: Line[], from: number): ParseResult | undefined {
+  const type = parseQuotingType(lines, from);
+  const quoted =
+    type === undefined ? [] : [{ type, message: '', frames: [], inputLine: (lines[from] as Line).inputLine }];
   const blocks: Block[] = [];
   let index = type === undefined ? from : skip(lines, from + 1);
   let end = index;
   let link: 'cause' | 'context' | undefined;
   while (index < lines.length) {
-    const block = readBlock(lines, index);
+    const block = parseBlock(lines, index);
     if (block === undefined) break;
     blocks.push(block);
     end = block.next;
     const next = skip(lines, end);
     // The block quotes the traceback that explains it.
-    const isQuote = QUOTES.test(lines[end]?.text ?? '') && startsBlock(lines[next]?.text);
-    link = isQuote ? undefined : linkAt(lines[next]?.text);
+    const isQuote = QUOTES.test(textAt(lines, end)) && startsBlock(lines[next]?.text);
+    // A group below is no block.
+    link =
+      isQuote || isGroupStart(textAt(lines, skip(lines, next + 1))) ? undefined : linkAt(lines[next]?.text);
     if (link === undefined && !isQuote) {
-      if (QUOTES.test(lines[end]?.text ?? '')) end++;
+      if (QUOTES.test(textAt(lines, end))) end++;
       break;
     }
     if (link !== undefined) block.exception.relation = link;
@@ -73,7 +117,7 @@ function readChain(lines: Line[], from: number): Reading | undefined {
   }
   if (blocks.length === 0) return undefined;
   const exceptions = [...quoted, ...blocks.map((block) => block.exception)];
-  return reading(lines, headBefore(lines, from, exceptions), end, {
+  return parseResult(lines, adoptHeader(lines, from, exceptions), end, {
     language: languageOfFrames(exceptions.flatMap(({ frames }) => frames)),
     exceptions,
     ...roots(exceptions, quoted.length),
@@ -81,15 +125,15 @@ function readChain(lines: Line[], from: number): Reading | undefined {
 }
 
 // multiprocessing.pool.RemoteTraceback: · billiard.einfo.ExceptionWithTraceback: — with a traceback in quotes below
-function quotedBy(lines: Line[], from: number): string | undefined {
+function parseQuotingType(lines: Line[], from: number): string | undefined {
   const type = /^\s*((?:[\w]+\.)*(?:RemoteTraceback|ExceptionWithTraceback|RemoteError)): ?$/.exec(
-    (lines[from] as Line).text,
+    textAt(lines, from),
   )?.[1];
-  return type !== undefined && /^\s*(?:"""|''')/.test(lines[from + 1]?.text ?? '') ? type : undefined;
+  return type !== undefined && /^\s*(?:"""|''')/.test(textAt(lines, from + 1)) ? type : undefined;
 }
 
 const QUOTES = /^\s*(?:"""|''')$/;
-const startsBlock = (text = '') => text.includes(HEADER) || frameOf(text) !== undefined;
+const startsBlock = (text = '') => text.includes(HEADER) || parsePythonFrame(text) !== undefined;
 
 /** Follows explicit causes up from the last exception; what was merely being handled is an alternative. */
 function roots(exceptions: Exception[], from: number) {

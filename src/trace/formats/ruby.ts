@@ -1,73 +1,101 @@
-import { readBody, type Rules } from '../body.ts';
-import { readChain } from '../chain.ts';
-import { type Format, reading, type Reading, single } from '../format.ts';
-import type { Line } from '../line.ts';
-import { toPlace } from '../place.ts';
-import { findLine, readFrames, skipLines } from '../search.ts';
-import { fromFrameOf, headOf } from './ruby/frame.ts';
-import { readRailsChain } from './ruby/rails.ts';
-import { readTool } from './ruby/tool.ts';
+import { languages } from '../languages.ts';
+import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
+import { parseChain } from '../parse-chain.ts';
+import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
+import { type Line, textAt } from '../line.ts';
+import { toLocation } from '../location.ts';
+import { findLine, parseFrames, skipLines } from '../find-lines.ts';
+import { parseFromFrame, parseRubyHeader } from './ruby/frame.ts';
+import { parseRailsChain } from './ruby/rails.ts';
+import { parseTool } from './ruby/tool.ts';
 
 const LOOKAHEAD = 30;
 
 /** Ruby's trace in both orders, and Rails' log of it. */
 export const ruby: Format = {
   id: 'ruby',
-  language: 'ruby',
-  hint: ':in |syntax error| (|from |ould not find |to build task|ERROR: |Liquid|[!]',
-  ahead: { hint: ':in |from |.rb:', reach: 31 },
-  read(lines, from) {
-    const { text } = lines[from] as Line;
-    if (text.includes('Traceback (most recent call last)')) return readReversed(lines, from);
+  language: languages.ruby,
+  triggers: [
+    ':in ',
+    'syntax error',
+    ' (',
+    'from ',
+    'ould not find ',
+    'to build task',
+    'ERROR: ',
+    'Liquid',
+    'An error occurred while ',
+    '[!]',
+  ],
+  lookahead: { triggers: [':in ', 'from ', '.rb:'], lines: 31 },
+  lineStarts: {
+    frames: ['from '],
+    // rake aborted! · ActiveRecord::RecordNotFound (text):
+    inside: ['rake aborted!', '[A-Z]\\w{1,60}(?:::[A-Z]\\w{1,60}){1,5} \\('],
+  },
+  collapsed: [
+    {
+      // a.rb:1:in `f': message (KeyError) from a.rb:2:in `g'
+      // Rails names a gem before each: actionpack (7.0.4) lib/a.rb
+      signs: [':in '],
+      frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
+      lineStart: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
+      before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,300}$/,
+    },
+  ],
+  logTriggers: ['Errno::', '\\.rb:\\d', ":in [`']"],
+  parse(lines, from) {
+    const text = textAt(lines, from);
+    if (text.includes('Traceback (most recent call last)')) return parseReversed(lines, from);
     return (
-      readBlocks(lines, from) ??
-      readRailsChain(lines, from) ??
-      readTool(lines, from) ??
-      readSyntax(lines, from) ??
-      readCut(lines, from)
+      parseBlocks(lines, from) ??
+      parseRailsChain(lines, from) ??
+      parseTool(lines, from) ??
+      parseSyntax(lines, from) ??
+      parseHeadlessStack(lines, from)
     );
   },
 };
 
-const readBlocks = (lines: Line[], from: number) =>
-  readChain(lines, from, (index) => {
-    const { text, at } = lines[index] as Line;
-    const head = headOf(text);
+const parseBlocks = (lines: Line[], from: number) =>
+  parseChain(lines, from, (index) => {
+    const { text, inputLine } = lines[index] as Line;
+    const head = parseRubyHeader(text);
     if (head === undefined) return undefined;
-    const body = readBody(lines, index + 1, head.message, rules);
+    const body = parseMessageAndFrames(lines, index + 1, head.message, rules);
     // An excerpt of the source stands behind a blank line.
     const message = body.message.split(/\n\s*\n/, 1)[0] ?? '';
-    const frames = [{ ...head.place, at }, ...body.frames];
-    return single(lines, index, body.next, { type: head.type, message, frames });
+    const frames = [{ ...head.place, inputLine }, ...body.frames];
+    return exceptionResult(lines, index, body.next, { type: head.type, message, frames });
   });
 
 const isElided = (text: string) => /^\s*\.{3} ?\d+ levels\.{3}/.test(text);
 
-const rules: Rules = {
-  placeOf: fromFrameOf,
-  isPassed: isElided,
-  goesOn: (lines, index, hasFrames) =>
-    headOf((lines[index] as Line).text) === undefined &&
-    findLine(lines, index + 1, index + (hasFrames ? 2 : LOOKAHEAD), fromFrameOf) !== undefined,
+const rules: StackRules = {
+  parseFrameLine: parseFromFrame,
+  isSkippable: isElided,
+  continuesAt: (lines, index, hasFrames) =>
+    parseRubyHeader(textAt(lines, index)) === undefined &&
+    findLine(lines, index + 1, index + (hasFrames ? 2 : LOOKAHEAD), parseFromFrame) !== undefined,
 };
 
 /** `Traceback (most recent call last):`, numbered frames, then the head: the newest call last. */
-function readReversed(lines: Line[], from: number): Reading | undefined {
+function parseReversed(lines: Line[], from: number): ParseResult | undefined {
   const isPassed = (text: string, index: number) =>
-    isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(lines[index + 1]?.text ?? ''));
-  const numberedOf = (text: string) => fromFrameOf(text.replace(/^\s*\d+: /, ''));
-  const { frames, next } = readFrames(lines, from + 1, numberedOf, isPassed);
+    isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(textAt(lines, index + 1)));
+  const numberedOf = (text: string) => parseFromFrame(text.replace(/^\s*\d+: /, ''));
+  const { frames, next } = parseFrames(lines, from + 1, numberedOf, isPassed);
   if (frames.length === 0) return undefined;
-  const head = readBlocks(lines, next);
-  const { at } = lines[from] as Line;
-  const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], at }];
+  const head = parseBlocks(lines, next);
+  const { inputLine } = lines[from] as Line;
+  const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], inputLine }];
   exceptions[0]?.frames.push(...frames.reverse());
-  return reading(lines, from, head?.next ?? next, { exceptions });
+  return parseResult(lines, from, head?.next ?? next, { exceptions });
 }
 
 // a.rb:3: syntax error, unexpected end-of-input
-function readSyntax(lines: Line[], from: number): Reading | undefined {
-  const { text, at } = lines[from] as Line;
+function parseSyntax(lines: Line[], from: number): ParseResult | undefined {
+  const { text, inputLine } = lines[from] as Line;
   const groups =
     /^\s*(?:\S+: )?(?<file>\S.{0,300}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
       text.slice(0, 1000),
@@ -77,11 +105,17 @@ function readSyntax(lines: Line[], from: number): Reading | undefined {
     /^(?:\s*[>|]|\s*\d+ \||\s+\S|\.{3} |\s*\^)/.test(text),
   );
   const { type = 'error', message = '' } = groups;
-  return single(lines, from, next, { type, message, frames: [{ ...toPlace(groups), at }] });
+  return exceptionResult(lines, from, next, {
+    type,
+    message,
+    frames: [{ ...toLocation(groups), inputLine }],
+  });
 }
 
 /** A paste that begins with `from` lines. */
-function readCut(lines: Line[], from: number): Reading | undefined {
-  const { frames, next } = readFrames(lines, from, fromFrameOf);
-  return frames.length === 0 ? undefined : single(lines, from, next, { type: '', message: '', frames });
+function parseHeadlessStack(lines: Line[], from: number): ParseResult | undefined {
+  const { frames, next } = parseFrames(lines, from, parseFromFrame);
+  return frames.length === 0
+    ? undefined
+    : exceptionResult(lines, from, next, { type: '', message: '', frames });
 }

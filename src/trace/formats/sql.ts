@@ -1,16 +1,52 @@
+import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
-import { said } from '../said.ts';
+import { patternTable } from '../pattern-table.ts';
 
 // Details, the query and a caret under it belong to the error.
 const DETAILS =
   /^\s*(?:(?:LINE \d+|DETAIL|HINT|CONTEXT|QUERY|STATEMENT|LOCATION|WHERE): |\^$)|^(?:\t|\s{2,})\S/;
 
+const POSTGRES_MESSAGES = [
+  'relation',
+  'column',
+  'function',
+  'type',
+  'schema',
+  'role',
+  'database',
+  'table',
+  'duplicate key value',
+  'null value in column',
+  'insert or update on table',
+  'syntax error at',
+  'permission denied for',
+  'password authentication failed',
+  'deadlock detected',
+  'canceling statement',
+  'current transaction is aborted',
+  'value too long',
+  'invalid input syntax',
+  'could not (?:serialize|connect|open)',
+  'sorry, too many clients',
+  'remaining connection slots',
+  'no pg_hba\\.conf',
+];
+
 /** Errors of databases as their servers and their own clients print them. */
 export const sql: Format = {
   id: 'sql',
-  language: 'sql',
-  hint: 'ERROR|FATAL: |PANIC: |error: |rror: |Msg |ORA-|error near|mysql',
-  read: said([
+  language: languages.sql,
+  triggers: ['ERROR', 'FATAL: ', 'PANIC: ', 'error: ', 'rror: ', 'Msg ', 'ORA-', 'error near', 'mysql'],
+  lineStarts: {
+    // ERROR:  relation … · DETAIL:  text · ERROR 1062 (23000) at line 1: text · LINE 1: SELECT
+    inside: [
+      '(?:ERROR|FATAL|PANIC|DETAIL|HINT|STATEMENT|CONTEXT): ',
+      'ERROR \\d{4} \\([0-9A-Z]{5}\\)',
+      'LINE \\d+: ',
+    ],
+  },
+  logTriggers: ['SQLSTATE'],
+  parse: patternTable([
     // ERROR 1062 (23000) at line 1: Duplicate entry · ERROR 2002 (HY000): Can't connect
     [
       /^(?:\w+: )?(?:Got error: |\[ERROR\] )?(?<type>ERROR) (?<code>\d{1,5}) \([0-9A-Z]{5}\)(?: at line \d+(?: in file: '[^']{1,200}')?)?: (?<message>.+)$/,
@@ -26,17 +62,19 @@ export const sql: Format = {
       /^(?:Error: (?=in prepare, |stepping, |near line \d|no such (?:table|column): )|(?:Parse|Runtime) error near line \d+: )(?<message>.+)$/,
     ],
     // Msg 208, Level 16, State 1, Server db1, Line 1, with the message below
-    [/^Msg (?<code>\d+), Level \d+, State \d.*\n(?<message>.*)$/, { over: 2 }],
+    [/^Msg (?<code>\d+), Level \d+, State \d.*\n(?<message>.*)$/, { lineCount: 2 }],
     // psql: error: connection to server at "localhost" failed: FATAL:  password authentication failed
     [
       /^(?:psql|pg_\w+|createdb|dropdb|initdb|vacuumdb|mysql\w*): (?:\[\w+\] )?error: (?<message>.+)$/,
-      { more: DETAILS },
+      { messageLines: DETAILS },
     ],
     // ERROR:  relation "x" does not exist · psql:a.sql:3: ERROR:  42P01: relation … · 2024 UTC [1] user@db FATAL:  text
     // One blank after the colon is anybody's; the server writes two, or what is known.
     [
-      /^(?=.*(?:ERROR|FATAL|PANIC): )(?:psql:(?:(?<file>.{1,300}?):(?<line>\d+): )?)?(?:.{0,120}(?:\[\d+(?:-\d+)?\]|@\w+|\bclient=\S{0,60}):? ?(?:LOG: +)?)?(?<type>ERROR|FATAL|PANIC): (?: |(?=[0-9A-Z]{5}: |(?:relation|column|function|type|schema|role|database|table|duplicate key value|null value in column|insert or update on table|syntax error at|permission denied for|password authentication failed|deadlock detected|canceling statement|current transaction is aborted|value too long|invalid input syntax|could not (?:serialize|connect|open)|sorry, too many clients|remaining connection slots|no pg_hba\.conf)\b))(?:(?<code>[0-9A-Z]{5}): )?(?<message>\S.*)$/,
-      { below: DETAILS },
+      new RegExp(
+        `^(?=.*(?:ERROR|FATAL|PANIC): )(?:psql:(?:(?<file>.{1,300}?):(?<line>\\d+): )?)?(?:.{0,120}(?:\\[\\d+(?:-\\d+)?\\]|@\\w+|\\bclient=\\S{0,60}):? ?(?:LOG: +)?)?(?<type>ERROR|FATAL|PANIC): (?: |(?=[0-9A-Z]{5}: |(?:${POSTGRES_MESSAGES.join('|')})\\b))(?:(?<code>[0-9A-Z]{5}): )?(?<message>\\S.*)$`,
+      ),
+      { linesBelow: DETAILS },
     ],
   ]),
 };

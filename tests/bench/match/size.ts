@@ -7,19 +7,17 @@ import { parse, type Trace } from '../../../src/trace/index.ts';
 import { corpus } from '../../trace/corpus.ts';
 
 const root = join(import.meta.dirname, '../../..');
-/** Kilobytes that a reader's browser may load for matching with fifty guides, gzip. */
-export const MOST = 60;
+/** Kilobytes that parser and matcher may have, gzip. The index of the guides comes on top. */
+export const MOST = 85;
 
 /** Prints what a reader's browser loads for matching, and how long one trace takes with few and with many guides. */
 export async function sizeAndLookup(): Promise<void> {
   const { code, index } = await sizes();
-  const total = code + index;
   console.log('\nWhat the page loads, gzip:\n');
-  console.log(`  parser and matcher  ${code.toFixed(1).padStart(6)} kB`);
-  console.log(`  index of 50 guides  ${index.toFixed(1).padStart(6)} kB`);
   console.log(
-    `  together            ${total.toFixed(1).padStart(6)} kB of at most ${MOST} kB${total > MOST ? ': TOO MUCH' : ''}`,
+    `  parser and matcher  ${code.toFixed(1).padStart(6)} kB of at most ${MOST} kB${code > MOST ? ': TOO MUCH' : ''}`,
   );
+  console.log(`  index of 50 guides  ${index.toFixed(1).padStart(6)} kB`);
 
   console.log('\nGuides of one trace, by the number of guides in the index:\n');
   const traces = corpus().flatMap(({ text }) => {

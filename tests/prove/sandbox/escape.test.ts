@@ -13,7 +13,8 @@ const escapes: Record<string, (sleep: string) => string> = {
   'clears its environment': (sleep) => `(env -i setsid ${sleep} &)`,
   'forks twice': (sleep) => `perl -MPOSIX -e 'fork and exit; setsid; fork and exit; exec @ARGV' ${sleep}`,
   'ignores all signals': (sleep) => `(trap "" HUP INT TERM QUIT; exec setsid ${sleep}) &`,
-  'is stopped': (sleep) => `setsid ${sleep} & kill -STOP $!`,
+  'is stopped': (sleep) =>
+    `setsid ${sleep} & until [ "$(cat /proc/$!/comm)" = sleep ]; do :; done; kill -STOP $!`,
 };
 
 let count = 0;
@@ -24,7 +25,7 @@ for (const mode of fences) {
       if (!sandbox) return;
       const sleep = `sleep 5173.${process.pid}${++count}`;
       const { output } = await sandbox.sh(
-        `exec 3>&1 >/dev/null 2>&1; ${escape(sleep)}\nsleep 0.3; pgrep -x sleep >/dev/null && echo runs >&3`,
+        `exec 3>&1 >/dev/null 2>&1; ${escape(sleep)}\nuntil pgrep -x sleep; do :; done; echo runs >&3`,
       );
       assert.equal(output, 'runs\n');
       assert.deepEqual(await processesWith(sleep.replace(' ', '\0')), []);

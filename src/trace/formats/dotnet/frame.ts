@@ -1,19 +1,35 @@
 import type { Origin } from '../../origin.ts';
-import { placeBy } from '../../place.ts';
+import { matchLocation } from '../../location.ts';
+import { UNITY_FRAMES } from './unity.ts';
 
+const FOREIGN_PLACES = [
+  'Native Method',
+  'Unknown Source',
+  '<\\w+>\\)',
+  'index \\d',
+  '[^)]*(?::\\d+\\)|\\.(?:java|kt|js|ts)\\b)',
+];
+const AT = '(?:at|(?!in|from|created|see|use|call|of|to|is|by)\\p{L}{1,12}(?= [(\\p{Lu}]))';
+const METHOD = '(?<name>[\\p{L}\\p{N}_.<>`+[\\],|$@&*-]{1,500})';
+const ARGUMENTS = `\\((?!${FOREIGN_PLACES.join('|')})[^()]{0,600}(?:\\([^()]{0,200}\\)[^()]{0,200})?\\)`;
+const PLACE = '(?:<.{1,80}|(?<file>.{1,500}):(?:\\p{L}{1,12} )?(?<line>\\d+)\\.?)';
 const FRAMES = [
   //    at Shop.Basket.Total(Int32 a, List`1 b) in C:\a.cs:line 12 ·    bei A.B[T](C d) in /a.cs:Zeile 12. ·   at A.B () [0x00007] in <file>:0
   // Of a word that is not `at` a name with a capital must follow; `(a.js:1:2)` and `(A.java:1)` are other languages'.
-  /^\s*(?:at|(?!in|from|created|see|use|call|of|to|is|by)\p{L}{1,12}(?= [(\p{Lu}])) (?:\(wrapper [\w-]{1,60}\) )?(?=[^(]+\.)(?<name>[\p{L}\p{N}_.<>`+[\],|$@&*-]{1,500}) ?\((?!Native Method|Unknown Source|<\w+>\)|index \d|[^)]*(?::\d+\)|\.(?:java|kt|js|ts)\b))[^()]{0,600}(?:\([^()]{0,200}\)[^()]{0,200})?\)(?: \[0x[0-9a-f]+\])?(?:\+\d+| \p{L}{1,12} (?:<.{1,80}|(?<file>.{1,500}):(?:\p{L}{1,12} )?(?<line>\d+)\.?))?$/u,
+  new RegExp(
+    `^\\s*${AT} (?:\\(wrapper [\\w-]{1,60}\\) )?(?=[^(]+\\.)${METHOD} ?${ARGUMENTS}(?: \\[0x[0-9a-f]+\\])?(?:\\+\\d+| \\p{L}{1,12} ${PLACE})?$`,
+    'u',
+  ),
   //    Shop.Web.Cart.Page_Load(Object sender, EventArgs e) in c:\\a.cs:22 ·    System.Web.UI.Control.OnLoad(EventArgs e) +106
   // Player.Update () (at Assets/Scripts/Player.cs:31)
   /^\s*(?=[^\s(][^(]*\.)(?<name>[\p{L}\p{N}_.<>`+:]{3,300}) ?\([^()]{0,400}\)(?: \+\d+| (?:in |\(at )(?<file>\S.{1,400}):(?<line>\d+)\)?)$/u,
 ];
+const ALL = [...UNITY_FRAMES, ...FRAMES];
 
 /** Reads a frame, whatever the language of its small words; also of ASP.NET's yellow page and of Unity. */
-export const frameOf = (text: string) =>
+export const parseDotnetFrame = (text: string) =>
   text.includes('(')
-    ? placeBy(FRAMES, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
+    ? matchLocation(ALL, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
     : undefined;
 
 /** Whose code a method is: the framework's, a package's, or the program's. */

@@ -1,5 +1,5 @@
-import { type Origin, originOf } from '../../origin.ts';
-import { placeBy } from '../../place.ts';
+import { type Origin, originOfFile } from '../../origin.ts';
+import { matchLocation } from '../../location.ts';
 
 const FRAMES = [
   //     (shop 0.1.0) lib/shop.ex:3: Shop.total/1 ·     lib/shop.ex:3: Shop.total/1 ·     (stdlib 4.2) lists.erl:1: :lists.map/2
@@ -9,7 +9,7 @@ const FRAMES = [
 ];
 
 /** Reads the line of a frame, or says that it is none. */
-export const frameOf = (text: string) => placeBy(FRAMES, text.slice(0, 1000), originOfCall);
+export const parseElixirFrame = (text: string) => matchLocation(FRAMES, text.slice(0, 1000), originOfCall);
 
 const RUNTIME = /^(?:elixir|stdlib|kernel|erts|mix|ex_unit|iex|logger|compiler|eex|crypto|ssl|inets)$/;
 const LIBRARIES =
@@ -18,7 +18,7 @@ const LIBRARIES =
 /** Whose code a call is: by the application that it names, else by its file. */
 function originOfCall({ app, file }: { [group: string]: string | undefined }): Origin {
   if (app === undefined)
-    return file === undefined ? { origin: 'runtime', package: 'elixir' } : originOf(file);
+    return file === undefined ? { origin: 'runtime', package: 'elixir' } : originOfFile(file);
   return {
     origin: RUNTIME.test(app)
       ? 'runtime'

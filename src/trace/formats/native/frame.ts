@@ -1,4 +1,4 @@
-import { placeBy } from '../../place.ts';
+import { matchLocation } from '../../location.ts';
 
 const DEBUGGER = [
   // #0  0x0000555555555169 in add_item (list=0x0, item=3) at list.c:12 · #1  main () at a.c:3
@@ -11,20 +11,20 @@ const DEBUGGER = [
 // #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)
 const SANITIZER = [
   /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?:(?<name>\S.{0,1000}) )?(?<file>(?=\S*[/.])(?:[A-Za-z]:)?[^\s:(][^\s:]{0,400})(?::(?<line>\d+))?(?::(?<column>\d+))?(?: \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
-  /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?<name>.{1,1000}?)(?<module> \([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
+  /^\s*#\d+ (?:0x[0-9a-f]+ (?:in )?)?(?<name>[^\s(].{0,1000}?)?(?<module>\s*\([^()\s]+\+0x[0-9a-f]+\))?(?: \(BuildId: \w+\))?$/,
 ];
 const RUNTIME =
   /^(?:\/usr\/|\/lib|\.\.\/)|\/lib\/|csu\/|libsanitizer|compiler-rt|(?:^|\/)(?:libc|libstdc\+\+|libpthread|ld-linux|libgcc_s|libm)\b/;
 
 /** A frame as gdb, lldb and systemd's core dumps print it. */
-export const debuggerFrameOf = (text: string) => frameOf(DEBUGGER, text);
+export const parseDebuggerFrame = (text: string) => parseFrame(DEBUGGER, text);
 
 /** A frame of a sanitizer's report. */
-export const sanitizerFrameOf = (text: string) => frameOf(SANITIZER, text);
+export const parseSanitizerFrame = (text: string) => parseFrame(SANITIZER, text);
 
-const frameOf = (forms: RegExp[], text: string) =>
+const parseFrame = (forms: RegExp[], text: string) =>
   /^\s*#\d/.test(text)
-    ? placeBy(forms, text.slice(0, 1500), ({ file, module = '', name = '' }) => ({
+    ? matchLocation(forms, text.slice(0, 1500), ({ file, module = '', name = '' }) => ({
         origin: RUNTIME.test(file ?? module) || /^(?:__|_start|\?\?|<)/.test(name) ? 'runtime' : 'app',
       }))
     : undefined;

@@ -1,35 +1,35 @@
-import { type Reading, single } from '../../format.ts';
-import { isExceptionName } from '../../head.ts';
-import type { Line } from '../../line.ts';
-import { placeBy } from '../../place.ts';
-import { findLine, readFrames } from '../../search.ts';
-import { frameOf, isMain } from './frame.ts';
+import { type ParseResult, exceptionResult } from '../../format.ts';
+import { isExceptionName } from '../../exception-header.ts';
+import { type Line, textAt } from '../../line.ts';
+import { matchLocation } from '../../location.ts';
+import { findLine, parseFrames } from '../../find-lines.ts';
+import { parsePhpFrame, isMain } from './frame.ts';
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
-export function readCollision(lines: Line[], from: number): Reading | undefined {
-  const head = (lines[from] as Line).text.trim().slice(0, 600);
+export function parseCollision(lines: Line[], from: number): ParseResult | undefined {
+  const head = textAt(lines, from).trim().slice(0, 600);
   const type = /^(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
   if (type === undefined || !(/\\|^error$/.test(type) || isExceptionName(type))) return undefined;
   const stack = findLine(
     lines,
     from + 1,
     from + 12,
-    (text) => /^\s*Stack trace:$/.test(text) || PLACE.test(text),
+    (text) => /^\s*Stack trace:$/.test(text) || LOCATION.test(text),
   );
   const said = lines.slice(from + 1, stack).map(({ text }) => text.trim());
   const message = said.filter((text) => text !== '' && !/^https?:\/\/\S+$/.test(text));
   if (stack === undefined || message.length === 0) return undefined;
-  const { frames, next } = readFrames(
+  const { frames, next } = parseFrames(
     lines,
     stack,
-    (text) => frameOf(text) ?? placeBy([PLACE, NUMBERED], text.trim().slice(0, 500)),
+    (text) => parsePhpFrame(text) ?? matchLocation([LOCATION, NUMBERED], text.trim().slice(0, 500)),
     (text) => isMain(text) || BETWEEN.test(text),
   );
-  return single(lines, from, next, { type, message: message.join('\n'), frames });
+  return exceptionResult(lines, from, next, { type, message: message.join('\n'), frames });
 }
 
 //   at vendor/laravel/framework/src/Illuminate/Database/Connection.php:829
-const PLACE = /^\s*at (?<file>\S.{0,300}?\.php):(?<line>\d+)\s*$/;
+const LOCATION = /^\s*at (?<file>\S.{0,300}?\.php):(?<line>\d+)\s*$/;
 //   34  artisan:13
 const NUMBERED = /^\d+ {2,}(?<file>\S.{0,300}?):(?<line>\d+)$/;
 // What stands among the places: the source, what is left out, and the calls.

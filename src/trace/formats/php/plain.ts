@@ -1,47 +1,48 @@
-import { type Reading, single } from '../../format.ts';
-import type { Line } from '../../line.ts';
-import { toPlace } from '../../place.ts';
-import { said } from '../../said.ts';
+import { type ParseResult, exceptionResult } from '../../format.ts';
+import { type Line, textAt } from '../../line.ts';
+import { toLocation } from '../../location.ts';
+import { patternTable } from '../../pattern-table.ts';
 import { withoutServer } from './server.ts';
 
 // PHP Warning:  Undefined variable $a in /srv/a.php on line 3
 const LEVEL =
   /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|(?:Recoverable|Catchable) fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
-const PLACE = / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
+const LOCATION =
+  / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
-export function readPlain(lines: Line[], from: number): Reading | undefined {
+export function parsePlain(lines: Line[], from: number): ParseResult | undefined {
   const line = lines[from] as Line;
   const level = LEVEL.exec(untagged(withoutServer(line.text.slice(0, 4000))));
-  if (level?.[1] === undefined || level[2] === undefined) return readConsole(lines, from);
+  if (level?.[1] === undefined || level[2] === undefined) return parseConsole(lines, from);
   let text = level[2];
   let next = from + 1;
-  while (!PLACE.test(text.slice(-900)) && next < lines.length && next < from + 6)
-    text += `\n${untagged((lines[next++] as Line).text)}`;
+  while (!LOCATION.test(text.slice(-900)) && next < lines.length && next < from + 6)
+    text += `\n${untagged(textAt(lines, next++))}`;
   // A terminal may have broken the path.
-  const place = PLACE.exec(text.slice(-900)) ?? PLACE.exec(text.slice(-900).replaceAll('\n', ''));
+  const place = LOCATION.exec(text.slice(-900)) ?? LOCATION.exec(text.slice(-900).replaceAll('\n', ''));
   if (place?.[1] === undefined) return undefined;
-  const frames = [{ ...toPlace({ file: place[1], line: place[2] }), at: line.at }];
+  const frames = [{ ...toLocation({ file: place[1], line: place[2] }), inputLine: line.inputLine }];
   const end = text.lastIndexOf(' in ');
   const message = text.slice(0, end);
-  return single(lines, from, next, { type: level[1], message, frames });
+  return exceptionResult(lines, from, next, { type: level[1], message, frames });
 }
 
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */
 const untagged = (text: string) => (text.includes('<b') ? text.replace(/<(?:br ?\/?|\/?b)>/g, '') : text);
 
-const readConsole = said([
+const parseConsole = patternTable([
   // In Kernel.php line 56:
   //
   //   [App\Exception\NotThere]
   //   There is no such thing
   [
     /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,5}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
-    { over: 9, more: /^\s{2,}\S/ },
+    { lineCount: 9, messageLines: /^\s{2,}\S/ },
   ],
   // The box of older consoles has no place above it.
   [
     /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Z].*)/,
-    { over: 2, more: /\S/ },
+    { lineCount: 2, messageLines: /\S/ },
   ],
 ]);

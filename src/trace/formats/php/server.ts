@@ -1,7 +1,9 @@
 // FastCGI sent in stderr: "PHP message: PHP Fatal error:  Uncaught …" while reading response header from upstream, …
 // AH01071: Got error 'PHP message: PHP Fatal error:  …', referer: https://shop.example/
 /** What nginx and Apache write around PHP's own line. */
-export function withoutServer(text: string): string {
+export function withoutServer(logged: string): string {
+  // ( ! ) Fatal error: …, of Xdebug's page
+  const text = logged.replace(/^\s*\( ! \)\s+/, '');
   const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,2000}$/, '') : text;
   if (!line.includes('PHP message: ')) return line;
   const start = line.indexOf('PHP message: ') + 'PHP message: '.length;

@@ -1,5 +1,5 @@
-import { languageOf } from '../../origin.ts';
-import { placeBy } from '../../place.ts';
+import { languageOfFile } from '../../languages.ts';
+import { matchLocation } from '../../location.ts';
 import type { Frame } from '../../types.ts';
 
 export const HEADER = 'Traceback (most recent call last)';
@@ -9,14 +9,14 @@ const FRAME =
   /^\s*(?:[|+>]\s*)?File "(?<file>[^"]{1,1000})"(?:, line (?<line>\d+)|(?=,? in \S+$))(?:,? in (?<name>[^\s(]+(?:\([^()]{0,80}\))?))?/;
 
 /** Reads the line of a frame, or says that it is none. */
-export const frameOf = (text: string) =>
-  text.includes('File "') ? placeBy([FRAME], text.slice(0, 1400)) : undefined;
+export const parsePythonFrame = (text: string) =>
+  text.includes('File "') ? matchLocation([FRAME], text.slice(0, 1400)) : undefined;
 
 /** What stands behind a frame when lines were joined. */
-export const restOf = (text: string) => text.replace(FRAME, '').replace(/^,/, '').trim();
+export const textAfterFrame = (text: string) => text.replace(FRAME, '').replace(/^,/, '').trim();
 
 /** Monitors print every language's frames as Python does. */
 export function languageOfFrames(frames: Frame[]): string {
-  const languages = frames.map(({ file = '' }) => languageOf(file) ?? 'python');
+  const languages = frames.map(({ file = '' }) => languageOfFile(file) ?? 'python');
   return languages.includes('python') ? 'python' : (languages[0] ?? 'python');
 }

@@ -1,9 +1,9 @@
-import { reading, type Reading } from '../../format.ts';
-import type { Line } from '../../line.ts';
+import { parseResult, type ParseResult } from '../../format.ts';
+import { type Line, textAt } from '../../line.ts';
 import { withText } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 
-type ReadChain = (lines: Line[], from: number) => Reading | undefined;
+type ReadChain = (lines: Line[], from: number) => ParseResult | undefined;
 
 const MAX_ESCAPED = 30;
 
@@ -14,14 +14,14 @@ export const isGroupStart = (text: string) =>
 /**
  * A group's tree, drawn with `|` and `+`: its own exception is what was reported, the exceptions in it are the roots.
  */
-export function readGroup(lines: Line[], from: number, readChain: ReadChain): Reading | undefined {
+export function parseGroup(lines: Line[], from: number, parseChain: ReadChain): ParseResult | undefined {
   const end = groupEnd(lines, from);
   const parts = cutParts(lines, from, end);
   const exceptions: Exception[] = [];
   const leaves: number[] = [];
   parts.forEach((part, position) => {
     const start = part.findIndex((line) => line.text.trim() !== '');
-    const trace = start < 0 ? undefined : readChain(part, start)?.trace;
+    const trace = start < 0 ? undefined : parseChain(part, start)?.trace;
     if (trace === undefined) return;
     const base = exceptions.length;
     const isLeaf = position > 0 && !(trace.exceptions[trace.root]?.type ?? '').endsWith('Group');
@@ -33,7 +33,7 @@ export function readGroup(lines: Line[], from: number, readChain: ReadChain): Re
   if (exceptions.length === 0) return undefined;
   const [root = 0, ...alternatives] = leaves;
   const first = exceptions.findIndex((exception) => exception.type.endsWith('Group'));
-  return reading(lines, from, end, {
+  return parseResult(lines, from, end, {
     exceptions,
     reported: Math.max(0, first),
     root,
@@ -45,8 +45,8 @@ export function readGroup(lines: Line[], from: number, readChain: ReadChain): Re
 function groupEnd(lines: Line[], from: number): number {
   let end = from + 1;
   for (let index = end; index < lines.length && index - end < MAX_ESCAPED; index++) {
-    if (/^\s*(?:\||\+-)/.test((lines[index] as Line).text)) end = index + 1;
-    else if (isGroupStart((lines[index] as Line).text)) break;
+    if (/^\s*(?:\||\+-)/.test(textAt(lines, index))) end = index + 1;
+    else if (isGroupStart(textAt(lines, index))) break;
   }
   return end;
 }

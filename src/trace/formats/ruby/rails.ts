@@ -1,9 +1,9 @@
-import { readChain } from '../../chain.ts';
-import { type Reading, single } from '../../format.ts';
-import { isExceptionName } from '../../head.ts';
-import type { Line } from '../../line.ts';
-import { findLine, readFrames } from '../../search.ts';
-import { frameOf } from './frame.ts';
+import { parseChain } from '../../parse-chain.ts';
+import { type ParseResult, exceptionResult } from '../../format.ts';
+import { isExceptionName } from '../../exception-header.ts';
+import { type Line, textAt } from '../../line.ts';
+import { findLine, parseFrames } from '../../find-lines.ts';
+import { parseRubyFrame, placeInside } from './frame.ts';
 
 const LOOKAHEAD = 30;
 
@@ -18,15 +18,15 @@ const groupsOf = (text: string) =>
   HEADS.map((form) => form.exec(text.slice(0, 4000))?.groups).find((groups) => groups !== undefined);
 
 /** Rails' error and those below it, each after `Caused by:`; the last explains the failure. */
-export const readRailsChain = (lines: Line[], from: number) =>
-  readChain(lines, from, (index, before) => {
-    const text = (lines[index] as Line).text.trim();
+export const parseRailsChain = (lines: Line[], from: number) =>
+  parseChain(lines, from, (index, before) => {
+    const text = textAt(lines, index).trim();
     if (before !== undefined && !text.startsWith('Caused by:')) return undefined;
-    return readRails(lines, text === 'Caused by:' ? index + 1 : index);
+    return parseRails(lines, text === 'Caused by:' ? index + 1 : index);
   });
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
-function readRails(lines: Line[], from: number): Reading | undefined {
+function parseRails(lines: Line[], from: number): ParseResult | undefined {
   const { text } = lines[from] ?? { text: '' };
   const groups = groupsOf(text);
   if (groups === undefined) return undefined;
@@ -35,14 +35,21 @@ function readRails(lines: Line[], from: number): Reading | undefined {
   if (!isRails && !isExceptionName(type) && !type.includes('::')) return undefined;
   const isNext = (text: string, index: number) =>
     index > from + 1 && !message.endsWith('canceled:') && groupsOf(text) !== undefined;
-  const stack = findLine(lines, from + 1, from + LOOKAHEAD, frameOf, isNext);
+  const stack = findLine(lines, from + 1, from + LOOKAHEAD, parseRubyFrame, isNext);
   if (stack === undefined)
-    return isRails && type.includes('::') ? single(lines, from, from + 1, { type, message }) : undefined;
-  const { frames, next } = readFrames(lines, stack, frameOf);
+    return isRails && type.includes('::')
+      ? exceptionResult(lines, from, from + 1, { type, message })
+      : undefined;
+  const { frames, next } = parseFrames(
+    lines,
+    stack,
+    (text, index) =>
+      parseRubyFrame(text) ?? (index > stack ? placeInside(text, lines[index + 1]?.text) : undefined),
+  );
   const isSource = ({ text }: Line) =>
     text.trim() === '' || /^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text);
   const rest = lines.slice(from + 1, stack).filter((line) => !isSource(line));
-  return single(lines, from, next, {
+  return exceptionResult(lines, from, next, {
     type,
     message: [message, ...rest.map(({ text }) => text)].join('\n').trim(),
     frames,

@@ -1,16 +1,16 @@
 import type { Origin } from '../../origin.ts';
-import { placeBy } from '../../place.ts';
+import { matchLocation } from '../../location.ts';
 
 //   12: 0x55d0 - std::panicking::begin_panic_handler
 const SYMBOL = /^\s*(\d{1,5}):\s+(?:0x[0-9a-f]+ - )?(\S.{0,600})$/;
 //              at /rustc/abc/library/std/src/panicking.rs:652:5
-const PLACES = [/^\s*at (?<file>\S.{0,500}?\.(?:rs|c|h|S|cpp|cc)):(?<line>\d+)(?::(?<column>\d+))?$/];
+const LOCATIONS = [/^\s*at (?<file>\S.{0,500}?\.(?:rs|c|h|S|cpp|cc)):(?<line>\d+)(?::(?<column>\d+))?$/];
 
 /** `0: std::panicking::panic`. */
-export const symbolOf = (text: string) => SYMBOL.exec(text.slice(0, 700))?.[2];
+export const parseSymbol = (text: string) => SYMBOL.exec(text.slice(0, 700))?.[2];
 
 /** `at ./src/main.rs:1:2`. */
-export const placeOf = (text: string) => placeBy(PLACES, text.slice(0, 600));
+export const parseRustLocation = (text: string) => matchLocation(LOCATIONS, text.slice(0, 600));
 
 /** Whose code a symbol without a file is: Rust's own or the program's. */
 export const originOfSymbol = (symbol: string): Origin => ({

@@ -4,13 +4,9 @@ from urllib.request import urlopen
 from app import app
 
 
-@app.task(time_limit=3)
+@app.task(time_limit=3, autoretry_for=(OSError,), retry_backoff=True, retry_jitter=False, max_retries=5)
 def sync_stock(url):
     """Reads the supplier's stock and returns how many products it lists."""
-    try:
-        with urlopen(url, timeout=1) as response:
-            stock = json.load(response)
-    except OSError as error:
-        # Covers a timeout, a refused connection and an HTTP error: the next run tries again.
-        return {"products": 0, "skipped": str(error)}
+    with urlopen(url, timeout=1) as response:
+        stock = json.load(response)
     return {"products": len(stock)}

@@ -11,6 +11,6 @@ libcrypt.crypt.restype = ctypes.c_char_p
 def sha512_crypt(password):
     salt = f"$6${secrets.token_hex(8)}"
     hashed = libcrypt.crypt(password.encode(), salt.encode())
-    if hashed is None:
+    if hashed is None or hashed.startswith(b"*"):
         raise RuntimeError("crypt(3) refused the password or the salt")
     return hashed.decode()

@@ -28,7 +28,8 @@ def main(arguments):
     try:
         print(f"{len(read_prices(options.file))} prices read")
     except PriceListError as error:
-        sys.exit(str(error))
+        print(error)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -14,11 +14,15 @@ class OrderDesk {
 }
 
 /** Tells the warehouse of each order. */
-class WarehouseDesk extends OrderDesk {
+final class WarehouseDesk extends OrderDesk {
     private final List<String> notes = new ArrayList<>();
 
-    WarehouseDesk(List<String> orders) {
+    private WarehouseDesk(List<String> orders) {
         super(orders);
+    }
+
+    static WarehouseDesk open(List<String> orders) {
+        return new WarehouseDesk(orders);
     }
 
     @Override
@@ -31,6 +35,6 @@ class WarehouseDesk extends OrderDesk {
     }
 
     public static void main(String[] arguments) {
-        System.out.println(new WarehouseDesk(List.of("1041", "1042")).notes());
+        System.out.println(WarehouseDesk.open(List.of("1041", "1042")).notes());
     }
 }

@@ -3,8 +3,7 @@ import java.util.List;
 
 /** Takes orders and notes for each who has to be told. */
 class OrderDesk {
-    /** For a desk that is complete: never call it from this class's own constructor. */
-    final void open(List<String> orders) {
+    final void takeAll(List<String> orders) {
         for (String order : orders) {
             take(order);
         }
@@ -15,11 +14,16 @@ class OrderDesk {
 }
 
 /** Tells the warehouse of each order. */
-class WarehouseDesk extends OrderDesk {
+final class WarehouseDesk extends OrderDesk {
     private final List<String> notes = new ArrayList<>();
 
-    WarehouseDesk(List<String> orders) {
-        open(orders);
+    private WarehouseDesk() {}
+
+    /** Makes the desk first, with all of its fields, and gives it the orders then. */
+    static WarehouseDesk open(List<String> orders) {
+        WarehouseDesk desk = new WarehouseDesk();
+        desk.takeAll(orders);
+        return desk;
     }
 
     @Override
@@ -32,6 +36,6 @@ class WarehouseDesk extends OrderDesk {
     }
 
     public static void main(String[] arguments) {
-        System.out.println(new WarehouseDesk(List.of("1041", "1042")).notes());
+        System.out.println(WarehouseDesk.open(List.of("1041", "1042")).notes());
     }
 }

@@ -10,7 +10,7 @@ export async function stockOf(inventory, sku) {
 /** Fetches, and tries again while nothing listens there: a service that starts may need a moment. */
 async function fetchWhenUp(url, patience = 5_000) {
   const end = Date.now() + patience;
-  for (let pause = 50; ; pause *= 2) {
+  for (let pause = 50; ; pause = Math.min(2 * pause, 1_000)) {
     try {
       return await fetch(url);
     } catch (error) {

@@ -1,6 +1,6 @@
 /** Reads from the inventory service how many pieces of an article are left. */
 export async function stockOf(sku) {
-  const response = await fetch(new URL(`/stock/${sku}`, setting('INVENTORY_URL')));
+  const response = await fetch(`${setting('INVENTORY_URL')}/stock/${sku}`);
   const { pieces } = await response.json();
   return pieces;
 }

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from catalog import views
+
+app_name = "catalog"
+urlpatterns = [
+    path("help/", views.show_help, name="help"),
+    path("returns/", views.show_returns, name="returns"),
+]

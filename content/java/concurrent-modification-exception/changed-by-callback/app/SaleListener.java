@@ -1,0 +1,4 @@
+/** Wants to know what was sold. */
+interface SaleListener {
+    void sold(String article);
+}

@@ -1,0 +1,2 @@
+/** Somebody with an account. */
+record Customer(String email, String name) {}

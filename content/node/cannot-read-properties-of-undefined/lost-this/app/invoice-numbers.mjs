@@ -1,0 +1,9 @@
+export class InvoiceNumbers {
+  constructor(year) {
+    this.prefix = `${year}-`;
+  }
+
+  format(number) {
+    return this.prefix + String(number).padStart(4, '0');
+  }
+}

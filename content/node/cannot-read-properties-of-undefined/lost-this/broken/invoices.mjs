@@ -1,0 +1,7 @@
+import { InvoiceNumbers } from './invoice-numbers.mjs';
+
+/** Returns the printed numbers of a year's invoices. */
+export function invoiceList(year, numbers) {
+  const invoiceNumbers = new InvoiceNumbers(year);
+  return numbers.map(invoiceNumbers.format);
+}

@@ -1,0 +1,3 @@
+import { titleOf } from './report.mjs';
+
+console.log(titleOf());

@@ -1,0 +1,4 @@
+/** Returns the title of a sales report. */
+export function titleOf({ country } = {}) {
+  return `Sales in ${country ?? 'all countries'}`;
+}

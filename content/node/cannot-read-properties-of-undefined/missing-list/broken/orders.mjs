@@ -1,0 +1,7 @@
+/** Reads the numbers of all open orders from the supplier. */
+export async function openOrders(supplier, token) {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${supplier}/orders`, { headers });
+  const { orders } = await response.json();
+  return orders.map(({ number }) => number);
+}

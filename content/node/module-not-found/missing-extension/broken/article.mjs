@@ -1,0 +1,3 @@
+import { piecesOf } from './stock';
+
+export const isAvailable = (sku) => piecesOf(sku) > 0;

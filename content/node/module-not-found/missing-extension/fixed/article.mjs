@@ -1,0 +1,3 @@
+import { piecesOf } from './stock.mjs';
+
+export const isAvailable = (sku) => piecesOf(sku) > 0;

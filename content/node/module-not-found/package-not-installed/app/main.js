@@ -1,0 +1,3 @@
+const { ordersByCountry } = require('./report.js');
+
+console.log(ordersByCountry([{ country: 'FR' }, { country: 'IT' }, { country: 'FR' }]));

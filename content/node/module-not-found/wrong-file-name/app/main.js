@@ -1,0 +1,3 @@
+const { priceOf } = require('./checkout.js');
+
+console.log(`TB-100 costs ${priceOf('TB-100')} euros.`);

@@ -1,0 +1,3 @@
+const { prices } = require('./Price-List.js');
+
+exports.priceOf = (sku) => prices[sku];

@@ -1,0 +1,3 @@
+const { prices } = require('./price-list.js');
+
+exports.priceOf = (sku) => prices[sku];

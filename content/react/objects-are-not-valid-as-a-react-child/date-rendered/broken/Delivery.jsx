@@ -1,0 +1,3 @@
+export function Delivery({ day }) {
+  return <p>It arrives on {day}.</p>;
+}

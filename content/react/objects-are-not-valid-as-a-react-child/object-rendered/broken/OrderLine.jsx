@@ -1,0 +1,7 @@
+export function OrderLine({ line }) {
+  return (
+    <p>
+      {line.article}: {line.price}
+    </p>
+  );
+}

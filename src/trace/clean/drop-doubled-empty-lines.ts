@@ -1,0 +1,26 @@
+import { isBlank, type Line } from '../line.ts';
+
+const MIN_LINES = 5;
+const MOST = 0.9;
+/** More sentences than this share of the lines mean paragraphs of one line. */
+const MAX_PROSE = 0.3;
+// The job stops every night. · Any ideas where to look? · Hi, · Thanks
+const SENTENCE = /^[A-Z][a-z']*(?: .*[a-z)`"'][.?!:,]|(?: [a-z]+)?[,.!]?)$/;
+
+/** Drops empty lines when there is one after nearly every line: a chat or a console doubled the newlines. */
+export function dropDoubledEmptyLines(lines: Line[]): Line[] {
+  let filled = 0;
+  let followed = 0;
+  let sentences = 0;
+  let isAfterFilled = false;
+  for (const { text } of lines) {
+    const isFilled = !isBlank(text);
+    if (isFilled) {
+      filled++;
+      if (SENTENCE.test(text.slice(0, 300))) sentences++;
+    } else if (isAfterFilled) followed++;
+    isAfterFilled = isFilled;
+  }
+  if (filled < MIN_LINES || followed < (filled - 1) * MOST || sentences > filled * MAX_PROSE) return lines;
+  return lines.filter((line) => !isBlank(line.text));
+}

@@ -1,0 +1,87 @@
+import { isSpecific, parseExceptionHeader } from '../exception-header.ts';
+import { isBlank, type Line, splitLine } from '../line.ts';
+
+/**
+ * Puts errors that people write inside sentences, in headings, in bold and in inline code on lines of their own. An
+ * empty line after each ends its message.
+ */
+export function splitProse(lines: Line[]): Line[] {
+  let changed: Line[] | undefined;
+  lines.forEach((line, index) => {
+    const isAlone = !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]);
+    const texts = textsOf(line.text, isAlone);
+    if (texts === undefined) changed?.push(line);
+    else {
+      changed ??= lines.slice(0, index);
+      for (const part of splitLine(line, texts)) changed.push(part);
+    }
+  });
+  return changed ?? lines;
+}
+
+/** A pasted trace may have ticks around each of its lines. */
+const isTicked = (line: Line | undefined) => line !== undefined && /^`.*`$/.test(line.text);
+
+/** The lines that a line of prose is. Undefined when it stays as it is. */
+function textsOf(text: string, isAlone: boolean): string[] | undefined {
+  if (!/[`*#]/.test(text)) return undefined;
+  const heading = /^ {0,3}#{1,6} (.+?)(?: #+)?$/.exec(text)?.[1];
+  if (heading !== undefined) return isError(heading) ? [heading, ''] : undefined;
+  const whole = /^`(.+)`$/.exec(text)?.[1];
+  if (whole !== undefined && hasPairs(whole)) return isAlone && isError(whole) ? [whole, ''] : [whole];
+  // The tick that opens a paste.
+  const opened = /^`([^`]+)$/.exec(text)?.[1];
+  if (opened !== undefined) return [opened];
+  return spanIn(text, isAlone);
+}
+
+/** Whether ticks come in pairs. */
+const hasPairs = (text: string) => (text.match(/`/g)?.length ?? 0) % 2 === 0;
+
+// **Error**: message · **Stack Trace**: · **Exception:** message
+const LABEL = /^\*\*(?!\s)([^*`]{2,120}?)(?<!\s)(:?)\*\*(:?)(?=\s|$)/;
+// `TypeError: x is not a function` · ``a `quoted` b`` · **TypeError: x**
+const SPAN =
+  /(?<![`\w])(?:(`{1,2})(?!`)(.{4,1000}?[^`])\1(?!`)|\*\*(?!\s)([^*].{3,1000}?)(?<!\s)\*\*)(?!\w)/g;
+
+function spanIn(text: string, isAlone: boolean): string[] | undefined {
+  const label = LABEL.exec(text);
+  if (label !== null && !isError(label[1] ?? ''))
+    return [`${label[1]}${label[2] || label[3]}${text.slice(label[0].length)}`];
+  if (HYPOTHETICAL.test(text) && !FIRST_PERSON.test(text)) return undefined;
+  for (const match of text.matchAll(SPAN)) {
+    const error = match[2] ?? match[3] ?? '';
+    if (!isError(error)) continue;
+    const before = text.slice(0, match.index).trim();
+    const after = text.slice(match.index + match[0].length).trim();
+    // A lone colon or a list's number says nothing.
+    const parts = [before, error, '', after].filter((part, index) => index === 2 || part !== '');
+    return isAlone || before !== '' || after !== '' ? parts : [error];
+  }
+  return undefined;
+}
+
+// If you see `X`, log in first. · It throws `X`. · `X` means that …
+const HYPOTHETICAL =
+  /\b(?:if you|when(?:ever)? (?:you|the|an?)|you(?:'ll| will| may| might| can)? (?:see|get)|means?|throws?|raises?|returns?|should|would|e\.g\.|for example)\b/i;
+const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
+
+// panic: text · error[E0382]: text · error TS2322: text · SQLSTATE[42S02]: text · fatal: text · npm ERR! text
+const TOOL_ERROR =
+  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S)/;
+// Words of documentation: `TypeError: if the value is …`
+const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
+
+/** Whether the text of a span is an error: a type and its message, or what a tool prints. */
+function isError(text: string): boolean {
+  const trimmed = text.trim();
+  if (TOOL_ERROR.test(trimmed)) return true;
+  const header = parseExceptionHeader(trimmed.replace(/^(?:Uncaught |Unhandled )/, ''));
+  return (
+    header !== undefined &&
+    isSpecific(header) &&
+    !isBlank(header.message) &&
+    header.message.includes(' ') &&
+    !DESCRIPTION.test(header.message)
+  );
+}

@@ -1,0 +1,131 @@
+import { languages } from '../languages.ts';
+import { type Format, exceptionResult } from '../format.ts';
+import {
+  findHeader,
+  findRepr,
+  type ExceptionHeader,
+  isExceptionName,
+  isSpecific,
+  parseRepr,
+} from '../exception-header.ts';
+import { hasAtMostFilled, type Line, textAt } from '../line.ts';
+import { findMessageEnd, joinMessage, stripExcerpt } from '../message.ts';
+import { parseV8Frame } from './javascript/v8-frame.ts';
+import { parseV8Header } from './javascript/v8-header.ts';
+import { languageOf } from './message-only/language.ts';
+
+/** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
+export const messageOnly: Format = {
+  id: 'message-only',
+  language: languages.unknown,
+  triggers: ['Error', 'Exception', 'Interrupt', 'Exit', '.', '::'],
+  parse(lines, from) {
+    const line = lines[from] as Line;
+    if (!/Error|Exception|[.:][A-Z]|Interrupt|Exit/.test(line.text)) return undefined;
+    const found = findHeaderIn(line);
+    if (found === undefined || isDocumentation(found.message)) return undefined;
+    // Far in among other lines it is an item of a list or a quotation.
+    if (!line.hasLogPrefix && /^\s{4}/.test(line.text) && lines.length > 2) return undefined;
+    // Flask's page names the type above the whole.
+    if (
+      found.message === '' &&
+      textAt(lines, from + 1)
+        .trim()
+        .startsWith(`${found.type}: `)
+    )
+      return undefined;
+    const isPair = found.message === '' && isTypeAndMessage(lines, from);
+    // A name alone is an error only where it is all there is.
+    if (!isPair && found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2))
+      return undefined;
+    if (isSummary(lines, from)) return undefined;
+    // The traceback under a log's line says the same, and more.
+    if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
+    const next = isPair ? lines.length : findMessageEnd(lines, from + 1, () => false);
+    const message = stripExcerpt(
+      joinMessage(found.message, lines, from + 1, found.message === '' && !isPair ? from + 1 : next),
+    );
+    const { type, code } = found;
+    const language = found.isRepr
+      ? 'python'
+      : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
+        ? 'javascript'
+        : languageOf(type, message);
+    const read = exceptionResult(lines, from, next, { language, type, message, code });
+    // Spring tells below what it means.
+    return line.text.includes('cancelling refresh attempt: ') ? { ...read, refersTo: 'next' } : read;
+  },
+};
+
+/** Whether a paste is a type, and below it a message, as trackers and pages show them. */
+function isTypeAndMessage(lines: Line[], from: number): boolean {
+  const below = textAt(lines, from + 1) || textAt(lines, from + 2);
+  return (
+    hasAtMostFilled(lines, 2) &&
+    hasAtMostFilled(lines.slice(0, from), 0) &&
+    /^[\p{L}'"`(\d].* .*/u.test(below) &&
+    parseV8Frame(below) === undefined
+  );
+}
+
+/** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
+const isSummary = (lines: Line[], from: number) =>
+  /^(?:FAILED|ERROR) \S+\.py/.test(textAt(lines, from)) &&
+  lines.slice(Math.max(0, from - 400), from).some(({ text }) => /^E {2,}\S/.test(text));
+
+const OPENER_FORMS = [
+  'Exception in thread "[^"]{0,100}" ',
+  'E {2,8}',
+  '[\\w./-]{1,80}: Error while finding module specification for .{1,100}? \\(',
+  '(?:\\[error\\] )?[\\w./@()-]{1,150}\\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\\w{1,40}Error: )',
+  'error: (?=[A-Z])',
+  '\\[Vue warn\\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z])',
+];
+
+// What runtimes and logs write before the type.
+const OPENERS = new RegExp(`^(?:${OPENER_FORMS.join('|')})`);
+// What a log has before a message: levels, loggers, threads, numbers.
+const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
+
+/** `isRepr`: as Python's `repr` writes it. */
+function findHeaderIn(line: Line): (ExceptionHeader & { isRepr?: boolean }) | undefined {
+  const text = line.text.trim();
+  const opener = OPENERS.exec(text.slice(0, 200))?.[0] ?? '';
+  const said = text.slice(opener.length);
+  const head = strictHead(opener.endsWith(' (') ? said.replace(/\)$/, '') : said);
+  if (head !== undefined)
+    return opener.endsWith('"') ? { ...head, message: head.message.replace(/"$/, '') } : head;
+  const logged = consoleHead(said);
+  if (logged !== undefined) return logged;
+  const repr = parseRepr(text);
+  if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
+  if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
+    const raised = findRepr(text);
+    if (raised !== undefined) return { ...raised, isRepr: true };
+  }
+  return line.hasLogPrefix || LOG.test(text) ? findHeader(text) : undefined;
+}
+
+// AxiosError {message: 'Request failed', name: 'AxiosError', code: 'ERR_NETWORK', …}
+/** An error as a browser's console shows an object. */
+function consoleHead(text: string): ExceptionHeader | undefined {
+  const match = /(?:^|Uncaught |\) )([A-Z]\w{0,80}Error) \{(?:.{0,200}? )?message: (['"])(.{1,500}?)\2,/.exec(
+    text.slice(0, 1000),
+  );
+  if (match?.[1] === undefined) return undefined;
+  const code = /, code: ['"]([A-Z0-9_]{2,60})['"]/.exec(text.slice(0, 2000))?.[1];
+  return { type: match[1], message: match[3] ?? '', ...(code === undefined ? {} : { code }) };
+}
+
+function strictHead(text: string): ExceptionHeader | undefined {
+  const head = parseV8Header(text);
+  if (head === undefined || !isExceptionName(head.type)) return undefined;
+  // `Error` alone says nothing; a word on its own is a heading or a list.
+  return isSpecific(head) ? head : undefined;
+}
+
+// `ValueError: raised when a value is wrong` explains an error; it does not report one.
+const isDocumentation = (message: string) =>
+  /^(?:(?:is |are |was )?(?:raised|thrown|returned) (?:when|if|by|for)\b|(?:if|when) (?:the|a|an|any|no)\b|what |how to |occurs? (?:when|if)\b|indicates? )/i.test(
+    message,
+  ) || /^(?:str|int|bool|type|Type\[|Optional\[|\w+\[\w+\]|\d{3})[,;]?$/.test(message);

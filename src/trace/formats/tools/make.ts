@@ -1,0 +1,23 @@
+import type { Format } from '../../format.ts';
+import { languages } from '../../languages.ts';
+import { patternTable } from '../../pattern-table.ts';
+
+/** Errors of make. */
+export const make: Format = {
+  id: 'make',
+  language: languages.shell,
+  triggers: ['*** '],
+  lineStarts: { inside: ['make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)'] },
+  logTriggers: ['\\*\\*\\* ', 'No rule'],
+  parse: patternTable([
+    // make: *** [Makefile:2: all] Error 1
+    [
+      /^(?:g?make(?:\[\d+\])?: )?\*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,
+      { type: 'exit', refersTo: 'previous' },
+    ],
+    // make: *** No rule to make target 'a', needed by 'b'.  Stop.
+    [
+      /^(?:(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): )?\*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
+    ],
+  ]),
+};
