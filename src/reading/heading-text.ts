@@ -1,7 +1,7 @@
-/** A heading's words, without its number and its link to itself. */
+/** A heading's words, without its link to itself. */
 export function headingText(heading: Element | null): string {
   const parts = [...(heading?.childNodes ?? [])].filter(
-    (node) => !(node instanceof Element && node.matches('.number, .anchor')),
+    (node) => !(node instanceof Element && node.matches('.anchor')),
   );
   return parts
     .map((node) => node.textContent)

@@ -46,7 +46,7 @@ export function siteSearch(base: string): Search {
   return {
     names: async (query) => (await known(query)).map((hit) => resultOf(hit, base)),
     all: async (query) => {
-      const [hits, written] = await Promise.all([known(query), textResults(query, pagefind)]);
+      const [hits, written] = await Promise.all([known(query), textResults(query, pagefind, await guides())]);
       const exact = hits.filter(({ isGuess }) => !isGuess);
       const guesses = hits.filter(({ isGuess }) => isGuess);
       const results = [
@@ -73,7 +73,11 @@ function resultOf({ guide, anchor, title, framework, label, why, isGuess }: Sear
   };
 }
 
-async function textResults(query: string, pagefind: () => Promise<Pagefind>): Promise<Result[]> {
+async function textResults(
+  query: string,
+  pagefind: () => Promise<Pagefind>,
+  guides: SearchGuide[],
+): Promise<Result[]> {
   const engine = await pagefind();
   for (const attempt of attempts(query)) {
     const found = (await engine.search(attempt))?.results.slice(0, MOST) ?? [];
@@ -83,10 +87,11 @@ async function textResults(query: string, pagefind: () => Promise<Pagefind>): Pr
     if (pages.length === 0) continue;
     return pages.map(({ url, excerpt, meta, sub_results: parts }) => {
       const part = parts.find(({ url: place }) => place.includes('#'));
-      const title = meta.title ?? url;
+      const framework = guides.find(({ id }) => url.endsWith(`/guides/${id}/`))?.framework;
+      const page = { title: meta.title ?? url, ...(framework && { framework }) };
       return part
-        ? { url: part.url, title, label: part.title, excerpt: part.excerpt }
-        : { url, title, excerpt };
+        ? { ...page, url: part.url, label: part.title, excerpt: part.excerpt }
+        : { ...page, url, excerpt };
     });
   }
   return [];

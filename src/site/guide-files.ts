@@ -38,13 +38,23 @@ export function sharedFiles({ causes }: Pick<CompiledGuide, 'causes'>): Compiled
   );
 }
 
+/** The address of the files that every cause of a guide has, in one text. */
+export function sharedPath(guide: string): string {
+  return `/guides/${guide}/files/shared.txt`;
+}
+
+/** Files one after the other, each below its name. */
+const joinFiles = (files: CompiledCause['unchanged']) =>
+  files.map(({ path, lines }) => `==> ${path} <==\n${lines.map(htmlText).join('\n')}\n`).join('\n');
+
 /** The files of a guide that stand on pages of their own: those that stay, changed locks, recorded traces. */
 export function guideFiles(guide: CompiledGuide): GuideFile[] {
-  const shared = new Set(sharedFiles(guide).map(({ path }) => path));
+  const common = sharedFiles(guide);
+  const shared = new Set(common.map(({ path }) => path));
   const isOwn = ({ path }: { path: string }) => !shared.has(path);
-  return guide.causes.flatMap((cause) => {
+  const own = guide.causes.flatMap((cause) => {
     const code = [
-      ...(cause === guide.causes[0] ? cause.unchanged : cause.unchanged.filter(isOwn)),
+      ...cause.unchanged.filter(isOwn),
       ...cause.files.filter(isLinkedOnly).map(({ path, fixed }) => ({ path, lines: fixed })),
     ].map(({ path, lines }) => ({
       path: filePath(guide.id, cause.id, path),
@@ -59,4 +69,5 @@ export function guideFiles(guide: CompiledGuide): GuideFile[] {
     );
     return [...code, ...traces, ...outputs];
   });
+  return common.length === 0 ? own : [...own, { path: sharedPath(guide.id), text: joinFiles(common) }];
 }

@@ -1,5 +1,6 @@
 import type { GuideEntry } from '../guide/astro-loader.ts';
 import { bareNames } from '../search/names.ts';
+import { link } from './links.ts';
 
 /** A name of an error, and the guides that it leads to. */
 export type ListedName = { name: string; guides: GuideEntry[] };
@@ -32,4 +33,11 @@ export function shortNames(guides: GuideEntry[]): ShortName[] {
     else known.guides = [...new Set([...known.guides, ...own])];
   }
   return [...found.values()];
+}
+
+/** The short address of a name; where it cannot have one, a search for it. */
+export function shortLink(name: string): string {
+  const slug = name.toLowerCase();
+  if (UNFIT.test(slug)) return link(`/search/?${new URLSearchParams({ q: name })}`);
+  return link(`/e/${encodeURIComponent(slug)}/`);
 }

@@ -4,11 +4,11 @@ import { lineParts } from '../paste/view/line-parts.ts';
 /** A line of a test's output; `tells` where it says how the test ended. */
 export type PrintedLine = { text: string; tells: boolean };
 
-// `E       AssertionError: …` · `AssertionError [ERR_ASSERTION]: …` · `Exception in thread "main" …` · `not ok 1 - …`
+// `--- FAIL: TestX` · `E       AssertionError: …` · `AssertionError [ERR_ASSERTION]: …` · `Exception in thread "main" …` · `not ok 1 - …`
 const FAILS =
-  /^(?:E {2,}\S|\s*(?:[\w.$]{0,80}(?:Error|Exception|Failed)\b.*: |Exception in thread|not ok|thread '.*' panicked|assertion ))/;
-// `1 passed in 0.00s` · `# pass 2` · `test result: ok. 2 passed` · `OK (2 tests)` · `BUILD SUCCESSFUL`
-const PASSES = /\b(?:[1-9]\d* (?:\w+ )?pass(?:ed|ing)?|pass [1-9]\d*|OK\b|BUILD SUCCESS\w*)/;
+  /^(?:--- FAIL|E {2,}\S|\s*(?:[\w.$]{0,80}(?:Error|Exception|Failed)\b.*: |Exception in thread|not ok|thread '.*' panicked|assertion ))/;
+// `ok  \tshop/test\t0.000s` · `1 passed in 0.00s` · `# pass 2` · `test result: ok. 2 passed` · `OK (2 tests)` · `BUILD SUCCESSFUL`
+const PASSES = /^ok\s|\b(?:[1-9]\d* (?:\w+ )?pass(?:ed|ing)?|pass [1-9]\d*|OK\b|BUILD SUCCESS\w*)/;
 
 /** What a test printed, with the lines that tell how it ended. */
 export function printedLines(output: string): PrintedLine[] {

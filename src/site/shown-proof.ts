@@ -24,7 +24,10 @@ const MOST_PRINTED = 9;
 export async function shownProof(guides: GuideEntry[]): Promise<ShownProof | undefined> {
   const compiled = await Promise.all(guides.slice(0, CANDIDATES).map(compiledGuide));
   const proofs = compiled.flatMap((guide) => guide.causes.flatMap((cause) => proofOf(guide, cause) ?? []));
-  return proofs.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  const telling = proofs.filter(({ before, after }) =>
+    [before, after].every(({ printed }) => printed.some(({ tells }) => tells)),
+  );
+  return telling.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
 }
 
 function proofOf(guide: CompiledGuide, cause: CompiledCause): ShownProof | undefined {
