@@ -20,12 +20,14 @@ export function joinWrapped(lines: Line[]): Line[] {
   if (width === undefined) return lines;
   const joined: Line[] = [];
   let count = 0;
-  let isFull = false;
+  // What stood between the last line and the next; undefined when the last line was not full.
+  let gap: string | undefined;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && isFull && count < MAX_JOINED && continues(line, last.text)) {
+    const isRest = gap !== undefined && (gap === '' || /^[\p{Ll}\d"'({[]/u.test(line.text));
+    if (last !== undefined && isRest && count < MAX_JOINED && continues(line, last.text)) {
       joined[joined.length - 1] = {
-        text: last.text + line.text,
+        text: last.text + gap + line.text,
         inputLine: last.inputLine,
         lastInputLine: line.lastInputLine,
         hasLogPrefix: last.hasLogPrefix,
@@ -35,9 +37,17 @@ export function joinWrapped(lines: Line[]): Line[] {
       joined.push(line);
       count = 0;
     }
-    isFull = line.text.length >= width && columns(line.text) === width && !isBar(line.text);
+    gap = gapAfter(line.text, width);
   }
   return joined;
+}
+
+/** Nothing after a full line, a space after one whose last space was trimmed. Undefined after any other line. */
+function gapAfter(text: string, width: number): string | undefined {
+  if (text.length < width - 1 || isBar(text)) return undefined;
+  const length = columns(text);
+  if (length === width) return '';
+  return length === width - 1 && !text.endsWith(' ') ? ' ' : undefined;
 }
 
 /** Whether a line may be the rest of the one before: it begins neither as a line of its own does nor as that one did. */
