@@ -69,7 +69,8 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): ParseRe
   const [, ...alternatives] = exceptions
     .map((_, index) => index)
     .filter((index) => exceptions[index]?.relation === 'group');
-  const root = exceptions.findLastIndex((_, index) => !alternatives.includes(index));
+  const others = new Set(alternatives);
+  const root = exceptions.findLastIndex((_, index) => !others.has(index));
   const found = parseResult(lines, from, next, { exceptions, root, alternatives });
   if (EXIT.test(first.message.slice(0, 300))) return { ...found, refersTo: 'previous' };
   // ts-node throws what the compiler says.
