@@ -125,6 +125,8 @@ function frameOf(text: string): Place | undefined {
   let at = short.indexOf('@');
   for (let count = 0; at >= 0 && count < MAX_SIGNS; count++, at = short.indexOf('@', at + 1)) {
     const name = short.slice(0, at);
+    // Opera names the first call again.
+    if (name.startsWith('Error created at ')) return undefined;
     const found = placeBehind(name, short.slice(at + 1));
     if (found !== undefined)
       return { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };

@@ -72,7 +72,7 @@ const EXIT =
 function sourceOf(lines: Line[], from: number): Frame | undefined {
   const { text, at } = lines[from] as Line;
   const groups =
-    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)$/.exec(
+    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
       text.slice(0, 500),
     )?.groups;
   return groups && findLine(lines, from + 1, from + 5, isCaret) ? { ...toPlace(groups), at } : undefined;
