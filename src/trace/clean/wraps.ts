@@ -59,8 +59,8 @@ function isAlike(text: string, other: string): boolean {
  * above it.
  */
 const isBar = (text: string) =>
-  /[-=_*~#!─━^]{4}[╮╯]?$/.test(text.slice(-5)) ||
-  /^[-=_*~#─━]{10}|  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━═^]{4}[╮╯]?$/.test(text.slice(-5)) ||
+  /^[-=_*~#─━═]{10}|  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);

@@ -3,6 +3,7 @@ import { bare } from './bare.ts';
 import { bundler } from './bundler.ts';
 import { core } from './core.ts';
 import { csc } from './csc.ts';
+import { dart } from './dart.ts';
 import { docker } from './docker.ts';
 import { dotnet } from './dotnet.ts';
 import { elixir } from './elixir.ts';
@@ -47,6 +48,7 @@ export const formats: Format[] = [
   packages,
   exunit,
   reactNative,
+  dart,
   jvm,
   monitor,
   minitest,

@@ -1,0 +1,124 @@
+import { type Format, type Reading, single } from '../format.ts';
+import { isExceptionName, readHead } from '../head.ts';
+import type { Line } from '../line.ts';
+import { joinMessage } from '../message.ts';
+import { said } from '../said.ts';
+import { findLine, readFrames, skipLines } from '../search.ts';
+import { frameOf, isPassed } from './dart/frame.ts';
+
+const MAX_MESSAGE = 30;
+const MAX_REPORT = 300;
+
+/** Dart and Flutter: uncaught exceptions, the framework's reports, package:stack_trace, the compiler. */
+export const dart: Format = {
+  id: 'dart',
+  language: 'dart',
+  hint: 'nhandled |xception caught by |EXCEPTION CAUGHT BY |nother exception was thrown|.dart:|package:',
+  ahead: { hint: '.dart', reach: MAX_MESSAGE },
+  read(lines, from) {
+    const { text } = lines[from] as Line;
+    return (
+      readReport(lines, from) ??
+      (text.startsWith('#') && frameOf(text) !== undefined
+        ? readCut(lines, from)
+        : readThrown(lines, from)) ??
+      readTool(lines, from)
+    );
+  },
+};
+
+// Unhandled exception: · [ERROR:flutter/lib/ui/ui_dart_state.cc(209)] Unhandled Exception: Bad state: no cart
+const UNHANDLED = /^\s*(?:\[ERROR:flutter\/\S{1,200}\] )?Unhandled [Ee]xception: ?(?<said>.*)$/;
+
+/** What nobody caught, with frames of Dart below; the message may stand on the next line. */
+function readThrown(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
+  const said = UNHANDLED.exec(text.slice(0, 8000))?.groups?.['said'];
+  const headAt = said === '' ? from + 1 : from;
+  const first = said === undefined || said === '' ? (lines[headAt]?.text ?? '').trim() : said;
+  const head = readHead(first);
+  const isError = head !== undefined && isExceptionName(head.type);
+  if (said === undefined && !isError) return undefined;
+  const stack = findLine(lines, headAt + 1, headAt + MAX_MESSAGE, frameOf, (line, index) =>
+    said === undefined
+      ? line === '' || readHead(line) !== undefined
+      : index > headAt + 1 && UNHANDLED.test(line),
+  );
+  if (stack === undefined && !(said && text.includes('[ERROR:flutter/'))) return undefined;
+  const { frames, next } = readStack(lines, stack ?? headAt + 1);
+  const { type, message } = typed(joinMessage(first, lines, headAt + 1, stack ?? headAt + 1));
+  return single(lines, from, next, { type, message, frames, headAt });
+}
+
+/** A message whose first line may name its class, `FormatException: text`; Dart's own errors often do not. */
+function typed(text: string): { type: string; message: string } {
+  const [first = '', ...rest] = text.split('\n');
+  // RangeError (index): Invalid value: …
+  const head = readHead(first.replace(/^(\w{1,80}Error) \(\w{1,40}\):/, '$1:'));
+  if (head === undefined || !(isExceptionName(head.type) || /^_?[A-Z]\w*$/.test(head.type)))
+    return { type: 'error', message: text };
+  return { type: head.type, message: [head.message, ...rest].join('\n').trim() };
+}
+
+// ══╡ EXCEPTION CAUGHT BY WIDGETS LIBRARY ╞═════ · ════════ Exception caught by widgets library ═════
+const BAR = /^\s*[═=]{2,}[╡ ]\s?(?:EXCEPTION CAUGHT BY|Exception caught by) .{1,100}?\s?[╞ ][═=]{2,}/;
+// The following _TypeError was thrown building CartView(dirty): · The following assertion was thrown during layout:
+const THROWN = /^\s*The following (?<type>\S{1,120})(?: object)? was thrown\b.{0,400}$/;
+
+/** A report of Flutter: what was thrown, the message, the widget, then the stack. */
+function readReport(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
+  const again = /^\s*Another exception was thrown: (?<said>\S.{0,2000})$/.exec(text)?.groups?.['said'];
+  if (again !== undefined) return single(lines, from, from + 1, typed(again));
+  if (!BAR.test(text.slice(0, 300))) return undefined;
+  const head = findLine(lines, from + 1, from + 4, (line) => THROWN.test(line));
+  if (head === undefined) return undefined;
+  const type = THROWN.exec((lines[head] as Line).text)?.groups?.['type'] ?? '';
+  const isEnd = (line: string) => line.trim() === '' || frameOf(line) !== undefined || RULER.test(line);
+  const end = skipLines(lines, head + 1, head + MAX_MESSAGE, (line) => !isEnd(line));
+  const stack = findLine(
+    lines,
+    end,
+    from + MAX_REPORT,
+    frameOf,
+    (line) => RULER.test(line) || BAR.test(line) || /^\s*Another exception was thrown: /.test(line),
+  );
+  const read = stack === undefined ? { frames: [], next: end } : readStack(lines, stack);
+  const next = RULER.test(lines[read.next]?.text ?? '') ? read.next + 1 : read.next;
+  const { frames } = read;
+  const isClass = /^_?[A-Z]/.test(type);
+  const message = joinMessage('', lines, head + 1, end);
+  return single(lines, from, next, {
+    ...(isClass ? { type, message } : typed(message)),
+    frames,
+    headAt: head,
+  });
+}
+
+const RULER = /^\s*[═=]{20,}$/;
+
+function readStack(lines: Line[], from: number) {
+  const { frames, next } = readFrames(lines, from, frameOf, isPassed);
+  // Empty lines behind the last frame are not its.
+  let end = next;
+  while (end > from && lines[end - 1]?.text.trim() === '') end--;
+  return { frames, next: end };
+}
+
+/** A paste that begins with frames. */
+function readCut(lines: Line[], from: number): Reading {
+  const { frames, next } = readStack(lines, from);
+  return single(lines, from, next, { type: '', message: '', frames });
+}
+
+const readTool = said([
+  // lib/main.dart:12:5: Error: The getter 'total' isn't defined for the class 'Cart'.
+  [
+    /^(?<file>(?:\S{1,400}\/)?[\w.-]+\.dart):(?<line>\d+):(?<column>\d+): Error: (?<message>\S.{0,2000})$/,
+    { below: /^ - |^\s|^[\s^]*\^+$|^Try / },
+  ],
+  //   error • Undefined name 'cart' • lib/main.dart:12:5 • undefined_identifier
+  [
+    /^error [•-] (?<message>\S.{1,1000}?) [•-] (?<file>\S{1,400}\.dart):(?<line>\d+):(?<column>\d+) [•-] (?<code>\w{3,80})$/,
+  ],
+]);
