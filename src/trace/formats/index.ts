@@ -14,10 +14,12 @@ import { gcc } from './gcc.ts';
 import { gecko } from './gecko.ts';
 import { go } from './go.ts';
 import { ipython } from './ipython.ts';
+import { haskell } from './haskell.ts';
 import { java } from './java.ts';
 import { jvm } from './jvm.ts';
 import { kubernetes } from './kubernetes.ts';
 import { logfmt } from './logfmt.ts';
+import { lua } from './lua.ts';
 import { maven } from './maven.ts';
 import { minitest } from './minitest.ts';
 import { monitor } from './monitor.ts';
@@ -26,10 +28,12 @@ import { node } from './node.ts';
 import { npm } from './npm.ts';
 import { overlay } from './overlay.ts';
 import { packages } from './packages.ts';
+import { perl } from './perl.ts';
 import { php } from './php.ts';
 import { pip } from './pip.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
+import { r } from './r.ts';
 import { reactNative } from './react-native.ts';
 import { redis } from './redis.ts';
 import { ruby } from './ruby.ts';
@@ -49,6 +53,10 @@ export const formats: Format[] = [
   exunit,
   reactNative,
   dart,
+  haskell,
+  lua,
+  perl,
+  r,
   jvm,
   monitor,
   minitest,

@@ -1,0 +1,88 @@
+import { type Format, type Reading, single } from '../format.ts';
+import type { Line } from '../line.ts';
+import { joinMessage } from '../message.ts';
+import { ownFrame, placeBy } from '../place.ts';
+import { readFrames, skipLines } from '../search.ts';
+
+const MAX_MESSAGE = 60;
+
+/** What GHC finds in a file, and what a program of its making says when it stops. */
+export const haskell: Format = {
+  id: 'haskell',
+  language: 'haskell',
+  hint: 'hs:|CallStack (from|Prelude.|: <<loop>>|: user error (|: Map.|: Data.Map',
+  ahead: { hint: 'CallStack (from HasCallStack)', reach: 20 },
+  read: (lines, from) => readCompiler(lines, from) ?? readStopped(lines, from),
+};
+
+// Types.hs:4:15: error: · src/Cart.hs:105:23: error: [GHC-83865] · Scope.hs:4:15: error: Variable not in scope: total
+const FOUND =
+  /^(?:[\w-]{1,60} *> *)?(?<file>[^\s:][^:]{0,300}\.(?:l?hs|hsc|hs-boot)):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,100}\])?|fatal:)(?: (?<message>\S.*))?$/;
+// The excerpt of the source, below a bar of its own.
+const SOURCE = /^\s*(?:\d+ )?\|/;
+
+function readCompiler(lines: Line[], from: number): Reading | undefined {
+  const { text, at } = lines[from] as Line;
+  const groups = FOUND.exec(text.slice(0, 2000))?.groups;
+  if (groups === undefined) return undefined;
+  const { file = '', line, first, column, code, message = '' } = groups;
+  const end = skipLines(
+    lines,
+    from + 1,
+    from + MAX_MESSAGE,
+    (below) => /^\s+\S/.test(below) && !SOURCE.test(below),
+  );
+  const next = skipLines(lines, end, end + 12, (below) => SOURCE.test(below));
+  const told = joinMessage(message, lines, from + 1, end).replace(/^\s*• /, '');
+  const frames = [ownFrame(at, file, line ?? first, column)];
+  return single(lines, from, next, { type: 'error', message: told, code, frames });
+}
+
+// shop: no price for ink · shop: Prelude.head: empty list · shop: Cart.hs:(4,1)-(5,16): Non-exhaustive patterns in function rate
+const STOPPED =
+  /^(?<program>[\w./-]{1,100}(?:\.exe)?): (?:(?<file>[^\s:]{1,300}\.l?hs):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): )?(?<message>\S.*)$/;
+// What only the runtime of GHC says, without a stack.
+const OWN =
+  /^(?:Prelude\.[\w.!()]{1,60}: |Non-exhaustive (?:patterns in|guards in)|Irrefutable pattern failed|Pattern match failure|<<loop>>|user error \(|Map\.!: |(?:Data\.)?Map\.\S{1,40}: |Ix\{|No instance nor default method|Missing field in record)/;
+//   error, called at Fails.hs:7:16 in main:Main
+const CALLS = [
+  /^\s+(?<name>\S{1,200}), called at (?<file>[^\s:]\S{0,300}?):(?<line>\d+):(?<column>\d+) in (?<module>\S{1,200})$/,
+];
+
+/** A program's own name, the message, and the calls that say where they are. */
+function readStopped(lines: Line[], from: number): Reading | undefined {
+  const { text, at } = lines[from] as Line;
+  const groups = STOPPED.exec(text.slice(0, 4000))?.groups;
+  if (groups === undefined) return undefined;
+  const { file, line, first, column, message = '' } = groups;
+  const end = skipLines(
+    lines,
+    from + 1,
+    from + MAX_MESSAGE,
+    (below) => below.trim() !== '' && !isStack(below),
+  );
+  const hasStack = isStack(lines[end]?.text ?? '');
+  if (!hasStack && !(OWN.test(message) || (file !== undefined && /^Non-exhaustive/.test(message))))
+    return undefined;
+  const calls = hasStack
+    ? readFrames(
+        lines,
+        end + 1,
+        (call) => callOf(call),
+        (below) => isStack(below),
+      )
+    : { frames: [], next: from + 1 };
+  const place = file === undefined ? [] : [ownFrame(at, file, line ?? first, column)];
+  const told = hasStack ? joinMessage(message, lines, from + 1, end) : message;
+  return single(lines, from, calls.next, {
+    type: 'error',
+    message: told,
+    frames: [...place, ...calls.frames],
+  });
+}
+
+const callOf = (text: string) =>
+  placeBy(CALLS, text.slice(0, 900), ({ file = '', module = '' }) => ({
+    origin: /^main:/.test(module) || !file.startsWith('libraries/') ? 'app' : 'runtime',
+  }));
+const isStack = (text: string) => /^\s*(?:HasCallStack backtrace:|CallStack \(from )/.test(text);
