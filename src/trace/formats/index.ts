@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { ansible } from './ansible.ts';
 import { bare } from './bare.ts';
 import { bundler } from './bundler.ts';
 import { core } from './core.ts';
@@ -52,6 +53,7 @@ export const formats: Format[] = [
   packages,
   exunit,
   reactNative,
+  ansible,
   dart,
   haskell,
   lua,

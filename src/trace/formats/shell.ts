@@ -51,7 +51,7 @@ const readEnd = said([
     /^(?:(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): )?\*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
   ],
   // fatal: not a git repository
-  [/^fatal: (?<message>.{3,400})$/, { type: 'fatal' }],
+  [/^fatal: (?!\[[\w.-]+)(?<message>.{3,400})$/, { type: 'fatal' }],
   // CMake Error at CMakeLists.txt:4 (find_package):
   [/^CMake Error(?: at (?<file>.{1,300}?):(?<line>\d+) \(\w+\))?:(?<message>.*)$/, { more: /^\s{2}|^$/ }],
 ]);
