@@ -1,5 +1,5 @@
 import { type Format, type Reading, single } from '../format.ts';
-import type { Line } from '../line.ts';
+import { type Line, withText } from '../line.ts';
 import { joinMessage } from '../message.ts';
 import { ownFrame, placeBy } from '../place.ts';
 import { readFrames, skipLines } from '../search.ts';
@@ -17,25 +17,33 @@ export const haskell: Format = {
 
 // Types.hs:4:15: error: · src/Cart.hs:105:23: error: [GHC-83865] · Scope.hs:4:15: error: Variable not in scope: total
 const FOUND =
-  /^(?:[\w-]{1,60} *> *)?(?<file>[^\s:][^:]{0,300}\.(?:l?hs|hsc|hs-boot)):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,100}\])?|fatal:)(?: (?<message>\S.*))?$/;
+  /^(?<package>[\w-]{1,60} *> )?(?<file>[^\s:][^:]{0,300}\.(?:l?hs|hsc|hs-boot)):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,100}\])?|fatal:)(?: (?<message>\S.*))?$/;
 // The excerpt of the source, below a bar of its own.
 const SOURCE = /^\s*(?:\d+ )?\|/;
 
-function readCompiler(lines: Line[], from: number): Reading | undefined {
-  const { text, at } = lines[from] as Line;
-  const groups = FOUND.exec(text.slice(0, 2000))?.groups;
-  if (groups === undefined) return undefined;
-  const { file = '', line, first, column, code, message = '' } = groups;
-  const end = skipLines(
-    lines,
-    from + 1,
-    from + MAX_MESSAGE,
-    (below) => /^\s+\S/.test(below) && !SOURCE.test(below),
-  );
+function readCompiler(all: Line[], from: number): Reading | undefined {
+  const { text, at } = all[from] as Line;
+  const {
+    file = '',
+    line,
+    first,
+    column,
+    code,
+    package: front,
+    message = '',
+  } = FOUND.exec(text.slice(0, 2000))?.groups ?? {};
+  if (file === '') return undefined;
+  // Stack and Cabal name the package on every line.
+  const lines = all
+    .slice(from, from + MAX_MESSAGE)
+    .map((one) =>
+      front !== undefined && one.text.startsWith(front) ? withText(one, one.text.slice(front.length)) : one,
+    );
+  const end = skipLines(lines, 1, lines.length, (below) => /^\s+\S/.test(below) && !SOURCE.test(below));
   const next = skipLines(lines, end, end + 12, (below) => SOURCE.test(below));
-  const told = joinMessage(message, lines, from + 1, end).replace(/^\s*• /, '');
+  const told = joinMessage(message, lines, 1, end).replace(/^\s*• /, '');
   const frames = [ownFrame(at, file, line ?? first, column)];
-  return single(lines, from, next, { type: 'error', message: told, code, frames });
+  return single(all, from, from + next, { type: 'error', message: told, code, frames });
 }
 
 // shop: no price for ink · shop: Prelude.head: empty list · shop: Cart.hs:(4,1)-(5,16): Non-exhaustive patterns in function rate

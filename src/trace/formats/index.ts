@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { ansible } from './ansible.ts';
+import { apple } from './apple.ts';
 import { bare } from './bare.ts';
 import { bundler } from './bundler.ts';
 import { core } from './core.ts';
@@ -17,6 +18,7 @@ import { go } from './go.ts';
 import { ipython } from './ipython.ts';
 import { haskell } from './haskell.ts';
 import { java } from './java.ts';
+import { julia } from './julia.ts';
 import { jvm } from './jvm.ts';
 import { kubernetes } from './kubernetes.ts';
 import { logfmt } from './logfmt.ts';
@@ -32,6 +34,7 @@ import { packages } from './packages.ts';
 import { perl } from './perl.ts';
 import { php } from './php.ts';
 import { pip } from './pip.ts';
+import { powershell } from './powershell.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
 import { r } from './r.ts';
@@ -43,6 +46,7 @@ import { rustc } from './rustc.ts';
 import { shell } from './shell.ts';
 import { sql } from './sql.ts';
 import { tap } from './tap.ts';
+import { terraform } from './terraform.ts';
 import { typescript } from './typescript.ts';
 import { v8 } from './v8.ts';
 import { vitest } from './vitest.ts';
@@ -54,6 +58,10 @@ export const formats: Format[] = [
   exunit,
   reactNative,
   ansible,
+  terraform,
+  powershell,
+  julia,
+  apple,
   dart,
   haskell,
   lua,

@@ -1,0 +1,89 @@
+import { type Format, type Reading, single } from '../format.ts';
+import type { Line } from '../line.ts';
+import { ownFrame } from '../place.ts';
+import { findLine, skipLines } from '../search.ts';
+import type { Frame } from '../types.ts';
+
+const MAX_MESSAGE = 12;
+const MAX_SOURCE = 12;
+
+/** PowerShell's error records: with the place and `CategoryInfo` below, or as PowerShell 7 draws them. */
+export const powershell: Format = {
+  id: 'powershell',
+  language: 'powershell',
+  hint: ': |char:',
+  ahead: { hint: 'CategoryInfo|Line |', reach: MAX_MESSAGE + MAX_SOURCE },
+  read: (lines, from) => readConcise(lines, from) ?? readRecord(lines, from),
+};
+
+// At C:\shop\cart.ps1:3 char:1 · At line:1 char:5 · In C:\shop\cart.ps1:3 Zeichen:1 · Au caractère C:\shop\cart.ps1:3 : 1
+const PLACE =
+  /^\s*(?:At|In|Au caractère|En|Em|In riga:?) (?:(?<file>(?:[A-Za-z]:|\\\\|\/)\S?.{0,400}|\S{1,200}\.ps[md]?1):|(?:line|Zeile|ligne|línea):)(?<line>\d+) (?:(?:char|Zeichen|carácter|caractere|car\.): ?|: ?)(?<column>\d+)$/;
+//     + CategoryInfo          : ObjectNotFound: (C:\shop\cart.txt:String) [Get-Item], ItemNotFoundException
+const CATEGORY =
+  /^\s*\+ CategoryInfo\s*: (?<category>\w{1,60})?:? ?.{0,600}\[.{0,120}\], (?<type>[\w.]{1,120})\s*$/;
+//     + FullyQualifiedErrorId : PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand
+const ID = /^\s*\+ FullyQualifiedErrorId : (?<code>[\w.]{2,100})(?:,.{0,300})?$/;
+
+function readRecord(lines: Line[], from: number): Reading | undefined {
+  const { text } = lines[from] as Line;
+  if (text.trim() === '' || PLACE.test(text) || /^\s*\+ /.test(text)) return undefined;
+  const place = findLine(
+    lines,
+    from + 1,
+    from + MAX_MESSAGE,
+    (line) => PLACE.test(line),
+    (line) => line.trim() === '',
+  );
+  const category = findLine(
+    lines,
+    place ?? from + 1,
+    (place ?? from) + MAX_SOURCE,
+    (line) => CATEGORY.test(line),
+    (line, index) => index > (place ?? from) && !/^\s*\+|^$/.test(line),
+  );
+  if (category === undefined) return undefined;
+  const { type = '' } = CATEGORY.exec((lines[category] as Line).text)?.groups ?? {};
+  const code = ID.exec(lines[category + 1]?.text ?? '')?.groups?.['code'];
+  const rows = lines.slice(from, place ?? category).map((line) => line.text.trim());
+  // Get-Item : Cannot find path — a console breaks the message at its width
+  const message = rows
+    .join(' ')
+    .replace(/^[A-Za-z]\w*(?:-\w+)?(?:\.(?:ps1|exe))? : /, '')
+    .replace(/\s{2,}/g, ' ');
+  const next = skipLines(lines, category + 1, category + 3, (line) =>
+    /^\s*\+ FullyQualifiedErrorId|^\s{6,}\S/.test(line),
+  );
+  const frames = place === undefined ? [] : framesOf(lines[place] as Line);
+  return single(lines, from, next, { type, message, code, frames });
+}
+
+function framesOf({ text, at }: Line): Frame[] {
+  const { file, line, column } = PLACE.exec(text)?.groups ?? {};
+  return file === undefined ? [] : [ownFrame(at, file, line, column)];
+}
+
+// Get-Item: /srv/shop/cart.ps1:3 · Exception: C:\shop\cart.ps1:3:5 · ParserError:
+// Line |
+const CONCISE =
+  /^(?<name>[A-Za-z][\w.-]{1,100}):(?: (?<file>(?:[A-Za-z]:|\/|\\\\)?\S.{0,300}\.ps[md]?1):(?<line>\d+)(?::(?<column>\d+))?)?\s*$/;
+
+function readConcise(lines: Line[], from: number): Reading | undefined {
+  const { text, at } = lines[from] as Line;
+  const groups = CONCISE.exec(text.slice(0, 500))?.groups;
+  if (groups === undefined || !/^Line \|\s*$/.test(lines[from + 1]?.text ?? '')) return undefined;
+  const next = skipLines(lines, from + 2, from + MAX_SOURCE, (line) => /^\s*\d* \|/.test(line));
+  const rows = lines.slice(from + 2, next).map((line) => line.text.trim());
+  // The source and what marks it come first.
+  const marks = rows.findLastIndex((row) => /^\| +~+/.test(row));
+  const message = rows
+    .slice(marks + 1)
+    .map((row) => row.replace(/^\d* ?\| ?/, ''))
+    .join('\n')
+    .trim();
+  const { name = '', file, line, column } = groups;
+  if (message === '') return undefined;
+  const type = /^(?:\w*Exception|ParserError|InvalidOperation|[A-Z]\w+Error)$/.test(name) ? name : 'error';
+  const frames = file === undefined ? [] : [ownFrame(at, file, line, column)];
+  return single(lines, from, next, { type, message, frames });
+}
