@@ -63,11 +63,8 @@ function readStopped(lines: Line[], from: number): Reading | undefined {
   const groups = STOPPED.exec(text.slice(0, 4000))?.groups;
   if (groups === undefined) return undefined;
   const { file, line, first, column, message = '' } = groups;
-  const end = skipLines(
-    lines,
-    from + 1,
-    from + MAX_MESSAGE,
-    (below) => below.trim() !== '' && !isStack(below),
+  const end = skipLines(lines, from + 1, from + MAX_MESSAGE, (below, index) =>
+    below.trim() === '' ? isStack(lines[index + 1]?.text ?? '') : !isStack(below),
   );
   const hasStack = isStack(lines[end]?.text ?? '');
   if (!hasStack && !(OWN.test(message) || (file !== undefined && /^Non-exhaustive/.test(message))))
@@ -77,7 +74,7 @@ function readStopped(lines: Line[], from: number): Reading | undefined {
         lines,
         end + 1,
         (call) => callOf(call),
-        (below) => isStack(below),
+        (below) => isStack(below) || below === '',
       )
     : { frames: [], next: from + 1 };
   const place = file === undefined ? [] : [ownFrame(at, file, line ?? first, column)];

@@ -34,18 +34,19 @@ function readPlain(lines: Line[], from: number): Reading | undefined {
   if (call === undefined && bare === undefined) return undefined;
   // The message of a long call stands on the next line, as do its own further lines.
   const isOpen = bare === undefined && message === '';
+  const start = isOpen && lines[from + 1]?.text === '' ? from + 2 : from + 1;
   // Error: unexpected symbol in: — with the source between quotes below
   const end = /^unexpected .{1,60} in:$/.test(bare ?? '')
     ? (findLine(lines, from + 1, from + 8, (line) => line.endsWith('"')) ?? from) + 1
     : isOpen
-      ? messageEnd(lines, from + 1, /^\s/)
+      ? messageEnd(lines, start, /^\s+\S/)
       : messageEnd(lines, from + 1, /^(?:"|\s+\S)/);
   const after = findLine(
     lines,
     end,
     end + 12,
     (line) => AFTER.test(line),
-    (line) => line === '',
+    (line, index) => line === '' && lines[index + 1]?.text === '',
   );
   const first = bare ?? message;
   const said = joinMessage(first, lines, from + 1, end);
@@ -70,8 +71,9 @@ const messageEnd = (lines: Line[], from: number, of: RegExp) =>
     (text) => of.test(text) && !AFTER.test(text) && !/^\s*Backtrace:/.test(text),
   );
 
-// Error in `mutate()`: · Error: · Caused by error in `f()`: · Caused by error:
-const STRUCTURED = /^\s*(?:Error|(?<cause>Caused by error))(?: in (?<call>`.{1,200}`|\S.{0,200}\)))?:$/;
+// Error in `mutate()`: · Error in `f()`: ! message · Error: · Caused by error in `f()`: · Caused by error:
+const STRUCTURED =
+  /^\s*(?:Error|(?<cause>Caused by error))(?: in (?<call>`[^`]{1,200}`|\S[^:]{0,200}\)))?:(?: ! (?<message>\S.*))?$/;
 
 /** Errors of rlang, each with its message below `!`; the last cause explains the failure. */
 function readStructured(lines: Line[], from: number): Reading | undefined {
@@ -81,10 +83,13 @@ function readStructured(lines: Line[], from: number): Reading | undefined {
     const { text, at } = lines[index] as Line;
     const head = STRUCTURED.exec(text.slice(0, 600))?.groups;
     if (head === undefined || (head['cause'] !== undefined) !== exceptions.length > 0) break;
-    if (!/^\s*! \S/.test(lines[index + 1]?.text ?? '')) break;
+    const inline = head['message'];
+    if (inline === undefined && !/^\s*! \S/.test(lines[index + 1]?.text ?? '')) break;
+    const first = inline ?? (lines[index + 1] as Line).text.trim().slice(2);
+    const rest = inline === undefined ? index + 2 : index + 1;
     const end = skipLines(
       lines,
-      index + 2,
+      rest,
       index + MAX_MESSAGE,
       (line) =>
         line.trim() !== '' &&
@@ -92,7 +97,7 @@ function readStructured(lines: Line[], from: number): Reading | undefined {
         !/^\s*(?:Backtrace:|---$|Run `rlang::)/.test(line) &&
         !AFTER.test(line),
     );
-    const message = joinMessage((lines[index + 1] as Line).text.trim().slice(2), lines, index + 2, end);
+    const message = joinMessage(first, lines, rest, end);
     exceptions.push({
       type: 'Error',
       message,

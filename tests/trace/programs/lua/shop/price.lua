@@ -7,6 +7,6 @@ function priceOf(name)
   return prices[name]
 end
 
-for _, name in ipairs({ "pen", "ink" }) do
+for _, name in ipairs({ "ink", "pen" }) do
   print(priceOf(name))
 end
