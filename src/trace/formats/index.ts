@@ -14,6 +14,7 @@ import { eslint } from './eslint.ts';
 import { exunit } from './exunit.ts';
 import { gcc } from './gcc.ts';
 import { gecko } from './gecko.ts';
+import { git } from './git.ts';
 import { go } from './go.ts';
 import { ipython } from './ipython.ts';
 import { haskell } from './haskell.ts';
@@ -23,10 +24,12 @@ import { jvm } from './jvm.ts';
 import { kubernetes } from './kubernetes.ts';
 import { logfmt } from './logfmt.ts';
 import { lua } from './lua.ts';
+import { make } from './make.ts';
 import { maven } from './maven.ts';
 import { minitest } from './minitest.ts';
 import { monitor } from './monitor.ts';
 import { native } from './native.ts';
+import { nextPrompt } from './next-prompt.ts';
 import { node } from './node.ts';
 import { npm } from './npm.ts';
 import { overlay } from './overlay.ts';
@@ -45,6 +48,7 @@ import { rust } from './rust.ts';
 import { rustc } from './rustc.ts';
 import { shell } from './shell.ts';
 import { sql } from './sql.ts';
+import { systemd } from './systemd.ts';
 import { tap } from './tap.ts';
 import { terraform } from './terraform.ts';
 import { typescript } from './typescript.ts';
@@ -56,6 +60,7 @@ export const formats: Format[] = [
   npm,
   packages,
   exunit,
+  nextPrompt,
   reactNative,
   ansible,
   terraform,
@@ -102,6 +107,9 @@ export const formats: Format[] = [
   bundler,
   sql,
   redis,
+  systemd,
+  git,
+  make,
   shell,
   bare,
 ];
