@@ -11,7 +11,7 @@ const MAX_MESSAGE = 60;
 export const lua: Format = {
   id: 'lua',
   language: 'lua',
-  hint: '.lua:|lua|"]:|stack traceback:',
+  hint: '.lua:|lua: |luajit|lua5|luau|lua callback|lua entry|executing lua|"]:|runtime error: ',
   ahead: { hint: 'stack traceback:', reach: MAX_MESSAGE },
   read(lines, from) {
     const { text, at } = lines[from] as Line;

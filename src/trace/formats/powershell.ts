@@ -11,8 +11,8 @@ const MAX_SOURCE = 12;
 export const powershell: Format = {
   id: 'powershell',
   language: 'powershell',
-  hint: ': |char:',
-  ahead: { hint: 'CategoryInfo|Line |', reach: MAX_MESSAGE + MAX_SOURCE },
+  hint: '.ps1:|.psm1:|ParserError:|Exception:|Operation:',
+  ahead: { hint: '+ CategoryInfo', reach: MAX_MESSAGE + MAX_SOURCE },
   read: (lines, from) => readConcise(lines, from) ?? readRecord(lines, from),
 };
 
