@@ -55,7 +55,9 @@ function readBuild(lines: Line[], from: number, titleAt: number): Reading {
   const placeAt = filled(lines, output + 1);
   const { file = '', line, column } = PLACE.exec(lines[placeAt]?.text ?? '')?.groups ?? {};
   const frames = file === '' ? [] : [ownFrame((lines[placeAt] as Line).at, file, line, column)];
-  return single(lines, from, endOf(lines, output), { type: 'error', message, frames, headAt: start });
+  // The output says it again, and shows the source.
+  const shown = skipLines(lines, placeAt, placeAt + MAX_SECTION, (text) => text.trim() !== '');
+  return single(lines, from, endOf(lines, shown), { type: 'error', message, frames, headAt: start });
 }
 
 /** The line behind the version, which is the last; without it, behind what was read. */
