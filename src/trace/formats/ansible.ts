@@ -45,12 +45,12 @@ function readTask(lines: Line[], from: number): Reading | undefined {
 
 /** The line behind a result of several lines: its closing bracket, or the empty line below YAML. */
 const resultEnd = (lines: Line[], from: number, to: number, isObject: boolean) =>
-  (findLine(lines, from + 1, to, (text) => (isObject ? /\}$/.test(text) : text === '')) ?? to - 1) + 1;
+  (findLine(lines, from + 1, to, (text) => (isObject ? text.endsWith('}') : text === '')) ?? to - 1) + 1;
 
 /** What a result says: its `msg`, and of a command also what it wrote to its standard error. */
 function messageOf(result: string): string {
   const message = valueOf(result, 'msg') ?? valueOf(result, 'reason') ?? result.replace(/^\{|\}$/g, '');
-  const errors = /^non-zero return code/.test(message) ? (valueOf(result, 'stderr') ?? '') : '';
+  const errors = message.startsWith('non-zero return code') ? (valueOf(result, 'stderr') ?? '') : '';
   return `${message}\n${errors}`.trim();
 }
 
@@ -64,7 +64,7 @@ function valueOf(text: string, field: string): string | undefined {
       .replace(/\\n/g, '\n')
       .replace(/\\t/g, '\t')
       .replace(/\\(["'\\])/g, '$1');
-  const yaml = new RegExp(`^\\s+${field}: (?:\\|-?\\n((?:\\s{4,}.*\\n?){1,40})|(.+)$)`, 'm').exec(text);
+  const yaml = new RegExp(`^\\s+${field}: (?:\\|-?\\n((?:[ \\t]{4,}.*\\n?){1,40})|(.+)$)`, 'm').exec(text);
   return yaml === null
     ? undefined
     : (yaml[1]?.replace(/^\s+/gm, '') ?? yaml[2] ?? '').replace(/^(['"])(.*)\1$/, '$2');

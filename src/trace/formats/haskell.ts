@@ -67,7 +67,7 @@ function readStopped(lines: Line[], from: number): Reading | undefined {
     below.trim() === '' ? isStack(lines[index + 1]?.text ?? '') : !isStack(below),
   );
   const hasStack = isStack(lines[end]?.text ?? '');
-  if (!hasStack && !(OWN.test(message) || (file !== undefined && /^Non-exhaustive/.test(message))))
+  if (!hasStack && !(OWN.test(message) || (file !== undefined && message.startsWith('Non-exhaustive'))))
     return undefined;
   const calls = hasStack
     ? readFrames(
@@ -88,6 +88,6 @@ function readStopped(lines: Line[], from: number): Reading | undefined {
 
 const callOf = (text: string) =>
   placeBy(CALLS, text.slice(0, 900), ({ file = '', module = '' }) => ({
-    origin: /^main:/.test(module) || !file.startsWith('libraries/') ? 'app' : 'runtime',
+    origin: module.startsWith('main:') || !file.startsWith('libraries/') ? 'app' : 'runtime',
   }));
 const isStack = (text: string) => /^\s*(?:HasCallStack backtrace:|CallStack \(from )/.test(text);

@@ -8,6 +8,7 @@ import { findLine, skipLines } from '../search.ts';
 import type { Exception, Frame } from '../types.ts';
 
 const MAX_MESSAGE = 40;
+const MAX_DEPTH = 20;
 
 /** Julia's errors: `ERROR: Type: message`, then the numbered calls below `Stacktrace:`, the innermost first. */
 export const julia: Format = {
@@ -75,13 +76,13 @@ function readOne(lines: Line[], from: number, isCause: boolean): Read | undefine
 }
 
 /** `LoadError: UndefVarError: text` names both; what has no class is an ErrorException, which Julia does not print. */
-function headsOf(said: string): { type: string; message: string }[] {
+function headsOf(said: string, depth = 0): { type: string; message: string }[] {
   const head = readHead(said);
   if (head === undefined || !/^(?:\w+\.)*[A-Z]\w*(?:Error|Exception)$/.test(head.type))
     return [{ type: 'error', message: said }];
   const { type, message } = head;
-  return /^(?:LoadError|InitError)$/.test(type) && message !== ''
-    ? [{ type, message }, ...headsOf(message)]
+  return /^(?:LoadError|InitError)$/.test(type) && message !== '' && depth < MAX_DEPTH
+    ? [{ type, message }, ...headsOf(message, depth + 1)]
     : [{ type, message }];
 }
 

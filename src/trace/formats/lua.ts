@@ -22,7 +22,7 @@ export const lua: Format = {
       (line) => /^\s*stack traceback:$/.test(line),
       (line) => line.trim() === '' || startsError(line),
     );
-    const groups = HEAD.exec(text.slice(0, 4000))?.groups ?? {};
+    const groups = HEAD.exec(text.trim().slice(0, 4000))?.groups ?? {};
     const { host, opener, file, line, message } = groups;
     if (message === undefined) return stack === from + 1 ? readOpaque(lines, from, stack) : undefined;
     // Without a stack only Lua's own name, or its own words, tell it from another program's line.
@@ -38,12 +38,12 @@ export const lua: Format = {
 
 // lua5.4: cart.lua:2: attempt to index a nil value · E5108: Error executing lua [string ":lua"]:1: attempt to call
 const HEAD =
-  /^\s*(?:(?<host>(?:\S{0,100}[/\\])?(?:lua(?:jit|u)?[\d.-]*|texlua|resty)(?:\.exe)?): |(?<opener>E\d{4}: Error (?:executing|while calling) lua(?: \w+)?:? |Error executing \S{1,60} lua callback: |(?:.{0,200} )?(?:lua entry thread aborted: )?runtime error: ))?(?:(?<file>(?:[A-Za-z]:)?[^\s:"'()]{1,300}\.lua|\[string "[^"]{0,200}"\]):(?<line>\d+): )?(?<message>\S.{0,2000})$/;
+  /^(?:(?<host>(?:\S{0,100}[/\\])?(?:lua(?:jit|u)?[\d.-]*|texlua|resty)(?:\.exe)?): |(?<opener>E\d{4}: Error (?:executing|while calling) lua(?: \w+)?:? |Error executing \S{1,60} lua callback: |(?:.{0,200} )?(?:lua entry thread aborted: )?runtime error: ))?(?:(?<file>(?:[A-Za-z]:)?[^\s:"'()]{1,300}\.lua|\[string "[^"]{0,200}"\]):(?<line>\d+): )?(?<message>\S.{0,2000})$/;
 // What only Lua says.
 const OWN =
   /^(?:attempt to (?:index|call|perform arithmetic on|compare|concatenate|get length of|mul|add|sub|div) |bad argument #\d+ to '|module '[\w./-]+' not found:|.{1,200} near (?:'[^']{1,100}'|<eof>)$)/;
 const startsError = (text: string) => {
-  const { host, opener, file } = HEAD.exec(text.slice(0, 4000))?.groups ?? {};
+  const { host, opener, file } = HEAD.exec(text.trim().slice(0, 4000))?.groups ?? {};
   return (host ?? opener ?? file) !== undefined;
 };
 const PLACE = /^(?<file>.{1,400}):(?<line>\d+)$/;

@@ -63,7 +63,7 @@ function originOfCall(name: string, file?: string): Origin {
 /** The first line behind warnings and `Execution halted`. */
 function closed(lines: Line[], from: number): number {
   let next = from;
-  if (/^In addition: Warning message/.test(lines[next]?.text ?? ''))
+  if (lines[next]?.text.startsWith('In addition: Warning message') === true)
     next = skipLines(
       lines,
       next,
