@@ -5,6 +5,7 @@ import { isRecord, joinMessage } from '../message.ts';
 import { findLine } from '../search.ts';
 import type { Exception } from '../types.ts';
 import { unreadFrameOf } from '../unread.ts';
+import { readAndroid } from './dotnet/android.ts';
 import { frameOf } from './dotnet/frame.ts';
 
 const LOOKAHEAD = 30;
@@ -18,6 +19,8 @@ export const dotnet: Format = {
   read(lines, from) {
     const { text } = lines[from] as Line;
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return readTest(lines, from);
+    const android = readAndroid(lines, from);
+    if (android !== undefined) return android;
     const head = headIn(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeadAnywhere(text) : undefined);
     if (head === undefined)
       return frameOf(text) === undefined || !isSure(text) ? undefined : readChain(lines, from, undefined);
