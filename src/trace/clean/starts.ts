@@ -68,6 +68,8 @@ const WORDS = [
   'stack traceback:|CallStack \\(from HasCallStack|in expression starting at ',
   // Global symbol "$total" requires … · BEGIN failed--compilation aborted · Compilation failed in require
   'Global symbol "|BEGIN failed--compilation|Compilation failed in require|Execution of \\S{1,200} aborted due',
+  // CONFLICT (content): text · Automatic merge failed · error: failed to push · hint: text · make: gcc: No such file
+  'CONFLICT \\([a-z]|Automatic merge failed|error: failed to push|hint: [A-Z]|make: [^\\s:*]{1,80}: (?:No such|Command not)',
   // web-1 exited with code 137
   '[\\w.-]{1,60} exited with code \\d|Process completed with exit',
   // [ERROR] text · [PARSE_ERROR] text · [UnexpectedValueException] text · [NullReferenceException: text] · [tsl] ERROR in

@@ -3,6 +3,7 @@ import { ansible } from './ansible.ts';
 import { apple } from './apple.ts';
 import { bare } from './bare.ts';
 import { bundler } from './bundler.ts';
+import { cmake } from './cmake.ts';
 import { core } from './core.ts';
 import { csc } from './csc.ts';
 import { dart } from './dart.ts';
@@ -30,6 +31,7 @@ import { minitest } from './minitest.ts';
 import { monitor } from './monitor.ts';
 import { native } from './native.ts';
 import { nextPrompt } from './next-prompt.ts';
+import { nginx } from './nginx.ts';
 import { node } from './node.ts';
 import { npm } from './npm.ts';
 import { overlay } from './overlay.ts';
@@ -107,6 +109,8 @@ export const formats: Format[] = [
   bundler,
   sql,
   redis,
+  cmake,
+  nginx,
   systemd,
   git,
   make,

@@ -6,7 +6,7 @@ import { readSaid } from './shell/said.ts';
 export const shell: Format = {
   id: 'shell',
   language: 'shell',
-  hint: 'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |CMake|curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
+  hint: 'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
   read(lines, from) {
     const found = readEnd(lines, from);
     // git quotes what ssh said above its own word.
@@ -52,6 +52,4 @@ const readEnd = said([
   ],
   // fatal: not a git repository
   [/^fatal: (?!\[[\w.-]+)(?<message>.{3,400})$/, { type: 'fatal' }],
-  // CMake Error at CMakeLists.txt:4 (find_package):
-  [/^CMake Error(?: at (?<file>.{1,300}?):(?<line>\d+) \(\w+\))?:(?<message>.*)$/, { more: /^\s{2}|^$/ }],
 ]);
