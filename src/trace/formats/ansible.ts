@@ -36,12 +36,20 @@ function readTask(lines: Line[], from: number): Reading | undefined {
   if (findLine(lines, next, next + 2, (text) => /^\.{3}ignoring$/.test(text)) !== undefined) return undefined;
   const end = isWhole ? next : resultEnd(lines, from, next, result.startsWith('{'));
   const all = joinMessage(result, lines, from + 1, end);
+  const traced = valueOf(all, 'module_stderr') ?? valueOf(all, 'exception') ?? '';
   const inner = findLine(lines, from + 1, end, (text) => text.includes('Traceback (most recent call last)'));
   const { message, frames } = located(messageOf(all), (lines[from] as Line).at);
   const code = /"?\brc"?: (\d{1,3})\b/.exec(all)?.[1];
   const found = single(lines, from, inner ?? end, { type, message, code, frames });
-  return inner === undefined ? found : { ...found, reports: 'below' };
+  if (inner !== undefined) return { ...found, reports: 'below' };
+  // A module that crashed: its traceback is in a field.
+  return traced.includes('Traceback (most')
+    ? { ...found, inside: toInside(traced, lines[from] as Line) }
+    : found;
 }
+
+const toInside = (text: string, { at, to }: Line): Line[] =>
+  text.split('\n').map((one) => ({ text: one, at, to, stamped: false }));
 
 /** The line behind a result of several lines: its closing bracket, or the empty line below YAML. */
 const resultEnd = (lines: Line[], from: number, to: number, isObject: boolean) =>

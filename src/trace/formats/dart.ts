@@ -13,12 +13,13 @@ const MAX_REPORT = 300;
 export const dart: Format = {
   id: 'dart',
   language: 'dart',
-  hint: 'nhandled |xception caught by |EXCEPTION CAUGHT BY |nother exception was thrown|.dart:|package:',
+  hint: 'nhandled |xception caught by |EXCEPTION CAUGHT BY |nother exception was thrown|.dart:|package:| [E]',
   ahead: { hint: '.dart', reach: MAX_MESSAGE },
   read(lines, from) {
     const { text } = lines[from] as Line;
     return (
       readReport(lines, from) ??
+      readTest(lines, from) ??
       (text.startsWith('#') && frameOf(text) !== undefined
         ? readCut(lines, from)
         : readThrown(lines, from)) ??
@@ -55,7 +56,7 @@ function typed(text: string): { type: string; message: string } {
   const [first = '', ...rest] = text.split('\n');
   // RangeError (index): Invalid value: …
   const head = readHead(first.replace(/^(\w{1,80}Error) \(\w{1,40}\):/, '$1:'));
-  if (head === undefined || !(isExceptionName(head.type) || /^_?[A-Z]\w*$/.test(head.type)))
+  if (head === undefined || !(isExceptionName(head.type) || /^_?(?!Expected$)[A-Z]\w*$/.test(head.type)))
     return { type: 'error', message: text };
   return { type: head.type, message: [head.message, ...rest].join('\n').trim() };
 }
@@ -92,6 +93,23 @@ function readReport(lines: Line[], from: number): Reading | undefined {
     ...(isClass ? { type, message } : typed(message)),
     frames,
     headAt: head,
+  });
+}
+
+// 00:01 +0 -1: test/cart_test.dart: adds the tax [E]
+const TEST = /^\s*\d\d:\d\d \+\d+(?: ~\d+)? -\d+: .{1,400} \[E\]$/;
+
+/** A test that failed, with what was expected or thrown, indented, and a short stack. */
+function readTest(lines: Line[], from: number): Reading | undefined {
+  if (!TEST.test((lines[from] as Line).text.slice(0, 600))) return undefined;
+  const isIn = (text: string) => /^\s{2}|^$/.test(text) && frameOf(text) === undefined;
+  const end = skipLines(lines, from + 1, from + MAX_MESSAGE, isIn);
+  const { frames, next } = readStack(lines, end);
+  if (frames.length === 0) return undefined;
+  return single(lines, from, next, {
+    ...typed(joinMessage('', lines, from + 1, end)),
+    frames,
+    headAt: from + 1,
   });
 }
 

@@ -10,14 +10,14 @@ const MAX_MESSAGE = 60;
 export const haskell: Format = {
   id: 'haskell',
   language: 'haskell',
-  hint: 'hs:|CallStack (from|Prelude.|: <<loop>>|: user error (|: Map.|: Data.Map',
+  hint: 'hs:|<interactive>:|cabal: |CallStack (from|Prelude.|: <<loop>>|: user error (|: Map.|: Data.Map',
   ahead: { hint: 'CallStack (from HasCallStack)', reach: 20 },
   read: (lines, from) => readCompiler(lines, from) ?? readStopped(lines, from),
 };
 
 // Types.hs:4:15: error: · src/Cart.hs:105:23: error: [GHC-83865] · Scope.hs:4:15: error: Variable not in scope: total
 const FOUND =
-  /^(?<package>[\w-]{1,60} *> )?(?<file>[^\s:][^:]{0,300}\.(?:l?hs|hsc|hs-boot)):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,100}\])?|fatal:)(?: (?<message>\S.*))?$/;
+  /^(?<package>[\w-]{1,60} *> )?(?<file>[^\s:][^:]{0,300}\.(?:l?hs|hsc|hs-boot)|<interactive>):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,100}\])?|fatal:)(?: (?<message>\S.*))?$/;
 // The excerpt of the source, below a bar of its own.
 const SOURCE = /^\s*(?:\d+ )?\|/;
 
@@ -51,7 +51,7 @@ const STOPPED =
   /^(?<program>[\w./-]{1,100}(?:\.exe)?): (?:(?<file>[^\s:]{1,300}\.l?hs):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): )?(?<message>\S.*)$/;
 // What only the runtime of GHC says, without a stack.
 const OWN =
-  /^(?:Prelude\.[\w.!()]{1,60}: |Non-exhaustive (?:patterns in|guards in)|Irrefutable pattern failed|Pattern match failure|<<loop>>|user error \(|Map\.!: |(?:Data\.)?Map\.\S{1,40}: |Ix\{|No instance nor default method|Missing field in record)/;
+  /^(?:Prelude\.[\w.!()]{1,60}: |Non-exhaustive (?:patterns in|guards in)|Irrefutable pattern failed|Pattern match failure|<<loop>>|Could not resolve dependencies:$|user error \(|Map\.!: |(?:Data\.)?Map\.\S{1,40}: |Ix\{|No instance nor default method|Missing field in record)/;
 //   error, called at Fails.hs:7:16 in main:Main
 const CALLS = [
   /^\s+(?<name>\S{1,200}), called at (?<file>[^\s:]\S{0,300}?):(?<line>\d+):(?<column>\d+) in (?<module>\S{1,200})$/,

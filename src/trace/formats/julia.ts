@@ -14,7 +14,7 @@ const MAX_DEPTH = 20;
 export const julia: Format = {
   id: 'julia',
   language: 'julia',
-  hint: 'ERROR: |caused by: ',
+  hint: 'ERROR: |caused by: |nested task error: ',
   ahead: { hint: 'Stacktrace:', reach: MAX_MESSAGE },
   read(lines, from) {
     const exceptions: Exception[] = [];
@@ -37,12 +37,12 @@ type Read = { exceptions: Exception[]; next: number };
 
 // ERROR: LoadError: UndefVarError: `T` not defined · caused by: KeyError: key "ink" not found · ERROR: no price for ink
 // A log's cleaning may have taken the level off.
-const HEAD = /^\s*(?:(?<level>ERROR)|(?<cause>caused by)): (?<said>\S.*)$/;
-const BARE = /^\s*(?<said>(?:\w+\.)*[A-Z]\w*(?:Error|Exception): \S.*)$/;
+const HEAD = /^\s*(?:(?<level>ERROR)|(?<cause>caused by|nested task error)): (?<said>\S.*)$/;
+const BARE = /^\s*(?<said>(?:\w+\.)*[A-Z]\w*(?:Error|Exception): \S.*|(?:TaskFailed|Composite)Exception)$/;
 const STACK = /^\s*Stacktrace:$/;
 // What only Julia has, should the stack be missing.
 const OWN =
-  /^(?:UndefVarError|MethodError|BoundsError|LoadError|InexactError|DomainError|UndefRefError|UndefKeywordError|InitError)$/;
+  /^(?:UndefVarError|MethodError|BoundsError|LoadError|InexactError|DomainError|UndefRefError|UndefKeywordError|InitError|TaskFailedException|CompositeException)$/;
 const START = /^\s*in expression starting at (?<file>\S.{0,300}):(?<line>\d+)$/;
 
 function readOne(lines: Line[], from: number, isCause: boolean): Read | undefined {
@@ -57,7 +57,8 @@ function readOne(lines: Line[], from: number, isCause: boolean): Read | undefine
   const isEnd = (line: string) => HEAD.test(line) || START.test(line);
   const stack = findLine(lines, from + 1, from + MAX_MESSAGE, (line) => STACK.test(line), isEnd);
   const hasCalls = stack !== undefined && /^\s*\[1\] /.test(lines[stack + 1]?.text ?? '');
-  if (!hasCalls && (level === undefined || !OWN.test(heads[0]?.type ?? ''))) return undefined;
+  const isTask = /^(?:TaskFailed|Composite)Exception$/.test(said);
+  if (!hasCalls && !((level !== undefined || isTask) && OWN.test(heads[0]?.type ?? ''))) return undefined;
   const end =
     stack ?? skipLines(lines, from + 1, from + MAX_MESSAGE, (line) => line.trim() !== '' && !isEnd(line));
   const read = stack === undefined ? { frames: [], next: end } : readCalls(lines, stack + 1);

@@ -23,7 +23,7 @@ export const perl: Format = {
 
 // no price for ink at die.pl line 8. · bad item: ink at input.pl line 4, <STDIN> line 2. · syntax error at a.pl line 2, near "2;"
 const HEAD =
-  /^(?![#*;]|\/\/|--)(?:\[[^\]]{1,60}\] )?(?:\S{1,200}\.(?:cgi|p[ls]|psgi): )?(?<message>\S.{0,4000}?) at (?<file>(?:[A-Za-z]:)?[^\s:"'<>]{0,300}\.(?:p[lm]|t|cgi|psgi|plx|fcgi)|\(eval \d+\)|-e) line (?<line>\d+)(?:\.|, <\S{0,40}> (?:line|chunk) \d+\.|(?<rest>, (?:near "|at EOF).{0,400}))$/;
+  /^(?![#*;]|\/\/|--)(?:\[[^\]]{1,60}\] ){0,4}(?:AH\d{5}: )?(?:\S{1,200}\.(?:cgi|p[ls]|psgi): )?(?<message>\S.{0,4000}?) at (?<file>(?:[A-Za-z]:)?[^\s:"'<>]{0,300}\.(?:p[lm]|t|cgi|psgi|plx|fcgi)|\(eval \d+\)|-e) line (?<line>\d+)(?:\.(?:: \/\S{1,300})?|, <\S{0,40}> (?:line|chunk) \d+\.|(?<rest>, (?:near "|at EOF).{0,400}))$/;
 //   main::rate(-1) called at confess.pl line 5
 const CALLS = [
   /^\s+(?<name>[\w:]{1,200}|eval \{\.{3}\}|require .{1,200}?|\(eval\))(?:\(.{0,1000}\))? called at (?<file>\S.{0,300}) line (?<line>\d+)$/,

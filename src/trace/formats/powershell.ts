@@ -27,7 +27,7 @@ const ID = /^\s*\+ FullyQualifiedErrorId : (?<code>[\w.]{2,100})(?:,.{0,300})?$/
 
 function readRecord(lines: Line[], from: number): Reading | undefined {
   const { text } = lines[from] as Line;
-  if (text.trim() === '' || PLACE.test(text) || /^\s*\+ /.test(text)) return undefined;
+  if (text.trim() === '' || PLACE.test(text) || /^\s*\+ |^PS [^>]{0,200}> /.test(text)) return undefined;
   const place = findLine(
     lines,
     from + 1,
@@ -49,7 +49,7 @@ function readRecord(lines: Line[], from: number): Reading | undefined {
   // Get-Item : Cannot find path — a console breaks the message at its width
   const message = rows
     .join(' ')
-    .replace(/^[A-Za-z]\w*(?:-\w+)?(?:\.(?:ps1|exe))? : /, '')
+    .replace(/^[^\s:]\S{0,200} : /, '')
     .replace(/\s{2,}/g, ' ');
   const next = skipLines(lines, category + 1, category + 3, (line) =>
     /^\s*\+ FullyQualifiedErrorId|^\s{6,}\S/.test(line),
