@@ -33,9 +33,12 @@ export function readBody(
   let end = from;
   for (; end < lines.length; end++) {
     const { text, at, stamped } = lines[end] as Line;
-    const place = placeOf(text) ?? (frames.length > 0 ? unreadFrameOf(lines, end, placeOf) : undefined);
+    const isOver = isPassed?.(text) === true;
+    const place = isOver
+      ? undefined
+      : (placeOf(text) ?? (frames.length > 0 ? unreadFrameOf(lines, end, placeOf) : undefined));
     if (place !== undefined) frames.push({ ...place, at });
-    else if (!isPassed?.(text)) {
+    else if (!isOver) {
       if (!goesOn(lines, end, frames.length > 0)) break;
       // Frames before another line of the message were the message's own.
       const isFake = frames.length <= MAX_FAKE && text.trim() !== '' && (!stamped || lines[end - 1]?.stamped);

@@ -75,7 +75,12 @@ function sourceOf(lines: Line[], from: number): Frame | undefined {
     /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
       text.slice(0, 500),
     )?.groups;
-  return groups && findLine(lines, from + 1, from + 5, isCaret) ? { ...toPlace(groups), at } : undefined;
+  if (groups === undefined) return undefined;
+  // The excerpt may be missing: /srv/a.cjs:1:0 above `SyntaxError: …`
+  const isShown =
+    findLine(lines, from + 1, from + 5, isCaret) !== undefined ||
+    (lines[from + 1]?.text ?? '').startsWith('SyntaxError: ');
+  return isShown ? { ...toPlace(groups), at } : undefined;
 }
 
 const isCaret = (text: string) => /^\s*\^+$/.test(text);
@@ -181,7 +186,9 @@ function readOne(lines: Line[], from: number): One {
 
 const rules: Rules = {
   placeOf: frameOf,
-  isPassed: (text) => /^\s*\.\.\. \d+ lines matching/.test(text) || isSkipped(text),
+  // `at <anonymous>` says neither what was called nor where.
+  isPassed: (text) =>
+    /^\s*(?:\.\.\. \d+ lines matching|at (?:async )?<anonymous>$)/.test(text) || isSkipped(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   goesOn(lines, index, hasFrames) {
     const { text } = lines[index] as Line;

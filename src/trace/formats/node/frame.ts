@@ -19,7 +19,8 @@ export function frameOf(text: string): Place | undefined {
   if (rest.endsWith(')')) {
     const open = openBracket(rest);
     // at async (http://a.test/a.js:1:2)
-    if (rest.startsWith('(')) return /:\d+:\d+\)$/.test(rest) ? placeOf(rest.slice(1, -1)) : undefined;
+    if (rest.startsWith('(') && !rest.includes(' ('))
+      return /:\d+:\d+\)$/.test(rest) ? placeOf(rest.slice(1, -1)) : undefined;
     if (open <= 0) return undefined;
     const name = rest
       .slice(0, open)
