@@ -7,6 +7,7 @@ const names: Record<string, string> = {
   cpp: 'C++',
   sql: 'SQL',
   objc: 'Objective-C',
+  powershell: 'PowerShell',
 };
 
 /** A trace's language as people write it. */

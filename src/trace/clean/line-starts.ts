@@ -60,6 +60,16 @@ const WORDS = [
   '(?:Warning|Normal) +[A-Z][a-zA-Z]{3,40} +\\d',
   // npm error code 1 · gyp ERR! stack · error: subprocess-exited-with-error · × python · │ exit code · [end of output]
   '(?:npm|gyp) (?:ERR!|error) |error: [a-z]+-[a-z-]+ |× |│ (?![\\s│└])|╰─> ',
+  // fatal: [web]: FAILED! => {…} · PLAY RECAP ***
+  '(?:fatal|failed): \\[[^\\]\\s]{1,100}\\](?:: [A-Z]{6,12}!| \\(item=)|PLAY RECAP \\*',
+  // Execution halted · Calls: a -> b · Backtrace: · Caused by error in `f()`:
+  'Execution halted|Calls: \\S+ -> |Backtrace: |Caused by error(?: in |:)',
+  // stack traceback: · CallStack (from HasCallStack):
+  'stack traceback:|CallStack \\(from HasCallStack|in expression starting at ',
+  // Global symbol "$total" requires … · BEGIN failed--compilation aborted · Compilation failed in require
+  'Global symbol "|BEGIN failed--compilation|Compilation failed in require|Execution of \\S{1,200} aborted due',
+  // CONFLICT (content): text · Automatic merge failed · error: failed to push · hint: text · make: gcc: No such file
+  'CONFLICT \\([a-z]|Automatic merge failed|error: failed to push|hint: [A-Z]|make: [^\\s:*]{1,80}: (?:No such|Command not)',
   // web-1 exited with code 137
   '[\\w.-]{1,60} exited with code \\d|Process completed with exit',
   // [ERROR] text · [PARSE_ERROR] text · [UnexpectedValueException] text · [NullReferenceException: text] · [tsl] ERROR in

@@ -13,7 +13,7 @@ const BREAK = new RegExp(
 const BEFORE_HEAD = new RegExp(`(?<![:(+-]|\\b(?:is|was|a|an|the|of|Uncaught|error))\\s(?=${HEAD})`, 'u');
 // Words that are a line of their own: what follows them begins the next.
 const WHOLE =
-  /(?<=\* What went wrong:|APPLICATION FAILED TO START|Description:|--> \S{1,200}:\d{1,6}:\d{1,6}|rake aborted!|Unhandled Runtime Error|error during build:|Build failed with \d{1,3} errors?:|Thrown at:|In \S{1,200}\.php line \d{1,6}:|ERROR in \S{1,200} \d{1,6}:\d{1,6}(?:-\d{1,6})?|_{3,}|Traceback \(most recent call last\)) (?=\S)/g;
+  /(?<=\* What went wrong:|APPLICATION FAILED TO START|Description:|--> \S{1,200}:\d{1,6}:\d{1,6}|rake aborted!|Unhandled Runtime Error|error during build:|Build failed with \d{1,3} errors?:|Thrown at:|In \S{1,200}\.php line \d{1,6}:|ERROR in \S{1,200} \d{1,6}:\d{1,6}(?:-\d{1,6})?|_{3,}|stack traceback:|CallStack \(from HasCallStack\):|Stacktrace:|Traceback \(most recent call last\)) (?=\S)/g;
 const NPM = /^\s*npm (?:ERR!|error) /;
 const MAX_LENGTH = 20_000;
 

@@ -77,7 +77,21 @@ const RULES: Rule[] = [
     starts: /(?<=:\d{1,6}\s)\w{1,60}Error\b/,
   },
 ];
-const READERS = RULES.map(({ signs, frame, starts = frame, within }) => ({
+const MORE: Rule[] = [
+  {
+    // cart.lua:2: in upvalue 'total' · [C]: in function 'error'
+    signs: [': in '],
+    frame:
+      /(?:\[C\]|\S{1,200}:\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) \S|main chunk|\?)/,
+    starts: /stack traceback:/,
+  },
+  {
+    // main::rate(-1) called at confess.pl line 5
+    signs: [' called at '],
+    frame: /[\w:]{1,200}(?:\([^()]{0,400}\))? called at \S{1,200} line \d+/,
+  },
+];
+const READERS = [...RULES, ...MORE].map(({ signs, frame, starts = frame, within }) => ({
   signs,
   within,
   frame: new RegExp(`(?<!\\S)${frame.source}`, 'gu'),
@@ -87,7 +101,7 @@ const READERS = RULES.map(({ signs, frame, starts = frame, within }) => ({
   ),
 }));
 const MARKS =
-  /Traceback \(most recent call last\): |[Ss]tack (?:back)?trace:|goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Caused by:|Rejection: |:\d+:in [`'"]|\.\w+ \/\S{1,400}\.go:\d|\berror: |\*\* \(/;
+  /Traceback \(most recent call last\): |[Ss]tack (?:back)?trace(?:back)?:| at \S{1,200} line \d{1,6}\.|goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Caused by:|Rejection: |:\d+:in [`'"]|\.\w+ \/\S{1,400}\.go:\d|\berror: |\*\* \(/;
 const MIN_LENGTH = 60;
 const MIN_PASTE = 40;
 const MAX_LENGTH = 64_000;

@@ -10,6 +10,7 @@ import { startsLogEntry, joinMessage } from '../message.ts';
 import { findLine } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { unreadFrameOf } from '../unread.ts';
+import { parseAndroid } from './dotnet/android.ts';
 import { parseDotnetFrame } from './dotnet/frame.ts';
 
 const LOOKAHEAD = 30;
@@ -23,6 +24,8 @@ export const dotnet: Format = {
   parse(lines, from) {
     const { text } = lines[from] as Line;
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return parseTest(lines, from);
+    const android = parseAndroid(lines, from);
+    if (android !== undefined) return android;
     const head =
       parseDotnetHeader(text) ?? (isSure(lines[from + 1]?.text ?? '') ? findHeaderAnywhere(text) : undefined);
     if (head === undefined)

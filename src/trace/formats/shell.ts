@@ -7,7 +7,7 @@ export const shell: Format = {
   id: 'shell',
   language: 'shell',
   triggers:
-    'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |CMake|curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
+    'fault|bort|illed|rror|llegal instruction|loating point|erminated|*** |xit|non-zero code|sh: |fatal: |curl: |E: |connect to |resolve hostname|ermission denied|: line |[emerg]|[alert]|[crit]|gcloud|he server |FAILED: |yaml: line|validating |: No module|open file|bad option|ASGI app|process exited',
   parse(lines, from) {
     const found = parseEnd(lines, from);
     // git quotes what ssh said above its own word.
@@ -52,10 +52,5 @@ const parseEnd = patternTable([
     /^(?:(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): )?\*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
   ],
   // fatal: not a git repository
-  [/^fatal: (?<message>.{3,400})$/, { type: 'fatal' }],
-  // CMake Error at CMakeLists.txt:4 (find_package):
-  [
-    /^CMake Error(?: at (?<file>.{1,300}?):(?<line>\d+) \(\w+\))?:(?<message>.*)$/,
-    { messageLines: /^\s{2}|^$/ },
-  ],
+  [/^fatal: (?!\[[\w.-]+)(?<message>.{3,400})$/, { type: 'fatal' }],
 ]);

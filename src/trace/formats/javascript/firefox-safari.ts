@@ -5,6 +5,7 @@ import type { Line } from '../../line.ts';
 import { startsLogEntry, joinMessage } from '../../message.ts';
 import { type Location, matchLocation, toLocation } from '../../location.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
+import { nameBetween, placeBetween } from '../gecko/between.ts';
 import { extensionOf, isSkipped, wasmPlaceOf } from '../node/address.ts';
 import { parseV8Header, isLikelyType, HEADER_PREFIX } from './v8-header.ts';
 import { twoWordHeadOf } from '../node/two-words.ts';
@@ -44,8 +45,12 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
   const { frames, next } = parseFrames(
     lines,
     stack,
-    (text) =>
-      parseFrame(text) ?? addressOf(text) ?? (isConsole ? parseConsoleFrame(text) : parseNativeFrame(text)),
+    (text, index) =>
+      parseFrame(text) ??
+      addressOf(text) ??
+      (isConsole
+        ? parseConsoleFrame(text)
+        : (parseNativeFrame(text) ?? placeBetween(text) ?? nameBetween(lines, index, isFrame))),
     (text, index) =>
       isSkipped(text) || (text === '' && parseFrame(lines[index + 1]?.text ?? '') !== undefined),
   );
@@ -63,8 +68,8 @@ const stackAfter = (lines: Line[], from: number) =>
     (text, index) =>
       parseFrame(text) ??
       (index > from ? (parseConsoleFrame(text) ?? addressOf(text)) : undefined) ??
-      (parseNativeFrame(text) &&
-        (parseFrame(lines[index + 1]?.text ?? '') ?? parseNativeFrame(lines[index + 1]?.text ?? ''))),
+      (index > from ? nameBetween(lines, index, isFrame) : undefined) ??
+      (parseNativeFrame(text) && parseFrame(lines[index + 1]?.text ?? '')),
     (text, index) =>
       text.trim() === '' ? !parseFrame(lines[index + 1]?.text ?? '') : index > from && startsLogEntry(text),
   );
@@ -123,6 +128,8 @@ function parseFrame(text: string): Location | undefined {
   let offset = short.indexOf('@');
   for (let count = 0; offset >= 0 && count < MAX_SIGNS; count++, offset = short.indexOf('@', offset + 1)) {
     const name = short.slice(0, offset);
+    // Opera names the first call again.
+    if (name.startsWith('Error created at ')) return undefined;
     const found = placeBehind(name, short.slice(offset + 1));
     if (found !== undefined)
       return { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
@@ -138,7 +145,14 @@ function placeBehind(name: string, rest: string): Location | undefined {
   const isOne = !/\s/.test(
     name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, ''),
   );
-  if (!isOne && !(name.length < 100 && /^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest))) return undefined;
+  if (
+    !isOne &&
+    !(
+      name.length < 100 &&
+      (/^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest) || (/[)>]$/.test(name) && /^https?:\/\//.test(rest)))
+    )
+  )
+    return undefined;
   const address = extensionOf(rest)?.address ?? rest;
   return wasmPlaceOf(address) ?? matchLocation(FRAMES, address);
 }
@@ -147,13 +161,13 @@ const FRAMES = [
   // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
   /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
   // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
-  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc))(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
 
 /** Safari leaves out the `@` of a call without a name: `https://x/a.js:1:2`. */
 const addressOf = (text: string) => matchLocation(ADDRESSES, text.slice(0, 2000));
 const ADDRESSES = [
-  /^(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
+  /^\s*(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 //     renderName http://localhost:8080/js/profile.js:14
@@ -162,6 +176,8 @@ const parseConsoleFrame = (text: string) => matchLocation(CONSOLE_FRAMES, text.s
 const CONSOLE_FRAMES = [
   /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
+
+const isFrame = (text: string) => parseFrame(text) !== undefined;
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
 const parseNativeFrame = (text: string) =>

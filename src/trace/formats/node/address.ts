@@ -25,8 +25,9 @@ export function wasmPlaceOf(text: string, name?: string): Location | undefined {
 /** What Hermes (`address at a.hbc:1:2`) and an asynchronous call (`async http://…`) put before an address. */
 export const withoutWords = (text: string) => text.replace(/^(?:address at |async )/, '');
 
-/** The innermost place of `eval at f (eval at g (a.js:1:2))`, which has none of its own. */
-export const outerOf = (text: string) => text.slice(text.lastIndexOf('(') + 1).replace(/\)+$/, '');
+/** The file's own place for what it evaluated, the innermost of `eval at f (eval at g (a.js:1:2)), <anonymous>:3:4`. */
+export const outerOf = (text: string) =>
+  text.includes('(') ? text.slice(text.lastIndexOf('(') + 1).replace(/\).*$/, '') : undefined;
 
 /** Hermes leaves out the middle of a deep stack. */
 export const isSkipped = (text: string) => /^\s*\.\.\. skipping \d+ frames/.test(text);
