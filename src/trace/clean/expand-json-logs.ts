@@ -63,7 +63,7 @@ function recordEnd(lines: Line[], from: number): number | undefined {
 const STRING = /^\s*(?:"\w{1,40}": ?)?(".{0,64000}"),?$/;
 // A line of a trace within such a string.
 const SIGN =
-  /"\s*(?:at \S|Traceback \(|File \\"|Caused by: |goroutine \d|thread '|#\d+ |from \S+:\d)|\\n\s+at /;
+  /(?<!\\)"\s*(?:at \S|Traceback \(|File \\"|Caused by: |goroutine \d|thread '|#\d+ |from \S+:\d)|\\n\s+at /;
 
 /** Opens the strings that an object or a list was printed as, one a line, where some of them in a row are a trace's. */
 function expandPrintedStrings(lines: Line[]): Line[] {

@@ -10,7 +10,7 @@ const ALIKE = 8;
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const START = new RegExp(
-  `^\\s*(?:${TRACE_LINE_START}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰]|[A-Z], \\[|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
+  `^\\s*(?:${TRACE_LINE_START}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰•]|[A-Z], \\[|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
   'u',
 );
 
@@ -69,8 +69,8 @@ function isAlike(text: string, other: string): boolean {
  * above it.
  */
 const isBar = (text: string) =>
-  /[-=_*~#!─━^]{4}[╮╯]?$/.test(text.slice(-5)) ||
-  /^[-=_*~#─━]{10}|  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━═^]{4}[╮╯]?$/.test(text.slice(-5)) ||
+  /^[-=_*~#─━═]{10}|  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);

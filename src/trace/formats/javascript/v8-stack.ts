@@ -87,7 +87,7 @@ const EXIT =
 function parseSourceLocation(lines: Line[], from: number): Frame | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
-    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)$/.exec(
+    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
       text.slice(0, 500),
     )?.groups;
   return groups && findLine(lines, from + 1, from + 5, isCaret)

@@ -17,3 +17,4 @@ export { pythonLauncher } from '../python/python-launcher.ts';
 export { redis } from '../redis.ts';
 export { sql } from '../sql.ts';
 export { ssh } from '../tools/ssh.ts';
+export { systemd } from '../tools/systemd.ts';
