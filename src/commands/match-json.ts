@@ -4,12 +4,13 @@ import type { Group, Scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
 
 /** What the command line prints as JSON for one file, or for standard input, which has no name. */
-export function scanToJson(file: string | undefined, { groups, lines, dropped }: Scan) {
+export function scanToJson(file: string | undefined, { groups, lines, dropped, cut }: Scan) {
   return {
     ...(file === undefined ? {} : { file }),
     traces: groups.map(groupReport),
     lines,
     ...(dropped === 0 ? {} : { dropped }),
+    ...(cut === 0 ? {} : { cut }),
   };
 }
 

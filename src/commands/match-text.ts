@@ -10,19 +10,23 @@ const LABEL = 8;
 /** What the command line prints for people: what failed, where, how often, and what explains it. */
 export function formatScan(
   file: string | undefined,
-  { groups, lines, dropped }: Scan,
+  { groups, lines, dropped, cut }: Scan,
   hasColour: boolean,
 ): string {
   const paint = hasColour ? coloured : (text: string) => text;
   const name = file ?? 'standard input';
   const size = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
-  if (groups.length === 0) return `${name}: no error found in ${size}.\n`;
+  const long =
+    cut === 0
+      ? ''
+      : `\n  ${cut} ${cut === 1 ? 'line was' : 'lines were'} cut: longer than a million characters.\n`;
+  if (groups.length === 0) return `${name}: no error found in ${size}.\n${long}`;
   const errors = groups.length === 1 ? '1 error' : `${groups.length} different errors`;
   const more =
     dropped === 0
       ? ''
       : `\n  ${dropped} more errors were left out: only the first ${groups.length} different ones are kept.\n`;
-  return `${name}: ${errors} in ${size}.\n${groups.map((group) => paragraph(group, paint)).join('')}${more}`;
+  return `${name}: ${errors} in ${size}.\n${groups.map((group) => paragraph(group, paint)).join('')}${more}${long}`;
 }
 
 type Style = 'title' | 'good' | 'bad' | 'faint';

@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Context } from './causes.ts';
 import { match, matchMessage } from './match.ts';
 import { type CachedErrors, SegmentCache } from './segment-cache.ts';
+import { LineLimiter } from './limit-lines.ts';
 import { countLines, linesAfter, linesBefore } from './offsets.ts';
 import { nextSegment } from './segment.ts';
 import type { Hit, MatchIndex } from './types.ts';
@@ -27,6 +28,8 @@ export type Scan = {
   lines: number;
   /** Errors left out because there were more distinct ones than are kept. */
   dropped: number;
+  /** Lines that were cut because they were too long for any error. */
+  cut: number;
 };
 
 export type ScanOptions = {
@@ -61,6 +64,7 @@ export async function scan(
     index,
     cache: new SegmentCache(),
   };
+  const limiter = new LineLimiter();
   let batch: string[] = [];
   let size = 0;
   const flush = (isLast: boolean) => {
@@ -77,8 +81,9 @@ export async function scan(
   for await (const chunk of chunks) {
     isCancelled = options.isCancelled?.() ?? false;
     if (isCancelled) break;
-    batch.push(chunk);
-    size += chunk.length;
+    const part = limiter.limit(chunk);
+    batch.push(part);
+    size += part.length;
     if (state.characters === 0 && size < WHOLE) continue;
     // What waits for the end of a trace is looked at again each time: growing batches keep that linear.
     if (size >= Math.max(BATCH, state.text.length / 2)) flush(false);
@@ -89,7 +94,7 @@ export async function scan(
   const groups = [...all.filter(({ trace }) => !isExit(trace)), ...all.filter(({ trace }) => isExit(trace))];
   const end = state.text;
   const lines = state.line - 1 + countLines(end, 0, end.length) + (end === '' || end.endsWith('\n') ? 0 : 1);
-  return { groups, lines, dropped: state.dropped };
+  return { groups, lines, dropped: state.dropped, cut: limiter.cut };
 }
 
 type State = {

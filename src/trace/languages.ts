@@ -95,7 +95,12 @@ export const languages = {
   go: defineLanguage({ id: 'go', endings: ['.go'] }),
   rust: defineLanguage({ id: 'rust' }),
   swift: defineLanguage({ id: 'swift', endings: ['.swift'] }),
-  dotnet: defineLanguage({ id: 'dotnet', aliases: ['c#', 'f#', 'vb'] }),
+  dotnet: defineLanguage({
+    id: 'dotnet',
+    name: '.NET',
+    endings: ['.cs', '.vb', '.fs', '.cshtml', '.razor'],
+    aliases: ['c#', 'f#', 'vb'],
+  }),
   csharp: defineLanguage({ id: 'csharp', name: 'C#' }),
   cpp: defineLanguage({ id: 'cpp', name: 'C++', aliases: ['c', 'c++'] }),
   objc: defineLanguage({ id: 'objc', name: 'Objective-C', aliases: ['objective-c'] }),

@@ -1,3 +1,5 @@
+import { append } from './append.ts';
+
 /** A line as the parsers see it; cleaning may cut, split and join lines but never loses where they stood. */
 export type Line = {
   text: string;
@@ -51,7 +53,7 @@ export function splitEach(lines: Line[], cut: (line: Line) => string[] | undefin
   let changed: Line[] | undefined;
   for (const [index, line] of lines.entries()) {
     const texts = cut(line);
-    if (texts !== undefined) (changed ??= lines.slice(0, index)).push(...splitLine(line, texts));
+    if (texts !== undefined) append((changed ??= lines.slice(0, index)), splitLine(line, texts));
     else changed?.push(line);
   }
   return changed ?? lines;

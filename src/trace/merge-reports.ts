@@ -45,13 +45,13 @@ function isRepeatedInFull(last: Trace | undefined, trace: Trace): boolean {
   return (
     last !== undefined &&
     trace.span[0] - last.span[1] <= MAX_BELOW &&
-    last.exceptions.every((exception) => exception.frames.length === 0) &&
     trace.exceptions.some(({ type, message, frames }) => {
       const isSameType = type === short?.type || (short?.type === 'error' && message.length >= MIN_MESSAGE);
       if (frames.length === 0 || short === undefined || !isSameType) return false;
       const first = message.split('\n', 1)[0] as string;
       return first === '' ? short.message === '' : short.message.startsWith(first);
-    })
+    }) &&
+    last.exceptions.every((exception) => exception.frames.length === 0)
   );
 }
 

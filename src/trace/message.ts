@@ -24,7 +24,7 @@ const ENTRY_STARTS = [
   '(?:not )?ok \\d+ ',
   'Ran \\d+ tests? in ',
   'Finished in \\d',
-  '\\d+ (?:passing|failing|pending|passed|failed|examples?,|runs,|tests?,|specs?,)',
+  '\\d+ (?:(?:passing|failing|pending|passed|failed)(?:,| \\(|$)|(?:examples?|runs|tests?|specs?),)',
   'Tests?(?: Suites| Files| run)?: +\\d',
   '(?:FAIL|PASS|FAILED|PASSED|ERROR) \\S+\\.\\w+',
   '(?:info|warn|debug): ',

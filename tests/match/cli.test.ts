@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -112,6 +112,36 @@ test('Lines that end as on Windows, and text in UTF-16 as PowerShell writes it, 
     assert.equal(lines, 3);
     assert.deepEqual([traces[0].span, traces[0].root.message], [[2, 2], 'x']);
   }
+});
+
+test('A folder as standard input and a file that only begins like gzip are told in a sentence each.', () => {
+  const input = openSync(folder, 'r');
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli.ts', 'match'], {
+    cwd: root,
+    stdio: [input, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(input);
+  assert.equal(status, 2);
+  assert.match(stderr, /Standard input cannot be read: it is a folder\. Name the files in it\./);
+  const damaged = join(folder, 'damaged.gz');
+  writeFileSync(
+    damaged,
+    Buffer.from([0x1f, 0x8b, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41]),
+  );
+  const other = match([damaged]);
+  assert.equal(other.status, 2);
+  assert.match(
+    other.stderr,
+    /damaged\.gz cannot be read: it begins like a gzip file and is none, or it is damaged\./,
+  );
+});
+
+test('A line of millions of characters is cut, the cut is told, and what stands below is read.', () => {
+  const path = file('endless.log', `${'x'.repeat(5_000_000)}\napp.errors.NoGuideError: y\n`);
+  const { cut, lines, traces } = JSON.parse(match([path, '--json']).stdout);
+  assert.deepEqual([cut, lines, traces[0].span], [1, 2, [2, 2]]);
+  assert.match(match([path]).stdout, /1 line was cut: longer than a million characters\./);
 });
 
 test('Bad use has the exit code 2, and --help tells all options and exit codes.', () => {

@@ -56,6 +56,16 @@ const hostile: Record<string, (size: number) => string> = {
   // As many lines, of ten times the length.
   'blanks below an error of PHP': (size) =>
     `PHP Fatal error:  Uncaught A\\B: x in /a.php:1\n${' '.repeat(size / 40)}x\n`.repeat(40),
+  'ends of errors in PHP': (size) => '  thrown in /srv/p/a.php on line 3\n\nError\n'.repeat(size / 45),
+  'reports of one error': (size) =>
+    `TypeError: x\n${'make: *** [a] Error 1\nmake: *** [b] Error 2\n'.repeat(size / 44)}`,
+  'errors of a group': (size) =>
+    `AggregateError: x\n    at f (a.js:1:2) {\n  [errors]: [\n${'    Error: y\n        at g (b.js:1:2),\n'.repeat(size / 38)}  ]\n}`,
+  'names in a type': (size) => `${'a'.repeat(size)}.\nError: x`,
+  'ticks in prose': (size) => 'a `b: c'.repeat(size / 7),
+  'stars in prose': (size) => '**a b'.repeat(size / 5),
+  'lines of JSON that do not end': (size) => '{"a": 1,\n"b": 2,\n'.repeat(size / 19),
+  'lines that begin alike and are errors': (size) => 'Module not found: x\n'.repeat(size / 20),
   'blanks in what ESLint found': (size) => `/a.js\n  1:1  error  x${' '.repeat(size / 300)}!\n`.repeat(300),
 };
 

@@ -63,7 +63,7 @@ function recordEnd(lines: Line[], from: number): number | undefined {
 const STRING = /^\s*(?:"\w{1,40}": ?)?(".{0,64000}"),?$/;
 // A line of a trace within such a string.
 const SIGN =
-  /"\s*(?:at \S|Traceback \(|File \\"|Caused by: |goroutine \d|thread '|#\d+ |from \S+:\d)|\\n\s+at /;
+  /(?<!\\)"\s*(?:at \S|Traceback \(|File \\"|Caused by: |goroutine \d|thread '|#\d+ |from \S+:\d)|\\n\s+at /;
 
 /** Opens the strings that an object or a list was printed as, one a line, where some of them in a row are a trace's. */
 function expandPrintedStrings(lines: Line[]): Line[] {
@@ -143,12 +143,7 @@ function recordTexts(record: Record<string, unknown>, depth = 0): string[] {
 }
 
 /** One of structlog's list of a chain's exceptions. */
-type Link = {
-  exc_type: string;
-  exc_value: string;
-  is_cause?: boolean;
-  frames: ({ filename: string; lineno: number; name: string } | null)[];
-};
+type Link = { exc_type: string; exc_value?: unknown; is_cause?: unknown; frames: unknown[] };
 
 /** A chain of exceptions, the reported one first, as Python prints it. */
 function pythonChain(value: object): string[] | undefined {
@@ -157,14 +152,23 @@ function pythonChain(value: object): string[] | undefined {
     .reverse()
     .flatMap(({ exc_type, exc_value, is_cause, frames }) => [
       'Traceback (most recent call last):',
-      ...frames.map((frame) => `  File "${frame?.filename}", line ${frame?.lineno}, in ${frame?.name}`),
-      ...`${exc_type}: ${exc_value}`.split('\n'),
+      ...frames.map(frameText),
+      ...`${exc_type}: ${plainText(exc_value)}`.split('\n'),
       '',
       is_cause === true ? CAUSE : CONTEXT,
       '',
     ])
     .slice(0, -3);
 }
+
+function frameText(frame: unknown): string {
+  const { filename, lineno, name } = (frame ?? {}) as Record<string, unknown>;
+  return `  File "${plainText(filename)}", line ${plainText(lineno)}, in ${plainText(name)}`;
+}
+
+/** A value that a log may write in any shape: only texts and numbers say something. */
+const plainText = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const isLink = (item: Partial<Link> | null): item is Link =>
   typeof item?.exc_type === 'string' && Array.isArray(item.frames);

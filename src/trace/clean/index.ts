@@ -3,6 +3,7 @@ import { dedent } from './dedent.ts';
 import { dropDoubledEmptyLines } from './drop-doubled-empty-lines.ts';
 import { expandJsonLogs } from './expand-json-logs.ts';
 import { groupByService } from './group-by-service.ts';
+import { joinCutFrames } from './join-cut-frames.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { splitCollapsed } from './split-collapsed.ts';
 import { stripAnsi } from './strip-ansi.ts';
@@ -69,7 +70,12 @@ const phases: Phase[] = [
   },
   {
     name: 'forms of whole traces',
-    steps: [{ step: unboxRich, needs: /╭/ }, { step: splitCollapsed }, { step: trimLineEnds }],
+    steps: [
+      { step: unboxRich, needs: /╭/ },
+      { step: joinCutFrames },
+      { step: splitCollapsed },
+      { step: trimLineEnds },
+    ],
   },
 ];
 const steps = phases.flatMap((phase) => phase.steps);

@@ -10,7 +10,7 @@ const ALIKE = 8;
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const START = new RegExp(
-  `^\\s*(?:${TRACE_LINE_START}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰]|[A-Z], \\[|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
+  `^\\s*(?:${TRACE_LINE_START}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰•]|[A-Z], \\[|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
   'u',
 );
 
@@ -20,12 +20,14 @@ export function joinWrapped(lines: Line[]): Line[] {
   if (width === undefined) return lines;
   const joined: Line[] = [];
   let count = 0;
-  let isFull = false;
+  // What stood between the last line and the next; undefined when the last line was not full.
+  let gap: string | undefined;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && isFull && count < MAX_JOINED && continues(line, last.text)) {
+    const isRest = gap !== undefined && (gap === '' || /^[\p{Ll}\d"'({[]/u.test(line.text));
+    if (last !== undefined && isRest && count < MAX_JOINED && continues(line, last.text)) {
       joined[joined.length - 1] = {
-        text: last.text + line.text,
+        text: last.text + gap + line.text,
         inputLine: last.inputLine,
         lastInputLine: line.lastInputLine,
         hasLogPrefix: last.hasLogPrefix,
@@ -35,9 +37,17 @@ export function joinWrapped(lines: Line[]): Line[] {
       joined.push(line);
       count = 0;
     }
-    isFull = line.text.length >= width && columns(line.text) === width && !isBar(line.text);
+    gap = gapAfter(line.text, width);
   }
   return joined;
+}
+
+/** Nothing after a full line, a space after one whose last space was trimmed. Undefined after any other line. */
+function gapAfter(text: string, width: number): string | undefined {
+  if (text.length < width - 1 || isBar(text)) return undefined;
+  const length = columns(text);
+  if (length === width) return '';
+  return length === width - 1 && !text.endsWith(' ') ? ' ' : undefined;
 }
 
 /** Whether a line may be the rest of the one before: it begins neither as a line of its own does nor as that one did. */
@@ -59,8 +69,8 @@ function isAlike(text: string, other: string): boolean {
  * above it.
  */
 const isBar = (text: string) =>
-  /[-=_*~#!─━^]{4}[╮╯]?$/.test(text.slice(-5)) ||
-  /^[-=_*~#─━]{10}|  \S.*\(most recent call last\)$/.test(text);
+  /[-=_*~#!─━═^]{4}[╮╯]?$/.test(text.slice(-5)) ||
+  /^[-=_*~#─━═]{10}|  \S.*\(most recent call last\)$/.test(text);
 
 /** Characters, as a terminal counts them: a pair of surrogates is one. */
 const columns = (text: string) => text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);

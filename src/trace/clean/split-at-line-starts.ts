@@ -24,6 +24,9 @@ const WHOLE_LINES = [
   'In \\S{1,200}\\.php line \\d{1,6}:',
   'ERROR in \\S{1,200} \\d{1,6}:\\d{1,6}(?:-\\d{1,6})?',
   '_{3,}',
+  'stack traceback:',
+  'CallStack \\(from HasCallStack\\):',
+  'Stacktrace:',
   'Traceback \\(most recent call last\\)',
 ];
 

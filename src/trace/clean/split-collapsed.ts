@@ -17,7 +17,7 @@ const RULES = [...new Set(formats.flatMap((format) => format.collapsed ?? []))].
 type Rule = (typeof RULES)[number];
 
 const MARKS =
-  /Traceback \(most recent call last\): |[Ss]tack (?:back)?trace:|goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Caused by:|Rejection: |:\d+:in [`'"]|\.\w+ \/\S{1,400}\.go:\d|\berror: |\*\* \(/;
+  /Traceback \(most recent call last\): |[Ss]tack (?:back)?trace(?:back)?:| at \S{1,200} line \d{1,6}\.|goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Caused by:|Rejection: |:\d+:in [`'"]|\.\w+ \/\S{1,400}\.go:\d|\berror: |\*\* \(/;
 const MIN_LENGTH = 60;
 const MIN_PASTE = 40;
 const MAX_LENGTH = 64_000;

@@ -1,6 +1,9 @@
 import { isSpecific, parseExceptionHeader } from '../exception-header.ts';
 import { isBlank, type Line, splitLine } from '../line.ts';
 
+/** A longer line is code. */
+const MAX_SENTENCE = 1_500;
+
 /**
  * Puts errors that people write inside sentences, in headings, in bold and in inline code on lines of their own. An
  * empty line after each ends its message.
@@ -24,7 +27,7 @@ const isTicked = (line: Line | undefined) => line !== undefined && /^`.*`$/.test
 
 /** The lines that a line of prose is. Undefined when it stays as it is. */
 function textsOf(text: string, isAlone: boolean): string[] | undefined {
-  if (!/[`*#]/.test(text)) return undefined;
+  if (text.length > MAX_SENTENCE || !/[`*#]/.test(text)) return undefined;
   const heading = /^ {0,3}#{1,6} (.+?)(?: #+)?$/.exec(text)?.[1];
   if (heading !== undefined) return isError(heading) ? [heading, ''] : undefined;
   const whole = /^`(.+)`$/.exec(text)?.[1];

@@ -89,7 +89,8 @@ function stripMark(lines: Line[], filled: Line[], needed: number): Line[] {
   const isList = indented === 0 && (mark !== '+' || width === 2);
   if (SIGNS.includes(mark) && (isList || indented === filled.length)) return lines;
   return mapLines(lines, (line) => {
-    if (HEADER.test(line.text)) return withText(line, '');
+    // The top of Terraform's box tells whose it is.
+    if (HEADER.test(line.text)) return /^\s*╷/.test(line.text) ? line : withText(line, '');
     return line.text.startsWith(mark) ? withText(line, line.text.slice(width)) : line;
   });
 }

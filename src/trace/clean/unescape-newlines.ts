@@ -16,6 +16,9 @@ const SOURCE =
 const QUOTED =
   /^\s{0,20}(?:(?:String |var |const |let )?"?[\w.@-]{1,60}"? ?[:=] ?(?=")|b?)(["'])(?=\S)(.*)\1[,;}\s]{0,3}$/;
 
+// What Ansible prints of a task is JSON, whose fields its format reads: `fatal: [web]: FAILED! => {"msg": "…"}`
+const RESULT = /(?:fatal|failed): \[[^\]\s]{1,100}\][^{]{0,300} => \{"/;
+
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function unescapeNewlines(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
@@ -25,7 +28,7 @@ export function unescapeNewlines(lines: Line[]): Line[] {
 /** The lines that a text was; `isSure`: it was quoted, and what is one line still was escaped before that. */
 function unescapeLines(text: string, level: number, isSure: boolean): string[] | undefined {
   const first = text.indexOf('\\n');
-  if (first < 0 || level === MAX_LEVELS) return undefined;
+  if (first < 0 || level === MAX_LEVELS || RESULT.test(text.slice(0, 8000))) return undefined;
   const quoted = literal(text);
   if (quoted === undefined && !isSure) {
     if (SOURCE.test(text.slice(Math.max(0, first - 500), first)) || !isEscaped(text)) return undefined;

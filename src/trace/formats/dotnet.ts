@@ -11,6 +11,7 @@ import { indentWidth, type Line, textAt } from '../line.ts';
 import { startsLogEntry, joinMessage } from '../message.ts';
 import { findLine } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
+import { parseAndroid } from './dotnet/android.ts';
 import { parseUnknownFrame } from '../unknown-frame.ts';
 import { parseDotnetFrame } from './dotnet/frame.ts';
 
@@ -39,6 +40,8 @@ export const dotnet: Format = {
   parse(lines, from) {
     const text = textAt(lines, from);
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return parseTest(lines, from);
+    const android = parseAndroid(lines, from);
+    if (android !== undefined) return android;
     const head =
       parseDotnetHeader(text) ?? (isSure(textAt(lines, from + 1)) ? findHeaderAnywhere(text) : undefined);
     if (head === undefined)

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { languages } from '../languages.ts';
 import type { Format } from '../format.ts';
 import type { Line } from '../line.ts';
@@ -15,7 +16,7 @@ export const erlang: Format = {
   parse(lines, from) {
     const found = parseHeading(lines, from);
     const { frames } = (found?.trace.exceptions[0] ?? { frames: [] }) as Exception;
-    frames.push(...lines.slice(from, found?.next ?? from).flatMap(framesIn));
+    append(frames, lines.slice(from, found?.next ?? from).flatMap(framesIn));
     return found;
   },
 };

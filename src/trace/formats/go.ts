@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { indentWidth, type Line, textAt } from '../line.ts';
@@ -105,7 +106,7 @@ function parseGoroutines(lines: Line[], from: number) {
     const text = textAt(lines, start);
     if (isGoroutine(text)) goroutines++;
     const read = parseGoStack(lines, start + 1);
-    if (goroutines <= 1 && !isAncestor(text)) frames.push(...read.frames);
+    if (goroutines <= 1 && !isAncestor(text)) append(frames, read.frames);
     ({ next } = read);
   }
   return { frames, next: skipLines(lines, next, next + 1, (text) => /^exit status \d/.test(text)) };

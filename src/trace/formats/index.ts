@@ -4,6 +4,7 @@ import * as fallbacks from './tiers/fallbacks.ts';
 import * as javascript from './tiers/javascript.ts';
 import * as languages from './tiers/languages.ts';
 import * as lookalikes from './tiers/lookalikes.ts';
+import * as marked from './tiers/marked.ts';
 import * as reports from './tiers/reports.ts';
 import * as tools from './tiers/tools.ts';
 import * as wrappers from './tiers/wrappers.ts';
@@ -14,6 +15,7 @@ import * as wrappers from './tiers/wrappers.ts';
  */
 export const tiers: Format[][] = [
   wrappers,
+  marked,
   reports,
   compilers,
   languages,

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
@@ -89,7 +90,7 @@ function parseReversed(lines: Line[], from: number): ParseResult | undefined {
   const head = parseBlocks(lines, next);
   const { inputLine } = lines[from] as Line;
   const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], inputLine }];
-  exceptions[0]?.frames.push(...frames.reverse());
+  if (exceptions[0] !== undefined) append(exceptions[0].frames, frames.reverse());
   return parseResult(lines, from, head?.next ?? next, { exceptions });
 }
 

@@ -24,12 +24,15 @@ const FRAMES = [
   // Player.Update () (at Assets/Scripts/Player.cs:31)
   /^\s*(?=[^\s(][^(]*\.)(?<name>[\p{L}\p{N}_.<>`+:]{3,300}) ?\([^()]{0,400}\)(?: \+\d+| (?:in |\(at )(?<file>\S.{1,400}):(?<line>\d+)\)?)$/u,
 ];
-const ALL = [...UNITY_FRAMES, ...FRAMES];
 
 /** Reads a frame, whatever the language of its small words; also of ASP.NET's yellow page and of Unity. */
 export const parseDotnetFrame = (text: string) =>
   text.includes('(')
-    ? matchLocation(ALL, text.slice(0, 1800), ({ name }) => originOfCall(name ?? ''))
+    ? matchLocation(
+        /\(at |\] in /.test(text) ? [...UNITY_FRAMES, ...FRAMES] : FRAMES,
+        text.slice(0, 1800),
+        ({ name }) => originOfCall(name ?? ''),
+      )
     : undefined;
 
 /** Whose code a method is: the framework's, a package's, or the program's. */

@@ -25,8 +25,9 @@ export function parseWasmLocation(text: string, name?: string): Location | undef
 /** What Hermes (`address at a.hbc:1:2`) and an asynchronous call (`async http://…`) put before an address. */
 export const stripAddressWords = (text: string) => text.replace(/^(?:address at |async )/, '');
 
-/** The innermost place of `eval at f (eval at g (a.js:1:2))`, which has none of its own. */
-export const innermostLocation = (text: string) => text.slice(text.lastIndexOf('(') + 1).replace(/\)+$/, '');
+/** The file's own place for what it evaluated, the innermost of `eval at f (eval at g (a.js:1:2)), <anonymous>:3:4`. */
+export const innermostLocation = (text: string) =>
+  text.includes('(') ? text.slice(text.lastIndexOf('(') + 1).replace(/\).*$/, '') : undefined;
 
 /** Hermes leaves out the middle of a deep stack. */
 export const isSkippedFrames = (text: string) => /^\s*\.\.\. skipping \d+ frames/.test(text);

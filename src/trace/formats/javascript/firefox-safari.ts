@@ -6,6 +6,7 @@ import { type Line, textAt } from '../../line.ts';
 import { startsLogEntry, joinMessage } from '../../message.ts';
 import { type Location, matchLocation, toLocation } from '../../location.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
+import { parseBareName, parseBareLocation } from './bare-frames.ts';
 import { parseExtensionAddress, isSkippedFrames, parseWasmLocation } from './address.ts';
 import { parseV8Header, isLikelyType, HEADER_PREFIX } from './v8-header.ts';
 import { parseTwoWordHeader } from './two-words.ts';
@@ -54,8 +55,12 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
   const { frames, next } = parseFrames(
     lines,
     stack,
-    (text) =>
-      parseFrame(text) ?? addressOf(text) ?? (isConsole ? parseConsoleFrame(text) : parseNativeFrame(text)),
+    (text, index) =>
+      parseFrame(text) ??
+      addressOf(text) ??
+      (isConsole
+        ? parseConsoleFrame(text)
+        : (parseNativeFrame(text) ?? parseBareLocation(text) ?? parseBareName(lines, index, isFrame))),
     (text, index) =>
       isSkippedFrames(text) || (text === '' && parseFrame(textAt(lines, index + 1)) !== undefined),
   );
@@ -73,8 +78,8 @@ const stackAfter = (lines: Line[], from: number) =>
     (text, index) =>
       parseFrame(text) ??
       (index > from ? (parseConsoleFrame(text) ?? addressOf(text)) : undefined) ??
-      (parseNativeFrame(text) &&
-        (parseFrame(textAt(lines, index + 1)) ?? parseNativeFrame(textAt(lines, index + 1)))),
+      (index > from ? parseBareName(lines, index, isFrame) : undefined) ??
+      (parseNativeFrame(text) && parseFrame(lines[index + 1]?.text ?? '')),
     (text, index) =>
       text.trim() === '' ? !parseFrame(textAt(lines, index + 1)) : index > from && startsLogEntry(text),
   );
@@ -133,6 +138,8 @@ function parseFrame(text: string): Location | undefined {
   let offset = short.indexOf('@');
   for (let count = 0; offset >= 0 && count < MAX_SIGNS; count++, offset = short.indexOf('@', offset + 1)) {
     const name = short.slice(0, offset);
+    // Opera names the first call again.
+    if (name.startsWith('Error created at ')) return undefined;
     const found = placeBehind(name, short.slice(offset + 1));
     if (found !== undefined)
       return { ...found, ...(name === '' ? {} : { function: name.replace(/^.*\*/, '') }) };
@@ -148,7 +155,14 @@ function placeBehind(name: string, rest: string): Location | undefined {
   const isOne = !/\s/.test(
     name.replace(/^(?:global|module|eval) code$|promise callback|\b\w+ handler\*/, ''),
   );
-  if (!isOne && !(name.length < 100 && /^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest))) return undefined;
+  if (
+    !isOne &&
+    !(
+      name.length < 100 &&
+      (/^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest) || (/[)>]$/.test(name) && /^https?:\/\//.test(rest)))
+    )
+  )
+    return undefined;
   const address = parseExtensionAddress(rest)?.address ?? rest;
   return parseWasmLocation(address) ?? matchLocation(FRAMES, address);
 }
@@ -157,13 +171,13 @@ const FRAMES = [
   // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
   /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
   // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
-  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc))(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
 
 /** Safari leaves out the `@` of a call without a name: `https://x/a.js:1:2`. */
 const addressOf = (text: string) => matchLocation(ADDRESSES, text.slice(0, 2000));
 const ADDRESSES = [
-  /^(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
+  /^\s*(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 //     renderName http://localhost:8080/js/profile.js:14
@@ -172,6 +186,8 @@ const parseConsoleFrame = (text: string) => matchLocation(CONSOLE_FRAMES, text.s
 const CONSOLE_FRAMES = [
   /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
+
+const isFrame = (text: string) => parseFrame(text) !== undefined;
 
 /** Safari has no address for what is native or compiled from a text: `anonymous@`. */
 const parseNativeFrame = (text: string) =>

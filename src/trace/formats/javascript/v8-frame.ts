@@ -18,6 +18,8 @@ export function parseV8Frame(text: string): Location | undefined {
   if (extension !== undefined) return parseLocation(extension.address, extension.name);
   if (rest.endsWith(')')) {
     const open = openBracket(rest);
+    // at async (http://a.test/a.js:1:2)
+    if (rest.startsWith('(')) return /:\d+:\d+\)$/.test(rest) ? parseLocation(rest.slice(1, -1)) : undefined;
     if (open <= 0) return undefined;
     const name = rest
       .slice(0, open)
@@ -27,7 +29,7 @@ export function parseV8Frame(text: string): Location | undefined {
     return /^(?:the|a|an|this|that) /.test(name) ? undefined : parseLocation(rest.slice(open + 1, -1), name);
   }
   if (
-    /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{1,200}\/\S{0,1000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
+    /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{0,200}\/\S{0,1000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
       rest,
     )
   )
@@ -52,8 +54,9 @@ function parseLocation(address: string, name?: string): Location | undefined {
   if (/^(?:native(?: code)?|<anonymous>|index \d+)$/.test(text)) return toLocation({ name });
   const wasm = parseWasmLocation(text, name);
   if (wasm !== undefined) return wasm;
-  if (text.startsWith('eval at ') && text.endsWith(')')) return parseLocation(innermostLocation(text), name);
-  const [, file, line, column] = /^(.*?):(\d+)(?::(\d+))?$/.exec(text.slice(-1000)) ?? [];
+  const outer = text.startsWith('eval at ') ? innermostLocation(text) : undefined;
+  if (outer !== undefined) return parseLocation(outer, name);
+  const [, file, line, column] = /^(.*?):(\d+)(?::(\d+))?$/.exec(text) ?? [];
   if (file === undefined) return undefined;
   if (text.startsWith('eval at ')) return toLocation({ line, column, name });
   // `C.java:12`, and .NET's `in a.cs:line 12`, are not V8's.

@@ -69,7 +69,8 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): ParseRe
   const [, ...alternatives] = exceptions
     .map((_, index) => index)
     .filter((index) => exceptions[index]?.relation === 'group');
-  const root = exceptions.findLastIndex((_, index) => !alternatives.includes(index));
+  const others = new Set(alternatives);
+  const root = exceptions.findLastIndex((_, index) => !others.has(index));
   const found = parseResult(lines, from, next, { exceptions, root, alternatives });
   if (EXIT.test(first.message.slice(0, 300))) return { ...found, refersTo: 'previous' };
   // ts-node throws what the compiler says.
@@ -86,7 +87,7 @@ const EXIT =
 function parseSourceLocation(lines: Line[], from: number): Frame | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
-    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)$/.exec(
+    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
       text.slice(0, 500),
     )?.groups;
   return groups && findLine(lines, from + 1, from + 5, isCaret)

@@ -16,9 +16,10 @@ export function parseCollision(lines: Line[], from: number): ParseResult | undef
     from + 12,
     (text) => /^\s*Stack trace:$/.test(text) || LOCATION.test(text),
   );
+  if (stack === undefined) return undefined;
   const said = lines.slice(from + 1, stack).map(({ text }) => text.trim());
   const message = said.filter((text) => text !== '' && !/^https?:\/\/\S+$/.test(text));
-  if (stack === undefined || message.length === 0) return undefined;
+  if (message.length === 0) return undefined;
   const { frames, next } = parseFrames(
     lines,
     stack,

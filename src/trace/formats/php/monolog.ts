@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { parseResult, type ParseResult } from '../../format.ts';
 import { type Line, textAt } from '../../line.ts';
 import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
@@ -35,7 +36,7 @@ export function parseMonolog(lines: Line[], from: number): ParseResult | undefin
       parseEscapedFrame,
       (text) => isMain(text) || text.trim() === '',
     );
-    last.frames.push(...read.frames);
+    append(last.frames, read.frames);
     ({ next } = read);
   } while (lines[next]?.text.includes(PREVIOUS));
   return parseResult(

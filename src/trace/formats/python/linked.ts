@@ -1,3 +1,4 @@
+import { append } from '../../append.ts';
 import { parseResult, type ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
@@ -33,8 +34,9 @@ function joinParts(lines: Line[], from: number, before: Part[], { trace, next }:
   const roots: number[] = [];
   for (const part of [...before, { trace, link: undefined }]) {
     roots.push(exceptions.length + part.trace.root);
-    exceptions.push(
-      ...part.trace.exceptions.map((exception, index) =>
+    append(
+      exceptions,
+      part.trace.exceptions.map((exception, index) =>
         part.link !== undefined && index === part.trace.reported
           ? { ...exception, relation: part.link }
           : exception,

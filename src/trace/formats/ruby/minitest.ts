@@ -80,10 +80,10 @@ function block(lines: Line[], from: number, head: number, lasts: RegExp, facts: 
   });
 }
 
-// /srv/app/tests/BasketTest.php:12
-const PHP = [/^\s*(?<file>\S{1,400}\.php):(?<line>\d+)$/];
+// /srv/app/tests/BasketTest.php:12 · ./spec/cart_spec.rb:10
+const PLACES = [/^\s*(?<file>\S{1,400}\.(?:php|rb)):(?<line>\d+)$/];
 
 function parseLocation(text: string): Location | undefined {
   const place = text.replace(/^\s*# /, '');
-  return matchLocation(PHP, place.slice(0, 500)) ?? parseRubyFrame(place);
+  return matchLocation(PLACES, place.slice(0, 500)) ?? parseRubyFrame(place);
 }

@@ -8,4 +8,3 @@ export { php } from '../php.ts';
 export { python } from '../python.ts';
 export { ruby } from '../ruby.ts';
 export { rust } from '../rust.ts';
-export { reactNative } from '../react-native.ts';

@@ -6,11 +6,40 @@ import { patternTable } from '../../pattern-table.ts';
 export const git: Format = {
   id: 'git',
   language: languages.shell,
-  triggers: ['fatal: ', 'error: '],
-  lineStarts: { inside: ['fatal: [A-Z]'] },
+  triggers: ['fatal: ', 'error: ', 'CONFLICT (', '[remote rejected]'],
+  lineStarts: {
+    // CONFLICT (content): text · Automatic merge failed · error: failed to push · hint: text
+    inside: [
+      'fatal: [A-Z]',
+      'CONFLICT \\([a-z]',
+      'Automatic merge failed',
+      'error: failed to push',
+      'hint: [A-Z]',
+    ],
+  },
+  logTriggers: ['CONFLICT \\('],
   parse: patternTable([
+    // CONFLICT (content): Merge conflict in src/cart.ts
+    [
+      /^CONFLICT \([\w/ ]{3,40}\): (?<message>\S.{2,600})$/,
+      {
+        linesBelow:
+          /^(?:Automatic merge failed|Recorded preimage for |Auto-merging |error: could not apply |hint: )/,
+      },
+    ],
+    // remote: error: GH006: Protected branch update failed for refs/heads/main.
+    [
+      /^remote: error: (?:(?<code>GH\d{3}): )?(?<message>\S.{2,600})$/,
+      { linesBelow: /^remote: |^To \S|^ ?! \[remote rejected\]|^error: failed to push some refs/ },
+    ],
+    //  ! [remote rejected] main -> main (pre-receive hook declined)
+    [
+      /^! \[remote rejected\] \S{1,200} -> \S{1,200} \((?<message>.{2,200})\)$/,
+      { linesBelow: /^error: failed to push some refs/ },
+    ],
+
     // fatal: not a git repository
-    [/^fatal: (?<message>.{3,400})$/, { type: 'fatal' }],
+    [/^fatal: (?!\[[\w.-]+)(?<message>.{3,400})$/, { type: 'fatal' }],
     // error: failed to push some refs to 'a' · error: pathspec 'b' did not match any file(s) known to git
     [
       /^error: (?<message>(?:failed to push some refs to|pathspec '|src refspec|Your local changes to|could not apply) ?.{2,300})$/,

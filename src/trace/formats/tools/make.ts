@@ -6,10 +6,20 @@ import { patternTable } from '../../pattern-table.ts';
 export const make: Format = {
   id: 'make',
   language: languages.shell,
-  triggers: ['*** '],
-  lineStarts: { inside: ['make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)'] },
+  triggers: ['*** ', 'make: ', 'make[', 'make.exe'],
+  lineStarts: {
+    inside: [
+      'make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)',
+      'make: [^\\s:*]{1,80}: (?:No such|Command not)',
+    ],
+  },
   logTriggers: ['\\*\\*\\* ', 'No rule'],
   parse: patternTable([
+    // make: gcc: No such file or directory
+    [
+      /^(?:g|mingw32-)?make(?:\.exe)?(?:\[\d+\])?: (?<message>[^\s:*][^:*]{0,200}: (?:No such file or directory|Command not found|Permission denied|Is a directory|Not a directory))$/,
+    ],
+
     // make: *** [Makefile:2: all] Error 1
     [
       /^(?:g?make(?:\[\d+\])?: )?\*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,

@@ -1,0 +1,41 @@
+import type { Line } from '../line.ts';
+
+/** A frame that was broken in two at any width: how its first and its second line look. */
+type Break = { first: RegExp; second: RegExp };
+
+const BREAKS: Break[] = [
+  //     at com.acme.shop.CartService.collect(CartServ|ice.java:87) ·     at fill (/srv/shop/ca|rt.js:9:10)
+  //     (shop 0.1.4) lib/cart.ex:148: Cart.clean({:ok, {:search|_result, []}})
+  {
+    first: /^\s+(?:at |\(\w[\w.]{0,80}(?: [\w.+-]{1,60})?\) )\S[^()]{0,400}\([^()]{0,400}$/,
+    second: /^ ?(?!at |from |\()[^\s()][^()]{0,400}\)+[^()]{0,200}$/,
+  },
+  //     at com.acme.shop.check|out.CartService.collect(CartService.java:87)
+  { first: /^\s+at [\w.$/]{12,400}$/, second: /^(?!at )[\w.$]{1,400}\([\w$.-]{1,200}(?::\d+)?\)$/ },
+  //   File "/srv/shop/ca|rt.py", line 3, in total
+  { first: /^\s*File "[^"]{1,600}$/, second: /^[^\s"][^"]{0,400}", line \d+/ },
+  //   at Shop.Cart.Total() in C:\shop\Ca|rt.cs:line 9
+  { first: /^\s+at \S.{0,400}\) in [^\s:]?:?[^:]{1,400}$/, second: /^[^\s:]{1,400}:line \d+$/ },
+];
+const MAX_LENGTH = 800;
+
+/** Joins frames that a terminal or a mail broke in two. */
+export function joinCutFrames(lines: Line[]): Line[] {
+  let joined: Line[] | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const below = lines[index + 1];
+    if (below !== undefined && isCut(line.text, below.text)) {
+      joined ??= lines.slice(0, index);
+      joined.push({ ...line, text: line.text + below.text, lastInputLine: below.lastInputLine });
+      index++;
+    } else joined?.push(line);
+  }
+  return joined ?? lines;
+}
+
+const isCut = (text: string, below: string) =>
+  text.length <= MAX_LENGTH &&
+  below.length <= MAX_LENGTH &&
+  /^\s*(?:at |\(|File ")/.test(text) &&
+  BREAKS.some(({ first, second }) => first.test(text) && second.test(below));

@@ -1,0 +1,6 @@
+module Main where
+
+import Shop.Cart (total)
+
+main :: IO ()
+main = print total

@@ -1,0 +1,2 @@
+local json = require("shop.json")
+print(json.encode({}))

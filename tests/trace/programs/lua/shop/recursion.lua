@@ -1,0 +1,4 @@
+function again(n)
+  return 1 + again(n + 1)
+end
+print(again(1))

@@ -1,0 +1,4 @@
+local function total(items)
+  for _, item in ipairs(items) do
+    sum = sum + item
+end

@@ -1,0 +1,4 @@
+package Broken;
+use strict;
+die "no settings";
+1;

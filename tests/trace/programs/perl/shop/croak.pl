@@ -1,0 +1,4 @@
+use strict;
+use lib ".";
+use Tax;
+print Tax::of(-2), "\n";

@@ -1,0 +1,3 @@
+use strict;
+my $items = 0;
+print 10 / $items, "\n";

@@ -1,0 +1,5 @@
+use strict;
+while (<STDIN>) {
+    chomp;
+    die "bad item: $_" if /ink/;
+}

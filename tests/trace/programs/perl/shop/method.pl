@@ -1,0 +1,3 @@
+use strict;
+my $cart;
+print $cart->total, "\n";

@@ -1,0 +1,4 @@
+use strict;
+use Shop::Cart;
+
+print Shop::Cart->new->total;

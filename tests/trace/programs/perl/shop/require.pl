@@ -1,0 +1,4 @@
+use strict;
+use lib ".";
+use Broken;
+print 1;

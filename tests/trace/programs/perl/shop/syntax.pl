@@ -1,0 +1,3 @@
+use strict;
+my @items = (1, 2;
+print @items;

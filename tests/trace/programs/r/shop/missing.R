@@ -1,0 +1,2 @@
+stock <- c(pen = NA)
+if (stock[["pen"]] > 0) print("pens")

@@ -1,0 +1,2 @@
+prices <- c(pen = 2, ink = 3
+total <- sum(prices)

@@ -1,0 +1,2 @@
+. ./start.sh
+git merge tax

@@ -1,0 +1,3 @@
+. ./start.sh
+echo "total = 4" > cart.txt
+git switch tax

@@ -1,0 +1,2 @@
+. ./start.sh
+git checkout stock
