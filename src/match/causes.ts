@@ -1,3 +1,4 @@
+import { decodeEntities } from '../trace/clean/strip-html.ts';
 import type { Trace } from '../trace/types.ts';
 import type { CompiledGuide } from './compile.ts';
 import { fits, normalise } from './template.ts';
@@ -51,7 +52,10 @@ const textBuilders: Record<SignalField, (trace: Trace, context: Context) => Text
     const found = lines
       .slice(from, span[1] + NEAR - first + 1)
       .slice(0, 2000)
-      .map((text, index) => ({ text: normalise(text.slice(0, 4000)), line: first + from + index }));
+      .map((text, index) => ({
+        text: normalise(decodeEntities(text.slice(0, 4000))),
+        line: first + from + index,
+      }));
     // A terminal may have broken the line in two.
     const joined = found.slice(1).map((below, index) => {
       const above = found[index] as Text;

@@ -25,6 +25,9 @@ export function rateMatch(
   if (isForeign(compiledGuide, findings, language)) return undefined;
   // Another error of the same list: TS2345 is not TS2322, whatever its message quotes.
   if (findings.code === undefined && guide.codes.some((own) => isSibling(own, code))) return undefined;
+  // A compiler's number is another error, whatever words it shares with the guide's.
+  if (findings.code === undefined && guide.codes.length > 0 && /^[A-Z]{1,4}\d{3,6}$/.test(code ?? ''))
+    return undefined;
   const fitsMessage = findings.message !== undefined;
   const isNamed = findings.type !== undefined;
   const score = scoreOf(findings, type);

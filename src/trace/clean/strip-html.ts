@@ -13,10 +13,15 @@ export function stripHtml(lines: Line[]): Line[] {
   return splitEach(lines, (line) => {
     let { text } = line;
     if (hasTags && text.includes('<')) text = text.replace(BREAK, '\n').replace(TAG, '');
-    if (text.includes('&') && text.includes(';'))
-      text = text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/gi, decode);
+    text = decodeEntities(text);
     return text === line.text ? undefined : text.split('\n');
   });
+}
+
+/** Decodes the entities of HTML, once: `&lt;module&gt;` → `<module>`. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&') || !text.includes(';')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/gi, decode);
 }
 
 function decode(all: string, decimal?: string, hex?: string, name?: string): string {

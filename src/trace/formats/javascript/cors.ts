@@ -16,6 +16,7 @@ export const cors: Format = {
     'due to access control checks',
     'is not allowed by Access-Control-Allow-Origin',
   ],
+  logTriggers: ['blocked by CORS', 'Cross-Origin Request Blocked', 'access control checks'],
   parse: patternTable([
     // Access to fetch at 'http://a.example/' from origin 'http://b.example' has been blocked by CORS policy: No header
     [
