@@ -2,7 +2,7 @@ import styles from '../styles/arrival.css?inline';
 import { type Arrival, forgetArrival } from '../paste/session.ts';
 import { button, element } from '../paste/view/element.ts';
 import { lineParts } from '../paste/view/line-parts.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from '../search/adopt-styles.ts';
 import { fillSign } from './fill-sign.ts';
 import { promptButton } from './prompt.ts';
 

@@ -1,6 +1,8 @@
-import type { ContentsItem } from '../components/Contents.astro';
 import type { CompiledGuide } from '../guide/compile.ts';
 import { pageSections } from '../guide/page-sections.ts';
+
+/** A part of a page, and the parts within it. */
+export type ContentsItem = { id: string; label: string; below?: ContentsItem[] };
 
 /** The entries of a guide's contents: every part of its page that has a heading. */
 export function guideContents(

@@ -59,7 +59,7 @@ export const npm: Format = {
 const continuesBelow = (lines: Line[], from: number) => {
   const index = skipMatching(lines, from, /^\s*$/, 3);
   const below = LINE.exec(textAt(lines, index).slice(0, 2000))?.[1];
-  return index > from && below !== undefined && !/^code /.test(below);
+  return index > from && below !== undefined && !below.startsWith('code ');
 };
 
 /** npm 6 leaves a line blank, or warns, before it says where its log is. */

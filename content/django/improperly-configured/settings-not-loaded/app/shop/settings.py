@@ -1,0 +1,3 @@
+SECRET_KEY = "only-for-development"
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": ["templates"]}]
+USE_TZ = True

@@ -1,0 +1,3 @@
+SECRET_KEY = "only-for-development"
+INSTALLED_APPS = ["apps.catalog"]
+USE_TZ = True
