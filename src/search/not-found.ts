@@ -45,7 +45,7 @@ function wordsOfPath(path: string): string[] {
 }
 
 /** The page of a name: lower case, percent-encoded. */
-export function shortAddress(base: string, name: string): string {
+function shortAddress(base: string, name: string): string {
   return `${base}e/${encodeURIComponent(name.trim().toLowerCase())}/`;
 }
 
