@@ -59,6 +59,7 @@ export const steps = {
   uuids,
   processIds,
   transactions,
+  staleWords,
   addresses,
   durations,
   rates,
@@ -140,6 +141,11 @@ function transactions(text: string): string {
   );
 }
 
+/** `func1(0x60?)` → `func1(0x0?)`: with a question mark, Go says what a register last held. */
+function staleWords(text: string): string {
+  return text.replace(/\b0x[\da-f]{1,16}\?/g, '0x0?');
+}
+
 /** `0x7f6204efa5c0` → numbered, of the same length; short ones are not addresses. */
 function addresses(text: string): string {
   const number = numberValues();
@@ -147,7 +153,9 @@ function addresses(text: string): string {
     // Go's heap begins with c0, others' with 7f; Ruby and Java write leading zeros.
     const zeros = digits.length === 16 ? '0000' : '';
     const first = /^c0.{8}$/i.test(digits) ? 'c0' : '7f';
-    const room = digits.length - zeros.length - first.length;
+    // Go 1.26 begins its heap anywhere: with 11 digits or with 12.
+    const width = digits.length === 11 ? 12 : digits.length;
+    const room = width - zeros.length - first.length;
     return `0x${zeros}${first}${number(address.toLowerCase()).toString(16).padStart(room, '0')}`;
   });
 }

@@ -72,7 +72,16 @@ const cases: Record<keyof typeof steps, [what: string, found: string, expected: 
     ],
     ['a transaction of the program stays', 'transaction 811 failed', 'transaction 811 failed'],
   ],
+  staleWords: [
+    [
+      'a register that Go is not sure of',
+      'sql.f.func1(0x60?, {0x0?, 0x1ab89ba43e60?}, 0x3)',
+      'sql.f.func1(0x0?, {0x0?, 0x0?}, 0x3)',
+    ],
+    ['a word without a question mark stays', 'conn(0x0, 0x40)', 'conn(0x0, 0x40)'],
+  ],
   addresses: [
+    ['Go’s heap of 1.26 has one length', '0xab623024000 0x1ab89ba43da0', '0x7f0000000001 0x7f0000000002'],
     [
       'an address is numbered',
       '<f at 0x7f6204efa5c0> 0x7f6204efa5c0',

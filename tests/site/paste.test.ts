@@ -10,10 +10,10 @@ const content = join(projectRoot, 'content');
 const recorded = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('trace.txt'),
 );
-/** One of each framework, or all with `SITE_TESTS=full`: `check` matches every one of them without a browser. */
+/** One of each framework, or all with `TRACEBOOK_TESTS=full`: `check` matches every one of them without a browser. */
 const traces = recorded.filter(
   (path, i) =>
-    process.env['SITE_TESTS'] === 'full' ||
+    process.env['TRACEBOOK_TESTS'] === 'full' ||
     recorded.findIndex((other) => other.split(/[\\/]/)[0] === path.split(/[\\/]/)[0]) === i,
 );
 

@@ -37,11 +37,11 @@ export function builtPages(): string[] {
 }
 
 /**
- * Pages to look at closely: with `SITE_TESTS=full` all of them; else one of each kind, and the longest guide besides.
+ * Pages to look at closely: with `TRACEBOOK_TESTS=full` all of them; else one of each kind, and the longest guide besides.
  */
 export function sampledPages(): string[] {
   const pages = builtPages();
-  if (process.env['SITE_TESTS'] === 'full') return pages;
+  if (process.env['TRACEBOOK_TESTS'] === 'full') return pages;
   const size = (path: string) => readFileSync(join(projectRoot, 'dist', path, 'index.html')).length;
   const guides = guidePages().sort((a, b) => size(b) - size(a));
   const frameworks = pages.filter((path) => /^guides\/[^/]+\/$/.test(path));

@@ -41,6 +41,8 @@ export const php: Format = {
       'In \\S{1,200}\\.php line \\d+:',
       '\\[\\w{1,100}(?:Exception|Error)\\] ',
     ],
+    // PHP Fatal error:  Uncaught TypeError: text
+    unambiguous: ['PHP Fatal error: ', 'Fatal error: Uncaught '],
   },
   collapsed: [
     {
