@@ -41,15 +41,13 @@ export const php: Format = {
       'In \\S{1,200}\\.php line \\d+:',
       '\\[\\w{1,100}(?:Exception|Error)\\] ',
     ],
-    // PHP Fatal error:  Uncaught TypeError: text
-    unambiguous: ['PHP Fatal error: ', 'Fatal error: Uncaught '],
   },
   collapsed: [
     {
-      // #0 /a.php(1): f() · #1 {main}
+      // #0 /a.php(1): f() · #1 {main} · PHP Fatal error:  Uncaught TypeError: text
       signs: ['#'],
       frame: /#\d+ (?:\{main\}|\[internal|\S{1,400}\(\d+\):)/,
-      lineStart: /\[previous exception\]/,
+      lineStart: /\[previous exception\]|(?:PHP )?Fatal error: {1,2}Uncaught /,
     },
   ],
   logTriggers: ['\\.php:\\d'],
