@@ -36,5 +36,7 @@ export function appFrame(trace: Trace): Frame | undefined {
     if (isOldestFirst) own.reverse();
     const frame = own.find(({ file }) => file !== undefined) ?? own[0];
     if (frame !== undefined || index === trace.reported) return frame;
+    // What has no relation to the next was only reported by it: `make: *** [Makefile:2: all] Error 1`.
+    if (trace.exceptions[index]?.relation === undefined) return undefined;
   }
 }

@@ -62,7 +62,7 @@ test('A scan tells how far it is and can be stopped.', async () => {
 });
 
 test('An empty text has no lines and no errors.', async () => {
-  assert.deepEqual(await scan([], index), { groups: [], lines: 0, dropped: 0 });
+  assert.deepEqual(await scan([], index), { groups: [], lines: 0, dropped: 0, cut: 0 });
 });
 
 test('Lines that tell only that a process ended come behind the errors, wherever they stand.', async () => {

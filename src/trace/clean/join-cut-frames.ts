@@ -35,6 +35,8 @@ export function joinCutFrames(lines: Line[]): Line[] {
 }
 
 const isCut = (text: string, below: string) =>
+  // A whole frame ends with a bracket.
+  !text.endsWith(')') &&
   text.length <= MAX_LENGTH &&
   below.length <= MAX_LENGTH &&
   /^\s*(?:at |\(|File ")/.test(text) &&

@@ -11,8 +11,9 @@ const MAX_SENTENCE = 1_500;
 export function splitProse(lines: Line[]): Line[] {
   let changed: Line[] | undefined;
   lines.forEach((line, index) => {
-    const isAlone = !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]);
-    const texts = textsOf(line.text, isAlone);
+    const isProse = line.text.length <= MAX_SENTENCE && /[`*#]/.test(line.text);
+    const isAlone = () => !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]);
+    const texts = isProse ? textsOf(line.text, isAlone()) : undefined;
     if (texts === undefined) changed?.push(line);
     else {
       changed ??= lines.slice(0, index);
@@ -27,7 +28,6 @@ const isTicked = (line: Line | undefined) => line !== undefined && /^`.*`$/.test
 
 /** The lines that a line of prose is. Undefined when it stays as it is. */
 function textsOf(text: string, isAlone: boolean): string[] | undefined {
-  if (text.length > MAX_SENTENCE || !/[`*#]/.test(text)) return undefined;
   const heading = /^ {0,3}#{1,6} (.+?)(?: #+)?$/.exec(text)?.[1];
   if (heading !== undefined) return isError(heading) ? [heading, ''] : undefined;
   const whole = /^`(.+)`$/.exec(text)?.[1];

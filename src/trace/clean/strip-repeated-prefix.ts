@@ -76,14 +76,14 @@ function signOf(shared: string): string | undefined {
   return label === undefined || LOCATION.test(label) ? undefined : label;
 }
 
-const MAX_TRIED = 40;
+const MAX_TRIED = 12;
 
 /** Whether a label is the errors' own: `Module not found: `. Lines are errors with it and none without it. */
 function isOwnWord(rests: string[], label: string): boolean {
   // npm's format takes its own prefix off.
   if (/^npm (?:ERR!|error)/.test(label)) return false;
   const tried = rests.slice(0, MAX_TRIED);
-  return countTraces(tried.map((rest) => label + rest)) > 0 && countTraces(tried) === 0;
+  return countTraces(tried) === 0 && countTraces(tried.map((rest) => label + rest)) > 0;
 }
 
 const countTraces = (texts: string[]) => parseTraces(splitLines(texts.join('\n'))).length;

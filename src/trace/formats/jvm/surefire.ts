@@ -10,7 +10,7 @@ const MAX_REPORT = 400;
 export const surefire: Format = {
   id: 'surefire',
   language: languages.java,
-  triggers: [':'],
+  triggers: [' » ', 'xpected', 'but was', 'ssert'],
   parse(lines, from) {
     const groups = FAILURE.exec(textAt(lines, from).slice(0, 4000))?.groups;
     return groups === undefined || !isInSummary(lines, from) || hasReport(lines, from)
