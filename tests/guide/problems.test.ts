@@ -336,6 +336,36 @@ const cases: Case[] = [
     remove: true,
   },
   {
+    name: 'a sign without deciding words',
+    file: cause,
+    from: '**-1**',
+    to: '-1',
+  },
+  {
+    name: 'a sign that is a gap only',
+    file: cause,
+    from: '"PriceError: **-1** is not a price"',
+    to: '"…"',
+  },
+  {
+    name: 'a sign with one mark too few',
+    file: cause,
+    from: '**-1**',
+    to: '**-1',
+  },
+  {
+    name: 'two causes with one sign',
+    file: cause,
+    from: '"PriceError: **-1** is not a price"',
+    to: '"PriceError: **the article has no price**"',
+  },
+  {
+    name: 'two causes with one label',
+    file: cause,
+    from: 'short: Price below zero',
+    to: 'short: No price',
+  },
+  {
     name: 'a missing file',
     file: 'content/site.yaml',
     remove: true,
