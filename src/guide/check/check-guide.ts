@@ -13,6 +13,20 @@ export function checkGuide(content: Content, guide: Guide, report: Report): void
   checkRelated(content, guide, report);
   checkMessages(guide, report);
   checkCommands(guide, report);
+  checkSharedFixes(guide, report);
+}
+
+function checkSharedFixes(guide: Guide, report: Report): void {
+  for (const cause of guide.causes) {
+    const others = [...guide.causes.map(({ id }) => id), ...guide.invalidCauses].filter(
+      (id) => id !== cause.id,
+    );
+    for (const id of Object.keys(cause.facts.sharedFix)) {
+      if (others.includes(id)) continue;
+      const hint = didYouMean(id, others) || ` There is: ${others.join(', ') || 'none'}.`;
+      report.cause(cause, ['sharedFix', id], `must name another cause of the guide, found "${id}".${hint}`);
+    }
+  }
 }
 
 function checkShows(guide: Guide, report: Report): void {

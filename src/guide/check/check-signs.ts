@@ -38,14 +38,14 @@ export function checkSigns(guide: Guide, report: Report): void {
   }
 }
 
-/** What names a cause is its own: two causes with one label or one sign cannot be told apart on the page. */
+/** What names and places a cause is its own: two with one label or one sign cannot be told apart on the page. */
 function checkTwins(guide: Guide, cause: Cause, report: Report): void {
   const before = guide.causes.slice(0, guide.causes.indexOf(cause));
-  for (const field of ['title', 'short', 'sign'] as const) {
-    const value = (facts: Cause['facts']) => plainSign(facts[field]).toLowerCase();
+  for (const field of ['title', 'short', 'sign', 'order'] as const) {
+    const value = (facts: Cause['facts']) => plainSign(String(facts[field])).toLowerCase();
     const twin = before.find((other) => value(other.facts) === value(cause.facts));
     if (!twin) continue;
-    const message = `is the same as in ${twin.id}/, so readers cannot tell the causes apart. Change one.`;
+    const message = `is the same as in ${twin.id}/, and each cause has its own. Change one.`;
     report.cause(cause, [field], message);
   }
 }
@@ -53,7 +53,11 @@ function checkTwins(guide: Guide, cause: Cause, report: Report): void {
 function checkSign(cause: Cause, report: Report): void {
   const fault = signFault(cause.facts.sign);
   if (fault) {
-    report.cause(cause, ['sign'], `${fault}, found "${cause.facts.sign}". Write it like "exited: **signal 9**".`);
+    report.cause(
+      cause,
+      ['sign'],
+      `${fault}, found "${cause.facts.sign}". Write it like "exited: **signal 9**".`,
+    );
     return;
   }
   for (const record of tracesOf(cause)) {
