@@ -5,6 +5,7 @@ import { fileFault } from '../files/file-fault.ts';
 import { ignoreMissing, type SourceFile } from '../guide/content-files.ts';
 import { reservedNames } from '../guide/content.ts';
 import { fixAnchor, pageAnchors } from '../guide/page-sections.ts';
+import { runtimeFor } from '../guide/runtime-starts.ts';
 import { scaffoldGuide } from '../guide/scaffold.ts';
 import { slug } from '../guide/schema.ts';
 import { parse } from '../trace/index.ts';
@@ -51,6 +52,10 @@ export async function newGuide(
   }
   if (runtime === undefined && (await exists(join(contentDir, framework))))
     return refuse(`content/${framework} is there and has no framework.yaml. Add it, or choose another name.`);
+  if (runtime === undefined && !runtimeFor(trace?.language))
+    return refuse(
+      `content/${framework} is new, and what a guide in ${trace!.language} begins with is not known. Write its framework.yaml and environments/ first, as "Locks" of content/README.md says.`,
+    );
   const hasWorkflow = await exists(join(contentDir, framework, 'ci.yml'));
   const files = scaffoldGuide({ framework, guide, causes, trace, date, runtime, hasWorkflow });
   try {

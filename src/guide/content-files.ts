@@ -204,6 +204,8 @@ export class ContentFiles {
     const bytes = this.#bytes(join(dir, path));
     if (!bytes) return undefined;
     const text = decodeUtf8(bytes);
+    // A program may have TODOs of its own; a new guide's has nothing else.
+    if (text && /^\W*(?:php \W*)?TODO: .*\n?$/.test(text)) this.#reportTodo(text, join(dir, path));
     return text === undefined ? { path, text: bytes.toString('base64'), encoding: 'base64' } : { path, text };
   }
 

@@ -121,7 +121,8 @@ export function readContent(dir: string): { content: Content; problems: Problem[
   }
   const site = files.yaml(siteSchema, join(dir, 'site.yaml'))?.facts;
   const ledger = join(dir, 'ids.txt');
-  const idLines = files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
+  const idLines =
+    files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
   files.checkNames(dir, { files: contentFiles, folders: 'any' }, 'a content folder');
   for (const name of reservedNames.framework) checkReserved(files, join(dir, name), 'framework.yaml');
   const read = files

@@ -46,6 +46,11 @@ test('newGuide writes a framework too when it is new', async () => {
   assert.equal(await newGuide('depot/stock-error', { causes: 'sold-out' }, dir), 0);
   const { content, problems } = readContent(dir);
   for (const problem of problems) assert.match(problem.message, /is not written yet/, formatProblem(problem));
+  for (const path of ['broken/main.py', 'fixed/main.py', 'test/test_main.py'])
+    assert.ok(
+      problems.some(({ file, line }) => file.endsWith(`sold-out/${path}`) && line === 1),
+      `${path} is among what is left to write`,
+    );
   const guide = content.guides.find(({ id }) => id === 'depot/stock-error');
   assert.deepEqual(
     guide?.causes.map(({ id }) => id),
@@ -63,6 +68,13 @@ const refused: Record<string, [id: string, options: { causes: string; from?: str
   'a cause has a name that means another folder': ['depot/stock', { causes: 'a,app' }],
   'a cause has the anchor of a part of the page': ['depot/stock', { causes: 'a,questions' }],
   'a cause has the anchor of the fix of another': ['depot/stock', { causes: 'a,a-fix' }],
+  'the framework is new and its language has no start': [
+    'depot/stock',
+    {
+      causes: 'a',
+      from: join(projectRoot, 'content/go/nil-pointer-dereference/unset-field/recorded/1.26/trace.txt'),
+    },
+  ],
   'the guide is there': ['shop/price-error', { causes: 'a' }],
   'the trace is missing': ['depot/stock', { causes: 'a', from: '/nowhere' }],
   'the trace holds no error': ['depot/stock', { causes: 'a', from: join(projectRoot, 'LICENSE') }],
