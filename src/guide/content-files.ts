@@ -119,6 +119,13 @@ export class ContentFiles {
     return this.recordedText(path)?.replace(/^\uFEFF/, '');
   }
 
+  /** A text of which a page shows every character, or undefined when it is missing. */
+  shownText(path: string): string | undefined {
+    const text = this.optionalText(path);
+    if (text !== undefined) this.#reportControls(text.replaceAll('\r\n', '\n'), path);
+    return text;
+  }
+
   /** The text of a file that prove wrote, as it stands there. */
   recordedText(path: string): string | undefined {
     const bytes = this.#bytes(path);

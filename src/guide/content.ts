@@ -161,7 +161,7 @@ function readFramework(
     environments,
     app: files.sources(join(dir, 'app')),
   };
-  const ci = { path: join(dir, 'ci.yml'), text: files.optionalText(join(dir, 'ci.yml')) };
+  const ci = { path: join(dir, 'ci.yml'), text: files.shownText(join(dir, 'ci.yml')) };
   const names = files.folders(dir, [...frameworkFiles, ...reservedNames.guide]);
   const guides = names.flatMap((name) => readGuide(files, framework, ci, join(dir, name)) ?? []);
   if (!yaml) return { guides: [], unreadable: [framework.id] };
@@ -226,7 +226,7 @@ function readGuide(
     files.report(file, message);
   }
   const path = join(dir, 'ci.yml');
-  const text = files.optionalText(path);
+  const text = files.shownText(path);
   const ci = text === undefined ? frameworkCi : { path, text };
   if (ci.text === undefined && !files.isReported(path))
     files.report(path, "File is missing, and the framework's folder has none either. Add it.");

@@ -539,6 +539,24 @@ const cases: Case[] = [
     to: '"exit": 0',
   },
   {
+    name: 'a workflow that names the test in a comment only',
+    file: 'content/shop/price-error/ci.yml',
+    from: 'run: node',
+    to: 'run: npm ci # node',
+  },
+  {
+    name: 'a workflow that is not YAML',
+    file: 'content/shop/price-error/ci.yml',
+    from: 'steps:',
+    to: 'steps: [',
+  },
+  {
+    name: 'a control character in a workflow',
+    file: 'content/shop/price-error/ci.yml',
+    from: 'steps:',
+    to: 'steps: # \u001b[31m',
+  },
+  {
     name: 'a missing file',
     file: 'content/site.yaml',
     remove: true,
