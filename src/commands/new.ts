@@ -1,7 +1,11 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
+import { fileFault } from '../files/file-fault.ts';
 import { ignoreMissing, type SourceFile } from '../guide/content-files.ts';
+import { reservedNames } from '../guide/content.ts';
+import { fixAnchor, pageAnchors } from '../guide/page-sections.ts';
+import { runtimeFor } from '../guide/runtime-starts.ts';
 import { scaffoldGuide } from '../guide/scaffold.ts';
 import { slug } from '../guide/schema.ts';
 import { parse } from '../trace/index.ts';
@@ -10,7 +14,7 @@ import type { Trace } from '../trace/types.ts';
 /**
  * Writes the folder of a new guide, and of its framework when that is new.
  * @param id `framework/guide`
- * @returns 0 when it is written, 2 on bad use; then nothing is written
+ * @returns 0 when it is written, 1 when the disk refuses, 2 on bad use; then nothing is written
  */
 export async function newGuide(
   id: string,
@@ -27,6 +31,8 @@ export async function newGuide(
     );
   if (new Set(causes).size < causes.length)
     return refuse(`--causes names a cause twice: ${options.causes}. Name each once.`);
+  const taken = takenName(framework, guide, causes);
+  if (taken) return refuse(taken);
   if (await exists(join(contentDir, framework, guide)))
     return refuse(`content/${id} is already there. Choose another name, or edit it.`);
 
@@ -36,16 +42,53 @@ export async function newGuide(
     if ('problem' in read) return refuse(read.problem);
     trace = read.trace;
   }
-  const runtime = await readRuntime(join(contentDir, framework, 'framework.yaml'));
+  let runtime: string | undefined;
+  try {
+    runtime = await readRuntime(join(contentDir, framework, 'framework.yaml'));
+  } catch {
+    return refuse(
+      `content/${framework}/framework.yaml cannot be read. Run "npm run check" and mend it first.`,
+    );
+  }
+  if (runtime === undefined && (await exists(join(contentDir, framework))))
+    return refuse(`content/${framework} is there and has no framework.yaml. Add it, or choose another name.`);
+  if (runtime === undefined && !runtimeFor(trace?.language))
+    return refuse(
+      `content/${framework} is new, and what a guide in ${trace!.language} begins with is not known. Write its framework.yaml and environments/ first, as "Locks" of content/README.md says.`,
+    );
   const hasWorkflow = await exists(join(contentDir, framework, 'ci.yml'));
   const files = scaffoldGuide({ framework, guide, causes, trace, date, runtime, hasWorkflow });
-  await writeAll(contentDir, runtime === undefined ? framework : id, files);
+  try {
+    await writeAll(contentDir, runtime === undefined ? framework : id, files);
+  } catch (error) {
+    const fault = fileFault(error);
+    if (!fault) throw error;
+    console.error(`${fault} Nothing was written.`);
+    return 1;
+  }
   console.log(`Wrote ${files.length} files:`);
   for (const { path } of files) console.log(`  content/${path}`);
   console.log(
     `What is left to write says TODO. "npm run check" names it line by line; then "npm run prove -- ${id} --update" runs it.`,
   );
   return 0;
+}
+
+/** Why a name cannot be had although it could be part of an address: another thing of the site has it. */
+function takenName(framework: string, guide: string, causes: string[]): string | undefined {
+  const isIn = (names: readonly string[], name: string) => names.includes(name);
+  const cause = causes.find(
+    (name) =>
+      isIn(reservedNames.cause, name) ||
+      isIn(pageAnchors, name) ||
+      causes.some((other) => fixAnchor(other) === name),
+  );
+  const name = isIn(reservedNames.framework, framework)
+    ? framework
+    : isIn(reservedNames.guide, guide)
+      ? guide
+      : cause;
+  return name && `"${name}" has another meaning here. Choose another name.`;
 }
 
 /** The runtime that framework.yaml names; undefined when the framework is new. */

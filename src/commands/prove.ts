@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileFault } from '../files/file-fault.ts';
 import { readContent } from '../guide/content.ts';
 import { formatProblem, type Problem } from '../guide/problems.ts';
 import { chooseChanged, chooseOlder, currentCommit, oldestFirst } from '../prove/choose.ts';
@@ -99,6 +100,9 @@ export async function prove(
     return counts.failed === 0 && counts.proved > 0 && problems.length === 0 ? 0 : 1;
   } catch (error) {
     progress.end();
+    const fault = fileFault(error);
+    if (fault) print(fault);
+    if (fault) return 1;
     if (!(error instanceof Interrupted)) throw error;
     print('Interrupted: what was running has been stopped.');
     return 130;
@@ -113,7 +117,7 @@ export async function prove(
  * the others with the oldest records.
  */
 function chooseJobs(jobs: Job[], { changed, since, budget }: ProveFlags, contentDir: string): Job[] {
-  const revision = changed === true ? 'HEAD~1' : changed || undefined;
+  const revision = changed === true ? 'HEAD~1' : changed === false ? undefined : changed;
   const differing = revision === undefined ? undefined : chooseChanged(jobs, revision, contentDir);
   const older = since === undefined ? undefined : chooseOlder(jobs, since, new Date());
   if (budget === undefined) {

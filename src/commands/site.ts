@@ -1,6 +1,7 @@
 import { dev as devServer } from 'astro';
 import { join } from 'node:path';
-import { basePath, loadContent } from '../guide/load-content.ts';
+import { fileFault } from '../files/file-fault.ts';
+import { basePath, loadContent, type Loaded } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
@@ -62,7 +63,15 @@ export async function dev({ host, port }: Address): Promise<number> {
 
 /** Checks the content without running its code; 0 when it has no problem, else 1. */
 export async function check(): Promise<number> {
-  const loaded = await loadContent(projectRoot);
+  let loaded: Loaded;
+  try {
+    loaded = await loadContent(projectRoot);
+  } catch (error) {
+    const fault = fileFault(error);
+    if (!fault) throw error;
+    console.error(fault);
+    return 1;
+  }
   const { content } = loaded;
   const problems = [...loaded.problems, ...checkRunners(content)];
   for (const problem of problems) console.error(formatProblem(problem));

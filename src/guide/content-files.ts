@@ -40,6 +40,12 @@ export class ContentFiles {
     this.problems.push({ file, line, field, message });
   }
 
+  /** Whether something is wrong with a file that is there. */
+  isReported(path: string): boolean {
+    const file = fileName(this.#root, path);
+    return this.problems.some((problem) => problem.file === file);
+  }
+
   /** Runs a step, and says whether it found nothing wrong. */
   isClean(step: () => void): boolean {
     const before = this.problems.length;
@@ -89,7 +95,7 @@ export class ContentFiles {
         this.report(join(dir, entry.name), 'is a file, and must be a folder. Replace it.');
         continue;
       }
-      const names = [...files, ...(folders === 'any' ? [] : folders.map((name) => `${name}/`))];
+      const names = [...files, ...(folders === 'any' ? ['folders'] : folders.map((name) => `${name}/`))];
       const hint = didYouMean(entry.name, [...files, ...(folders === 'any' ? [] : folders)]);
       this.report(
         join(dir, entry.name),
@@ -105,23 +111,43 @@ export class ContentFiles {
     this.report(dir, `${result.error.issues[0]!.message}, found "${basename(dir)}". Rename the folder.`);
   }
 
-  /** The text of a file, or undefined when it is missing, which is no problem here. */
+  /**
+   * The text of a file, or undefined when it is missing, which is no problem here.
+   * Editors may put a byte order mark before it, which is left out.
+   */
   optionalText(path: string): string | undefined {
+    return this.recordedText(path)?.replace(/^\uFEFF/, '');
+  }
+
+  /** A text of which a page shows every character, or undefined when it is missing. */
+  shownText(path: string): string | undefined {
+    const text = this.optionalText(path);
+    if (text !== undefined) this.#reportControls(text.replaceAll('\r\n', '\n'), path);
+    return text;
+  }
+
+  /** The text of a file that prove wrote, as it stands there. */
+  recordedText(path: string): string | undefined {
     const bytes = this.#bytes(path);
     if (bytes === undefined) return undefined;
     const text = decodeUtf8(bytes);
     if (text === undefined) {
-      this.report(path, 'is not UTF-8 text. Save it as UTF-8.');
+      const isBinary = bytes.includes(0);
+      this.report(
+        path,
+        isBinary
+          ? 'holds a NUL byte, which no UTF-8 text has. Remove it, or save the file as UTF-8.'
+          : 'is not UTF-8 text. Save it as UTF-8.',
+      );
       return undefined;
     }
-    return text.replace(/^\uFEFF/, '');
+    return text;
   }
 
   /** The text of a file; a missing one is reported. */
   text(path: string): string | undefined {
-    const before = this.problems.length;
     const text = this.optionalText(path);
-    if (text === undefined && this.problems.length === before) this.report(path, 'File is missing. Add it.');
+    if (text === undefined && !this.isReported(path)) this.report(path, 'File is missing. Add it.');
     return text;
   }
 
@@ -136,7 +162,7 @@ export class ContentFiles {
 
   /** JSON that a program wrote; undefined, and no problem, when the file is missing. */
   json<Value>(schema: z.ZodType<Value>, path: string): Value | undefined {
-    const text = this.optionalText(path);
+    const text = this.recordedText(path);
     if (text === undefined) return undefined;
     const { value, problem } = readJson(schema, text);
     if (problem) this.report(path, problem);
@@ -152,6 +178,12 @@ export class ContentFiles {
       return undefined;
     }
     const { yaml, yamlLine, body, bodyLine } = splitFrontmatter(text);
+    if (bodyLine === 1) {
+      const message = 'has no frontmatter. Begin with a line "---", the fields, and a line "---".';
+      this.report(path, message, 1);
+      this.#sections(body, bodyLine, path, headings);
+      return undefined;
+    }
     const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.#root, path), yamlLine);
     this.problems.push(...problems);
     this.#reportControls(text, path);
@@ -165,6 +197,10 @@ export class ContentFiles {
     return this.entries(join(dir, below)).flatMap((entry) => {
       const path = `${below}${entry.name}`;
       if (leftovers.test(path)) return [];
+      if (control.test(entry.name) || /[\n\t\\]/.test(entry.name)) {
+        this.report(join(dir, path), 'has a control character or \\ in its name. Rename it.');
+        return [];
+      }
       if (entry.isDirectory()) return this.sources(dir, `${path}/`);
       const source = this.source(dir, path);
       return source ? [source] : [];
@@ -175,6 +211,8 @@ export class ContentFiles {
     const bytes = this.#bytes(join(dir, path));
     if (!bytes) return undefined;
     const text = decodeUtf8(bytes);
+    // A program may have TODOs of its own; a new guide's has nothing else.
+    if (text && /^\W*(?:php \W*)?TODO: .*\n?$/.test(text)) this.#reportTodo(text, join(dir, path));
     return text === undefined ? { path, text: bytes.toString('base64'), encoding: 'base64' } : { path, text };
   }
 
@@ -205,7 +243,7 @@ export class ContentFiles {
   /** What a new guide leaves to its author says TODO. */
   #reportTodo(text: string, path: string): void {
     text.split('\n').forEach((line, i) => {
-      const task = /\bTODO: (.*?)["'\])]*$/.exec(line)?.[1];
+      const task = /\bTODO: (.*?)["'\])>]*$/.exec(line)?.[1];
       if (task) this.report(path, `is not written yet: ${task.replace(/[.?]$/, '')}. Write it.`, i + 1);
     });
   }

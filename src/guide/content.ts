@@ -25,8 +25,8 @@ export type Content = {
   site: Site;
   frameworks: Framework[];
   guides: Guide[];
-  /** The lines of ids.txt: every guide and cause ever published. */
-  ids: string[];
+  /** The lines of ids.txt: every guide and cause ever published; absent when it cannot be read. */
+  idLines: string[] | undefined;
   /** Ids of frameworks and guides whose folders are there and could not be read. */
   unreadable: string[];
 };
@@ -115,21 +115,23 @@ export function readContent(dir: string): { content: Content; problems: Problem[
   if (files.entries(dir).length === 0) {
     files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');
     return {
-      content: { dir, site: fallback, frameworks: [], guides: [], ids: [], unreadable: [] },
+      content: { dir, site: fallback, frameworks: [], guides: [], idLines: [], unreadable: [] },
       problems: files.problems,
     };
   }
   const site = files.yaml(siteSchema, join(dir, 'site.yaml'))?.facts;
-  const ids = (files.optionalText(join(dir, 'ids.txt')) ?? '').split(/\s+/).filter(Boolean);
-  files.checkNames(dir, { files: ['site.yaml', 'ids.txt', 'README.md'], folders: 'any' }, 'a content folder');
+  const ledger = join(dir, 'ids.txt');
+  const idLines =
+    files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
+  files.checkNames(dir, { files: contentFiles, folders: 'any' }, 'a content folder');
+  for (const name of reservedNames.framework) checkReserved(files, join(dir, name), 'framework.yaml');
   const read = files
-    .folders(dir)
-    .filter((name) => name !== 'components' && name !== 'pages')
+    .folders(dir, [...contentFiles, ...reservedNames.framework])
     .map((name) => readFramework(files, join(dir, name)));
   const frameworks = read.flatMap(({ framework }) => framework ?? []);
   const guides = read.flatMap(({ guides }) => guides);
   const unreadable = read.flatMap(({ unreadable }) => unreadable);
-  const content = { dir, site: site ?? fallback, frameworks, guides, ids, unreadable };
+  const content = { dir, site: site ?? fallback, frameworks, guides, idLines, unreadable };
   return { content, problems: files.problems };
 }
 
@@ -141,6 +143,8 @@ function readFramework(
   files.checkName(dir, slug);
   files.checkNames(dir, { files: frameworkFiles, folders: 'any' }, "a framework's folder");
   const yaml = files.yaml(frameworkSchema, join(dir, 'framework.yaml'));
+  for (const name of reservedNames.guide) checkReserved(files, join(dir, name), 'guide.mdx');
+  files.checkNames(join(dir, 'environments'), { files: [], folders: 'any' }, 'environments/');
   const environmentNames = files.folders(join(dir, 'environments'));
   const named = yaml?.facts.environments ?? environmentNames.map((id) => ({ id, optional: false }));
   const environments = named.map((environment) => readEnvironment(files, dir, environment));
@@ -157,8 +161,8 @@ function readFramework(
     environments,
     app: files.sources(join(dir, 'app')),
   };
-  const ci = { path: join(dir, 'ci.yml'), text: files.optionalText(join(dir, 'ci.yml')) };
-  const names = files.folders(dir, [...frameworkFiles, 'environments', 'app']);
+  const ci = { path: join(dir, 'ci.yml'), text: files.shownText(join(dir, 'ci.yml')) };
+  const names = files.folders(dir, [...frameworkFiles, ...reservedNames.guide]);
   const guides = names.flatMap((name) => readGuide(files, framework, ci, join(dir, name)) ?? []);
   if (!yaml) return { guides: [], unreadable: [framework.id] };
   const unreadable = names
@@ -167,6 +171,14 @@ function readFramework(
   return { framework, guides, unreadable };
 }
 
+/** Names that no framework, guide or cause can have: the folders of these names hold something else. */
+export const reservedNames = {
+  framework: ['components', 'pages'],
+  guide: ['environments', 'app'],
+  cause: ['app'],
+} as const;
+
+const contentFiles = ['site.yaml', 'ids.txt', 'README.md'];
 const frameworkFiles = ['framework.yaml', 'ci.yml'];
 const guideFiles = ['guide.mdx', 'ci.yml'];
 
@@ -201,7 +213,8 @@ function readGuide(
   const file = join(dir, 'guide.mdx');
   files.checkNames(dir, { files: guideFiles, folders: 'any' }, "a guide's folder");
   const mdx = files.mdx(guideSchema, file, guideHeadings);
-  const folders = files.folders(dir, [...guideFiles, 'app']);
+  const folders = files.folders(dir, [...guideFiles, ...reservedNames.cause]);
+  for (const name of reservedNames.cause) checkReserved(files, join(dir, name), 'cause.mdx');
   const app = files.sources(join(dir, 'app'));
   const read = folders.map((name) => readCause(files, framework, join(dir, name)));
   const causes = read.flatMap((cause) => cause ?? []);
@@ -213,9 +226,9 @@ function readGuide(
     files.report(file, message);
   }
   const path = join(dir, 'ci.yml');
-  const text = files.optionalText(path);
+  const text = files.shownText(path);
   const ci = text === undefined ? frameworkCi : { path, text };
-  if (ci.text === undefined)
+  if (ci.text === undefined && !files.isReported(path))
     files.report(path, "File is missing, and the framework's folder has none either. Add it.");
   if (!mdx || ci.text === undefined || causes.length === 0) return undefined;
   return {
@@ -228,6 +241,12 @@ function readGuide(
     invalidCauses,
     ...mdx,
   };
+}
+
+/** Reports a guide or a cause whose folder has a name that means something else. */
+function checkReserved(files: ContentFiles, dir: string, mark: string): void {
+  if (!files.entries(dir).some(({ name }) => name === mark)) return;
+  files.report(dir, `holds ${mark}, and "${basename(dir)}" can be no name of its own. Rename the folder.`);
 }
 
 function readCause(files: ContentFiles, framework: Framework, dir: string): Cause | undefined {
@@ -244,6 +263,7 @@ function readCause(files: ContentFiles, framework: Framework, dir: string): Caus
 
 function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {
   const places = framework.facts.environments.map(({ id }) => id);
+  files.checkNames(dir, { files: [], folders: 'any' }, 'recorded/');
   for (const name of files.folders(dir)) {
     if (framework.facts === unreadableFramework || places.includes(name)) continue;
     const message = `is not among the framework's environments (${places.join(', ')}). Remove or rename the folder.`;
@@ -255,7 +275,7 @@ function readRecorded(files: ContentFiles, framework: Framework, dir: string): R
     let proof: Proof | undefined;
     const clean = files.isClean(() => {
       files.checkNames(folder, { files: ['trace.txt', 'proof.json'] }, 'a record');
-      trace = files.optionalText(join(folder, 'trace.txt'));
+      trace = files.recordedText(join(folder, 'trace.txt'));
       proof = files.json(proofSchema, join(folder, 'proof.json'));
     });
     return {

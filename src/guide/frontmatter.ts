@@ -50,23 +50,26 @@ export function readYaml<Value>(
   firstLine = 1,
 ): { value?: Value; problems: Problem[]; lineOf: (path: PropertyKey[]) => number } {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, stringKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const lineOf = (path: PropertyKey[]) => lineAt(offsetOf(document, path));
 
   if (document.errors.length > 0) {
     // One mistake may be met several times: the first place is where to look.
-    const { message, pos } = document.errors[0]!;
-    const advice = 'Quote text that holds ": ", " #" or starts with one of {[&*!|>%@`.';
-    const problem = { file, line: lineAt(pos[0]), message: `is not YAML: ${message.trim()} ${advice}` };
-    return { problems: [problem], lineOf };
+    const { code, message, pos } = document.errors[0]!;
+    const says = yamlFaults[code] ?? `is not YAML: ${message.trim().replace(/\.$/, '')}. ${quoting}`;
+    return { problems: [{ file, line: lineAt(pos[0]), message: says }], lineOf };
   }
 
   let data: unknown;
   try {
     data = document.toJS() ?? {};
+    // Throws when an alias stands within what it names.
+    JSON.stringify(data);
   } catch (error) {
-    const message = `is not YAML: ${(error as Error).message}. Quote text that begins with *.`;
+    const why =
+      error instanceof TypeError ? 'an alias stands within what it names' : (error as Error).message;
+    const message = `is not YAML: ${why}. Write values without & and *, and quote text that begins with *.`;
     return { problems: [{ file, line: firstLine, message }], lineOf };
   }
   const result = schema.safeParse(data);
@@ -76,6 +79,15 @@ export function readYaml<Value>(
     lineOf,
   };
 }
+
+const quoting = 'Quote text that holds ": ", " #" or starts with one of {[&*!|>%@`.';
+/** Faults of YAML that quotes do not mend, by the code of the parser. */
+const yamlFaults: Partial<Record<string, string>> = {
+  DUPLICATE_KEY: 'names a field that stands above already. Remove one of them.',
+  MULTIPLE_DOCS: 'has a second document, which "---" begins. Remove that line, or what follows it.',
+  NON_STRING_KEY: 'has a field whose name is no text. Write a name before the ":".',
+  RESOURCE_EXHAUSTION: 'is nested too deeply. Write it flatter.',
+};
 
 /** One zod issue in words; an unknown key becomes a problem of its own, each on its line. */
 function describe(
@@ -105,12 +117,17 @@ function describe(
   const says =
     found === undefined
       ? 'is missing. Add it.'
-      : `${expectation(issue)}, found ${shorten(JSON.stringify(found))}. Change it.`;
+      : `${expectation(issue)}, found ${shorten(typeof found === 'number' ? String(found) : JSON.stringify(found))}. Change it.`;
   return [{ file, line: lineOf(issue.path), field: fieldName(issue.path), message: says }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `must be of type ${issue.expected}`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
+    return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big'))
+    return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
   return issue.message.replace(/^Invalid (string|input): /, '').replace(/\.$/, '');
 }
 

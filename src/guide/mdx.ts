@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { grammarName, languageOf, type Block } from './highlight.ts';
-import { attributeOf, walk } from './mdast.ts';
+import { attributeOf, depthOf, walk } from './mdast.ts';
 import { didYouMean, type Problem } from './problems.ts';
 import { compileProse, type Prose } from './prose.ts';
 import type { SourceFile } from './content-files.ts';
@@ -37,6 +37,9 @@ export type ReadMdx = {
 const attributes: Record<string, string[]> = { Note: ['at'], Code: ['file', 'lines'], Aside: ['kind'] };
 const asides = ['tip', 'caution'];
 
+/** Nodes within each other above which a text is refused; prose has about ten. */
+const MAX_DEPTH = 50;
+
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
@@ -64,6 +67,11 @@ export function readMdx(source: Source): ReadMdx {
     tree = mdxToMdast(source.markdown);
   } catch (error) {
     return { ...nothing, problems: [syntaxProblem(error as Error, source)] };
+  }
+
+  if (depthOf(tree) > MAX_DEPTH) {
+    report(tree, `has lists, quotes or tags more than ${MAX_DEPTH} deep in each other. Write it flatter.`);
+    return nothing;
   }
 
   walk(tree, (node) => {
@@ -125,6 +133,8 @@ export function readMdx(source: Source): ReadMdx {
         node,
         `<${name}> must stand on lines of its own, found it within a paragraph. Put it between blank lines.`,
       );
+    } else if ((name === 'Note' || name === 'Aside') && node.children.length === 0) {
+      report(node, `<${name}> must have text before </${name}>, found none. Write it.`);
     } else if (name === 'Note') {
       const at = attributeOf(node, 'at');
       if (at) notes.push({ at, line: lineOf(node) });

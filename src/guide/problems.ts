@@ -12,9 +12,16 @@ export type Problem = {
   message: string;
 };
 
-/** One problem on one line, in the shape that editors and terminals link: `file:line field: message`. */
+/**
+ * One problem on one line, in the shape that editors and terminals link: `file:line field: message`.
+ * Characters that would steer a terminal stand as `\\u001b`.
+ */
 export function formatProblem({ file, line, field, message }: Problem): string {
-  return `${file}${line ? `:${line}` : ''}${field ? ` ${field}` : ''}: ${message}`;
+  const text = `${file}${line ? `:${line}` : ''}${field ? ` ${field}` : ''}: ${message}`;
+  return text.replaceAll(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Raised when content cannot be built; holds every problem found, not the first only. */

@@ -1,6 +1,7 @@
 import type { Trace } from '../trace/types.ts';
 import type { SourceFile } from './content-files.ts';
 import { guideHeadings } from './page-sections.ts';
+import { runtimeFor, starts, type RuntimeStart } from './runtime-starts.ts';
 import { template } from './schema.ts';
 
 /** What a new guide is made of. */
@@ -18,39 +19,8 @@ export type ScaffoldRequest = {
   date: string;
 };
 
-/** The files of a framework in whose folder a runtime finds its locks and commands. */
-type RuntimeStart = {
-  language: string;
-  locks: Record<string, string>;
-  program: string;
-  run: string;
-  test: string;
-  testFile: string;
-};
-
-const starts: Record<string, RuntimeStart> = {
-  python: {
-    language: 'python',
-    locks: { '.python-version': '3.11\n', 'requirements.txt': '' },
-    program: 'main.py',
-    run: 'python main.py',
-    test: 'python -m unittest discover -s test -t .',
-    testFile: 'test_main.py',
-  },
-  node: {
-    language: 'javascript',
-    locks: { '.node-version': '24\n' },
-    program: 'main.mjs',
-    run: 'node main.mjs',
-    test: 'node --test',
-    testFile: 'main.test.mjs',
-  },
-};
-
-/** A runtime with a start of its own; another begins as Python's does, and its author renames the files. */
 function startFor({ runtime, trace }: ScaffoldRequest): RuntimeStart & { runtime: string } {
-  const isScript = trace?.language === 'javascript' || trace?.language === 'typescript';
-  const id = runtime ?? (isScript ? 'node' : 'python');
+  const id = runtime ?? runtimeFor(trace?.language) ?? 'python';
   return { ...(starts[id] ?? starts['python']!), runtime: id };
 }
 
@@ -84,20 +54,20 @@ function frameworkFiles(
   { framework, trace }: ScaffoldRequest,
   start: RuntimeStart & { runtime: string },
 ): SourceFile[] {
-  const environment = Object.values(start.locks)[0]!.trim();
+  const { id, locks } = start.environment!;
   const yaml = `name: ${framework[0]!.toUpperCase()}${framework.slice(1)}
 language: ${trace && trace.language !== 'unknown' ? trace.language : start.language}
 summary: "TODO: what it is, in one sentence"
 packages: []
 runtime: ${start.runtime}
-environments: ["${environment}"]
+environments: ["${id}"]
 run: ${start.run}
 test: ${start.test}
 `;
   return [
     { path: `${framework}/framework.yaml`, text: yaml },
-    ...Object.entries(start.locks).map(([name, text]) => ({
-      path: `${framework}/environments/${environment}/${name}`,
+    ...Object.entries(locks).map(([name, text]) => ({
+      path: `${framework}/environments/${id}/${name}`,
       text,
     })),
   ];
@@ -172,7 +142,7 @@ function causeText({ trace }: ScaffoldRequest, cause: string, place: number): st
   return `---
 title: "TODO: ${cause} in a few words"
 short: ${quote(cause.replaceAll('-', ' ').slice(0, 22))}
-sign: ${quote(words ?? 'TODO: the words of the trace that tell this cause, the deciding ones in **')}
+sign: ${quote(words ? `**${words}**` : 'TODO: the words of the trace that tell this cause, the deciding ones in **')}
 fix: "TODO: the remedy in one sentence."
 order: ${place + 1}
 signals:
@@ -192,8 +162,8 @@ function programText(side: string, start: RuntimeStart): string {
   return comment(start, `TODO: ${task}`);
 }
 
-function comment({ language }: RuntimeStart, text: string): string {
-  return `${language === 'python' ? '#' : '//'} ${text}\n`;
+function comment({ comment }: RuntimeStart, text: string): string {
+  return `${comment}${text}\n`;
 }
 
 function headline(type: string, message: string): string {

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** A character that no page, feed or terminal can show: every control but tab and newline. */
-export const control = /[^\P{Cc}\n\t]|[\u2028\u2029]/u;
+/**
+ * A character that no page, feed or terminal can show: every control but tab and newline, half a surrogate pair, and
+ * those that turn the direction of text, so that it reads otherwise than it runs.
+ */
+export const control = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 /** Text on one line. */
 const line = z
   .string()
@@ -14,9 +17,19 @@ export const template = z
   .string()
   .min(1)
   .max(500, 'must have at most 500 characters')
+  .refine((text) => !control.test(text), 'must have no control characters')
   .refine((text) => text.replace(/\{[^{}\n]*\}/g, '').trim().length >= 4, {
     message: 'needs at least 4 characters that are not {holes}',
   });
+/** A list in which nothing stands twice. */
+function uniqueList<Item extends z.ZodType>(
+  item: Item,
+  key: (entry: z.output<Item>) => string = JSON.stringify,
+) {
+  return z
+    .array(item)
+    .refine((list) => new Set(list.map(key)).size === list.length, 'must name nothing twice');
+}
 /** Names a folder or an anchor; permanent, since it is part of a URL. */
 export const slug = z
   .string()
@@ -33,17 +46,15 @@ const href = z
   .regex(/^(https:\/\/|\/)/, 'must start with "https://", or with "/" for a page of this site');
 const httpsUrl = z
   .string()
-  .refine(isPlainHttpsUrl, 'must be an https:// address without user, password, quotes or spaces');
+  .refine(isPlainHttpsUrl, 'must be an https:// address without user, password, quotes, spaces, ? or #');
 const day = z.iso.date({ error: 'must be a day such as 2026-01-31' });
 /** A server that a run needs: `postgresql@17`, or `redis` for whatever version the machine has. */
 const service = z
   .string()
   .regex(/^[a-z]+(@\d+(\.\d+)*)?$/, 'must be a service such as "redis" or "postgresql@17"');
-const services = z
-  .array(service)
-  .describe(
-    'Servers that the code needs while it runs; the nearest of cause, guide, environment, framework counts.',
-  );
+const services = uniqueList(service).describe(
+  'Servers that the code needs while it runs; the nearest of cause, guide, environment, framework counts.',
+);
 const command = line.describe('A shell command, run in the folder that holds the layers of files.');
 /** One command for both sides, or one each where a fix changes how the program is started. */
 const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })], {
@@ -122,16 +133,14 @@ export const frameworkSchema = z.strictObject({
     .regex(/^[a-z+#]+$/, 'must be one lower-case word, such as "python"')
     .describe('As a trace names it: python, java, javascript, rust.'),
   summary: line.describe('One sentence: what it is.'),
-  packages: z
-    .array(line)
+  packages: uniqueList(line)
     .default([])
     .describe(
       'Packages that mean this framework when a frame or a qualified type is of them. None: the language itself.',
     ),
   runtime: slug.describe('The file in src/prove/runtimes/ that runs its code.'),
   services: services.default([]),
-  environments: z
-    .array(environment)
+  environments: uniqueList(environment, ({ id }) => id)
     .min(1, 'needs at least one environment')
     .describe('Folders in environments/, each with its locks; the first is shown on the page.'),
   run: runCommand.optional().describe('Runs a program, unless its guide or cause says otherwise.'),
@@ -180,17 +189,15 @@ export const guideSchema = z
     summary: line.describe(
       "One or two sentences: what happened and what to do. Also the page's description.",
     ),
-    exceptions: z
-      .array(line)
+    exceptions: uniqueList(line)
       .default([])
       .describe('Qualified names and aliases, the most usual first; the last segment counts too.'),
-    messages: z
-      .array(message)
+    messages: uniqueList(message, ({ text }) => text)
       .default([])
       .describe(
         'Templates that a message of this error fits; each fits a recorded trace, or names its source.',
       ),
-    codes: z.array(line).default([]).describe('Stable codes: E0382, ERR_MODULE_NOT_FOUND.'),
+    codes: uniqueList(line).default([]).describe('Stable codes: E0382, ERR_MODULE_NOT_FOUND.'),
     published: day.describe('Day of the first version.'),
     shows: slug.describe('The cause whose trace is read line by line.'),
     minutes: z
@@ -206,8 +213,7 @@ export const guideSchema = z
       )
       .default([])
       .describe('Guides of related errors, each with the reason.'),
-    formerly: z
-      .array(guideId)
+    formerly: uniqueList(guideId)
       .default([])
       .describe('What this guide was called before: these addresses lead here.'),
     services: services.optional(),
@@ -234,8 +240,7 @@ export const causeSchema = z.strictObject({
     .regex(/[.!]$/, 'must be a sentence that ends with "."')
     .describe('The remedy in one imperative sentence.'),
   order: z.int().positive().describe("Place among the guide's causes, the most frequent first."),
-  signals: z
-    .array(signal)
+  signals: uniqueList(signal)
     .min(1, 'needs at least one signal, which fits the recorded traces')
     .describe('What tells this cause from the others. One that fits is enough.'),
   question: line
@@ -262,7 +267,9 @@ export const causeSchema = z.strictObject({
     .record(slug, line)
     .default({})
     .describe("Causes whose fix may turn this cause's test green, each with the reason."),
-  formerly: z.array(slug).default([]).describe('What this cause was called before: these anchors lead here.'),
+  formerly: uniqueList(slug)
+    .default([])
+    .describe('What this cause was called before: these anchors lead here.'),
 });
 
 const hash = z.string().regex(/^sha256-[0-9a-f]{64}$/, 'must be a hash such as "sha256-…"');
@@ -304,7 +311,7 @@ export const contentSchemas = {
 } as const;
 
 function isPlainHttpsUrl(text: string): boolean {
-  if (/["'<>\s\\]/.test(text) || !URL.canParse(text)) return false;
+  if (/["'<>\s\\?#]/.test(text) || !URL.canParse(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);
   return protocol === 'https:' && hostname !== '' && username === '' && password === '';
 }

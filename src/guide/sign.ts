@@ -4,11 +4,11 @@ export type SignPart = { kind: 'plain' | 'strong'; text: string } | { kind: 'gap
 /** Splits a sign: `Worker exited: **signal 9** … Job` → plain, strong, gap, plain. */
 export function parseSign(sign: string): SignPart[] {
   return sign
-    .split(/(\*\*[^*]+\*\*|…)/)
+    .split(/(\*\*.+?\*\*|…)/)
     .filter((part) => part !== '')
     .map((part) => {
       if (part === '…') return { kind: 'gap' };
-      const strong = /^\*\*([^*]+)\*\*$/.exec(part);
+      const strong = /^\*\*(.+)\*\*$/.exec(part);
       return strong ? { kind: 'strong', text: strong[1]! } : { kind: 'plain', text: part };
     });
 }
@@ -16,6 +16,16 @@ export function parseSign(sign: string): SignPart[] {
 /** A sign without its marks. */
 export function plainSign(sign: string): string {
   return sign.replaceAll('**', '');
+}
+
+/** Says what is wrong with how a sign is written, or nothing: it has words, and the deciding ones stand in `**`. */
+export function signFault(sign: string): string | undefined {
+  const pieces = sign.split('**');
+  if (pieces.length % 2 === 0) return 'has a "**" without its other one';
+  const strong = pieces.filter((_, place) => place % 2 === 1);
+  if (strong.length === 0 || strong.some((words) => words.replaceAll('…', '').trim() === ''))
+    return 'must have the deciding words in **';
+  return undefined;
 }
 
 /**

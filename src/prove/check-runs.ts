@@ -68,7 +68,7 @@ export function checkRuns({ cause, guide }: Job, runs: Runs, index: MatchIndex):
     testOnFixed,
   );
   for (const { other, result } of testOnOthers) {
-    if (other.id in sharedFix) continue;
+    if (Object.hasOwn(sharedFix, other.id)) continue;
     expect(
       failed(result),
       'test',

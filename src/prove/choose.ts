@@ -5,7 +5,8 @@ import { jobName, type Job } from './jobs.ts';
 
 /** The jobs whose records are older than a number of days, or missing. */
 export function chooseOlder(jobs: Job[], days: number, now: Date): Job[] {
-  const limit = new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Math.max(0, now.getTime() - days * 86_400_000));
+  const limit = day.toISOString().slice(0, 10);
   return jobs.filter(({ record }) => (record.proof?.date ?? '') < limit);
 }
 
@@ -30,8 +31,10 @@ function changedFiles(revision: string, contentDir: string): string[] {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: contentDir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   try {
+    // A revision that begins with "-" must not be an option of git.
+    const commit = git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`).trim();
     const lists = [
-      git('diff', '--name-only', '--relative', '-z', revision, '--', '.'),
+      git('diff', '--name-only', '--relative', '-z', commit, '--', '.'),
       git('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
     ];
     const dir = contentDir.split(sep).join('/');

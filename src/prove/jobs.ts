@@ -30,7 +30,9 @@ export function jobName({ guide, cause, environment }: Job): string {
  * @returns the jobs, or what is wrong with the selection, in full sentences
  */
 export function selectJobs(jobs: Job[], selection: string): Job[] | { problem: string } {
-  const [path = '', environment] = selection.split('@');
+  const [path = '', environment, ...more] = selection.split('@');
+  if (more.length > 0)
+    return { problem: `"${selection}" names two environments. Name one, or none for all.` };
   const names = path.replace(/\/+$/, '').split('/');
   const pathOf = ({ guide, cause }: Job) => [...guide.id.split('/'), cause.id];
   const named = jobs.filter((job) => {

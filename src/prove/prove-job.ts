@@ -1,3 +1,4 @@
+import { fileFault } from '../files/file-fault.ts';
 import { runSettings } from '../guide/layers.ts';
 import type { MatchIndex } from '../match/types.ts';
 import { checkRuns } from './check-runs.ts';
@@ -44,6 +45,6 @@ export async function proveJob(
   } catch (error) {
     if (error instanceof Skip) return { status: 'skipped', reason: error.message };
     if (error instanceof Interrupted) throw error;
-    return { status: 'failed', problems: [(error as Error).message] };
+    return { status: 'failed', problems: [fileFault(error) ?? (error as Error).message] };
   }
 }

@@ -56,7 +56,7 @@ export async function proveJobs(
   };
   try {
     // One job more than runs: while one waits for its last run, the next prepares.
-    await Promise.all(Array.from({ length: options.jobs + 1 }, work));
+    await Promise.all(Array.from({ length: Math.min(options.jobs, jobs.length) + 1 }, work));
   } finally {
     if (options.update) await addIds(join(content.dir, 'ids.txt'), proved);
   }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ignoreMissing } from '../guide/content-files.ts';
 import { runSettings } from '../guide/layers.ts';
 import { changedInputs, hashBytes, proofInputs } from '../guide/proof-inputs.ts';
 import type { Proof } from '../guide/schema.ts';
@@ -10,8 +11,7 @@ import { indent } from './message.ts';
 import type { Runs } from './runs.ts';
 
 /**
- * Writes what the runs showed: trace.txt and proof.json of the environment. Each file is written whole under another name
- * first, so that none is half-written.
+ * Writes what the runs showed: trace.txt and proof.json of the environment.
  * @returns whether anything but the date is new
  */
 export async function writeRecord(job: Job, runs: Runs): Promise<{ changed: boolean }> {
@@ -22,8 +22,10 @@ export async function writeRecord(job: Job, runs: Runs): Promise<{ changed: bool
     proof !== undefined &&
     JSON.stringify({ ...proof, date: '' }) === JSON.stringify({ ...next, date: '' });
   await mkdir(dir, { recursive: true });
-  await writeWhole(join(dir, 'trace.txt'), runs.broken.output);
-  await writeWhole(join(dir, 'proof.json'), `${JSON.stringify(next, null, 2)}\n`);
+  await writeWhole({
+    [join(dir, 'trace.txt')]: runs.broken.output,
+    [join(dir, 'proof.json')]: `${JSON.stringify(next, null, 2)}\n`,
+  });
   return { changed: !isSame };
 }
 
@@ -32,19 +34,22 @@ export async function writeRecord(job: Job, runs: Runs): Promise<{ changed: bool
  * @param file the ledger; made when it is missing
  */
 export async function addIds(file: string, ids: Iterable<string>): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = (await readFile(file, 'utf8').catch(ignoreMissing)) ?? '';
   const known = text.split(/\s+/).filter(Boolean);
   const all = [...new Set([...known, ...ids])].sort();
-  if (all.length > known.length) await writeWhole(file, `${all.join('\n')}\n`);
+  if (all.length > known.length) await writeWhole({ [file]: `${all.join('\n')}\n` });
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
-  const partial = `${path}.${process.pid}`;
+/** Writes all files beside their places before the first takes its own: a full disk changes none. */
+async function writeWhole(texts: Record<string, string>): Promise<void> {
+  const partial = (path: string) => `${path}.${process.pid}`;
+  const paths = Object.keys(texts);
   try {
-    await writeFile(partial, text);
-    await rename(partial, path);
+    for (const path of paths) await writeFile(partial(path), texts[path]!);
+    for (const path of paths) await rename(partial(path), path);
   } finally {
-    await rm(partial, { force: true });
+    // What cannot be removed could not be written either.
+    await Promise.allSettled(paths.map((path) => rm(partial(path), { force: true })));
   }
 }
 

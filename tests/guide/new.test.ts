@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -46,6 +46,11 @@ test('newGuide writes a framework too when it is new', async () => {
   assert.equal(await newGuide('depot/stock-error', { causes: 'sold-out' }, dir), 0);
   const { content, problems } = readContent(dir);
   for (const problem of problems) assert.match(problem.message, /is not written yet/, formatProblem(problem));
+  for (const path of ['broken/main.py', 'fixed/main.py', 'test/test_main.py'])
+    assert.ok(
+      problems.some(({ file, line }) => file.endsWith(`sold-out/${path}`) && line === 1),
+      `${path} is among what is left to write`,
+    );
   const guide = content.guides.find(({ id }) => id === 'depot/stock-error');
   assert.deepEqual(
     guide?.causes.map(({ id }) => id),
@@ -58,6 +63,18 @@ const refused: Record<string, [id: string, options: { causes: string; from?: str
   'the guide is named by three parts': ['a/b/c', { causes: 'a' }],
   'a cause is no address': ['depot/stock', { causes: 'a,,b' }],
   'a cause is named twice': ['depot/stock', { causes: 'a,a' }],
+  'the framework has a name that means another folder': ['pages/stock', { causes: 'a' }],
+  'the guide has a name that means another folder': ['depot/environments', { causes: 'a' }],
+  'a cause has a name that means another folder': ['depot/stock', { causes: 'a,app' }],
+  'a cause has the anchor of a part of the page': ['depot/stock', { causes: 'a,questions' }],
+  'a cause has the anchor of the fix of another': ['depot/stock', { causes: 'a,a-fix' }],
+  'the framework is new and its language has no start': [
+    'depot/stock',
+    {
+      causes: 'a',
+      from: join(projectRoot, 'content/go/nil-pointer-dereference/unset-field/recorded/1.26/trace.txt'),
+    },
+  ],
   'the guide is there': ['shop/price-error', { causes: 'a' }],
   'the trace is missing': ['depot/stock', { causes: 'a', from: '/nowhere' }],
   'the trace holds no error': ['depot/stock', { causes: 'a', from: join(projectRoot, 'LICENSE') }],
@@ -74,6 +91,25 @@ for (const [what, [id, options]] of Object.entries(refused)) {
     assert.deepEqual(await list(), files);
   });
 }
+
+test('newGuide refuses when the folder of a framework has no framework.yaml', async (t) => {
+  await freshContent();
+  await mkdir(join(dir, 'depot'));
+  await writeFile(join(dir, 'depot/notes.txt'), 'mine');
+  const said = t.mock.method(console, 'error', () => {});
+  assert.equal(await newGuide('depot/stock', { causes: 'a' }, dir), 2);
+  assert.match(String(said.mock.calls[0]?.arguments[0]), /has no framework\.yaml\. Add it/);
+  assert.deepEqual(await readdir(join(dir, 'depot')), ['notes.txt']);
+});
+
+test('newGuide says what the disk says, and writes nothing, when a name is too long', async (t) => {
+  await freshContent();
+  const files = await readdir(dir, { recursive: true });
+  const said = t.mock.method(console, 'error', () => {});
+  assert.equal(await newGuide(`shop/${'long'.repeat(70)}`, { causes: 'a' }, dir), 1);
+  assert.match(String(said.mock.calls[0]?.arguments[0]), /the name is too long\. Choose a shorter one\./);
+  assert.deepEqual(await readdir(dir, { recursive: true }), files);
+});
 
 test('newGuide keeps values of a paste out of templates when it fills them in', async () => {
   await freshContent();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { readContent } from '../../src/guide/content.ts';
 import { formatProblem } from '../../src/guide/problems.ts';
@@ -205,6 +205,47 @@ test('a name that no cause has is bad use', async (context) => {
   const elsewhere = await shop.prove('shop@25');
   assert.equal(elsewhere.code, 2);
   assert.equal(elsewhere.text, 'No environment "25" in shop. Available: 24.');
+});
+
+test('flags that name nothing are bad use, and reach no other program', async (context) => {
+  const shop = await makeShop(context);
+  const twice = await shop.prove('shop@24@25');
+  assert.equal(twice.code, 2);
+  assert.equal(twice.text, '"shop@24@25" names two environments. Name one, or none for all.');
+  const written = join(shop.root, 'written-by-git');
+  for (const changed of ['', 'no-such-commit', `--output=${written}`]) {
+    const { code, text } = await shop.prove(undefined, { changed });
+    assert.equal(code, 2);
+    assert.match(text, /^What differs from ".*" cannot be found: .*\. Name a commit of this repository\.$/);
+  }
+  await assert.rejects(readFile(written), { code: 'ENOENT' });
+});
+
+test('numbers without bounds do no harm', async (context) => {
+  const shop = await makeShop(context);
+  const { text } = await shop.prove(other, { update: true, jobs: 1e9 });
+  assert.match(text, /^1 proved, 0 failed, 0 skipped$/m);
+  const old = await shop.prove(other, { since: 1e11 });
+  assert.equal(old.text, '0 proved, 0 failed, 0 skipped: no cause is older or changed.');
+});
+
+test('a record that cannot be written leaves the old one whole, and a sentence', async (context) => {
+  const shop = await makeShop(context);
+  await shop.prove(other, { update: true });
+  const trace = await shop.read(`${other}/recorded/24/trace.txt`);
+  const changed = (await shop.read(`${other}/broken/main.mjs`)).replace('const products', '\nconst products');
+  await shop.write({
+    [`${other}/broken/main.mjs`]: changed,
+    [`${other}/recorded/24/proof.json`]: undefined,
+    [`${other}/recorded/24/proof.json.${process.pid}/in-its-way`]: '',
+  });
+  const { code, text } = await shop.prove(other, { update: true });
+  assert.equal(code, 1);
+  assert.match(
+    text,
+    /proof\.json\.\d+ cannot be written: a folder stands where a file must be\. Move it away\./,
+  );
+  assert.equal(await shop.read(`${other}/recorded/24/trace.txt`), trace);
 });
 
 test('a selection proves its part only', async (context) => {

@@ -10,6 +10,7 @@ import { createLinkCheck } from './check-links.ts';
 import { checkMatches } from './check-matches.ts';
 import { checkRecords } from './check-records.ts';
 import { checkSigns } from './check-signs.ts';
+import { checkWorkflow } from './check-workflow.ts';
 import { Report } from './report.ts';
 
 /**
@@ -27,6 +28,7 @@ export function checkContent(
   for (const guide of content.guides) {
     const page = compiled.get(guide.id)?.value;
     checkGuide(content, guide, report);
+    checkWorkflow(guide, report);
     checkAnchors(guide, page, report);
     checkSigns(guide, report);
     for (const cause of guide.causes) {

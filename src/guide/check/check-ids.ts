@@ -3,6 +3,9 @@ import type { Content } from '../content.ts';
 import { contentIds, formerIds } from '../ids.ts';
 import type { Report } from './report.ts';
 
+/** `framework/guide` or `framework/guide/cause`. */
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*){1,2}$/;
+
 /**
  * Checks ids.txt, the ledger of every guide and cause ever published: each of today stands in it, and each that is gone
  * is named under `formerly`. A content without the ledger has published nothing yet.
@@ -11,12 +14,13 @@ export function checkIds(content: Content, report: Report): void {
   const ledger = join(content.dir, 'ids.txt');
   const today = contentIds(content);
   const former = formerIds(content);
-  const missing = [...today].filter((id) => !content.ids.includes(id));
+  const lines = content.idLines;
+  const missing = lines ? [...today].filter((id) => !lines.includes(id)) : [];
   if (missing.length > 0) {
-    const lines = missing.length === 1 ? 'line' : 'lines';
+    const places = missing.length === 1 ? 'line' : 'lines';
     report.file(
       ledger,
-      `must name ${missing.join(', ')}. Add the ${lines}; "npm run prove -- --update" does.`,
+      `must name ${missing.join(', ')}. Add the ${places}; "npm run prove -- --update" does.`,
     );
   }
   const invalid = content.guides.flatMap(({ id, invalidCauses }) =>
@@ -24,12 +28,23 @@ export function checkIds(content: Content, report: Report): void {
   );
   const unreadable = (id: string) =>
     invalid.includes(id) || content.unreadable.some((other) => id === other || id.startsWith(`${other}/`));
-  for (const id of content.ids) {
-    if (today.has(id) || former.has(id) || unreadable(id)) continue;
+  lines?.forEach((id, i) => {
+    const line = i + 1;
+    if (id === '') return;
+    if (!idPattern.test(id)) {
+      const message = `must be an id such as "celery/worker-lost-error", found "${id}". One stands on each line: correct it.`;
+      report.file(ledger, message, { line });
+      return;
+    }
+    if (lines.indexOf(id) < i) {
+      report.file(ledger, `names "${id}" twice. Remove this line.`, { line });
+      return;
+    }
+    if (today.has(id) || former.has(id) || unreadable(id)) return;
     const where = id.split('/').length === 3 ? 'cause.mdx of the cause' : 'guide.mdx of the guide';
     const message = `names "${id}", which is gone. Ids are permanent: put it under "formerly" in ${where} that took its place.`;
-    report.file(ledger, message, { line: content.ids.indexOf(id) + 1 });
-  }
+    report.file(ledger, message, { line });
+  });
   for (const guide of content.guides) {
     guide.facts.formerly.forEach((id, i) => {
       const isTaken = today.has(id);

@@ -60,6 +60,15 @@ function checkSide(
       below.set(file.path, { layer, file });
     }
   }
+  for (const [path, { layer }] of below) {
+    const folder = [...path.matchAll(/\//g)]
+      .map(({ index }) => path.slice(0, index))
+      .find((name) => below.has(name));
+    if (folder === undefined || said.has(`${layer.dir}/${path}`)) continue;
+    said.add(`${layer.dir}/${path}`);
+    const message = `needs a folder "${folder}", and ${below.get(folder)!.layer.name} has a file of that name. Rename one.`;
+    report.file(join(layer.dir, path), message);
+  }
 }
 
 function isEqual(a: SourceFile, b: SourceFile): boolean {

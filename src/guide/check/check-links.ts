@@ -26,7 +26,10 @@ export function createLinkCheck(content: Content, report: Report) {
 
   /** Why a link leads nowhere, or undefined when it leads somewhere or out of the site. */
   function wrongLink(url: string, from?: Guide): string | undefined {
-    if (/^(https?|mailto):/.test(url)) return undefined;
+    if (/^https?:/.test(url))
+      return URL.canParse(url) ? undefined : 'is no address. Write it whole, as in "https://example.org/".';
+    if (/^mailto:.+@/.test(url)) return undefined;
+    if (url === '' || url === '#') return 'leads nowhere. Write an address, or no link.';
     const [page, id] = url.split('#');
     if (page && !pages.has(page)) {
       const hint = didYouMean(page, pages);
@@ -48,8 +51,9 @@ export function createLinkCheck(content: Content, report: Report) {
       }
     },
     checkSite(): void {
-      const { navigation, callToAction } = content.site;
-      for (const { href } of [...navigation, ...(callToAction ? [callToAction.button] : [])]) {
+      const { navigation, footer, callToAction } = content.site;
+      const links = [...navigation, ...(footer?.links ?? []), ...(callToAction ? [callToAction.button] : [])];
+      for (const { href } of links) {
         const wrong = wrongLink(href);
         if (wrong) report.file(join(content.dir, 'site.yaml'), wrong, { field: `link "${href}"` });
       }

@@ -1,0 +1,27 @@
+const faults: Record<string, string> = {
+  EACCES: 'permission denied. Change its permissions, or those of its folder.',
+  EPERM: 'permission denied. Change its permissions, or those of its folder.',
+  EROFS: 'the file system is read-only. Make it writable.',
+  ENOSPC: 'the disk is full. Free some space.',
+  EDQUOT: 'the quota is used up. Free some space.',
+  EMFILE: 'too many files are open. Raise the limit with "ulimit -n".',
+  ENFILE: 'too many files are open on this machine. End other programs.',
+  ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
+  EEXIST: 'something is there already. Move it away.',
+  ENOTEMPTY: 'something is there already. Move it away.',
+  ENOTDIR: 'a file stands where a folder must be. Move it away.',
+  EISDIR: 'a folder stands where a file must be. Move it away.',
+  ENOENT: 'a folder above it is missing, or cannot be made. Make it.',
+  EIO: 'the disk reports an error. Check it.',
+};
+
+/**
+ * An error of the file system in words.
+ * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
+ */
+export function fileFault(error: unknown): string | undefined {
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const fault = faults[code ?? ''];
+  if (fault === undefined) return undefined;
+  return `${dest ?? path ?? 'A file'} cannot be written: ${fault}`;
+}
