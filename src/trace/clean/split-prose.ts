@@ -29,7 +29,8 @@ const isTicked = (line: Line | undefined) => line !== undefined && /^`.*`$/.test
 /** The lines that a line of prose is. Undefined when it stays as it is. */
 function textsOf(text: string, isAlone: boolean): string[] | undefined {
   const heading = /^ {0,3}#{1,6} (.+?)(?: #+)?$/.exec(text)?.[1];
-  if (heading !== undefined) return isError(heading) ? [heading, ''] : undefined;
+  const title = heading?.replace(/^([`*_]{1,3})(.+)\1$/, '$2');
+  if (title !== undefined) return isError(title) ? [title, ''] : undefined;
   const whole = /^`(.+)`$/.exec(text)?.[1];
   if (whole !== undefined && hasPairs(whole)) return isAlone && isError(whole) ? [whole, ''] : [whole];
   // The tick that opens a paste.
@@ -84,7 +85,7 @@ function isError(text: string): boolean {
     header !== undefined &&
     isSpecific(header) &&
     !isBlank(header.message) &&
-    header.message.includes(' ') &&
+    /[ '"(\d]/.test(header.message) &&
     !DESCRIPTION.test(header.message)
   );
 }

@@ -46,12 +46,19 @@ export const messageOnly: Format = {
       joinMessage(found.message, lines, from + 1, found.message === '' && !isPair ? from + 1 : next),
     );
     const { type, code } = found;
+    const isQuoted = type.startsWith('System.') && /^'[^]*'$/.test(message);
     const language = found.isRepr
       ? 'python'
       : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
         ? 'javascript'
         : languageOf(type, message);
-    const read = exceptionResult(lines, from, next, { language, type, message, code });
+    const read = exceptionResult(lines, from, next, {
+      language,
+      type,
+      // Visual Studio's dialogue puts the message in quotes.
+      message: isQuoted ? message.slice(1, -1) : message,
+      code,
+    });
     // Spring tells below what it means.
     return line.text.includes('cancelling refresh attempt: ') ? { ...read, refersTo: 'next' } : read;
   },
