@@ -35,7 +35,7 @@ export const go = defineRuntime({
       ],
       // Go writes what it compiles beside what is compiled already.
       mounts: { 'home/.cache/go-build': { from: modules?.build ?? build, mode: 'copy' } },
-      normalise: [goroutines],
+      normalise: [goroutines, dataAddresses],
       explain: (output) => {
         const module = /no required module provides package (\S+?)[;:]/.exec(output)?.[1];
         return (
@@ -165,6 +165,18 @@ function cacheFolders(folder: string): Record<string, string> {
 function requiredModules(manifest: string): Record<string, string> {
   const lines = manifest.matchAll(/^(?:require\s+|\t)([\w.-]+\.[\w.-]+\/\S+) (v\S+)$/gm);
   return Object.fromEntries([...lines].map(([, name, version]) => [name!, version!]));
+}
+
+/**
+ * `conn(0x0, {0x745470, 0x929320}, 0x1)` → numbered: what a linker places in the program's data moves by a page from build
+ * to build. Shorter words are numbers and lengths, longer ones the heap.
+ */
+function dataAddresses(text: string): string {
+  const number = numberValues();
+  return text.replace(
+    /(?<=[({ ])0x[\da-f]{6,7}\b/g,
+    (address) => `0x${(0x700000 + 0x10 * number(address)).toString(16)}`,
+  );
 }
 
 /** `goroutine 18 gp=0xc000006fc0 m=4 mp=0x5a2b40 [running]` → numbers from 1 in order; the first is always 1. */
