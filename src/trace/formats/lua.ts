@@ -28,7 +28,7 @@ export const lua: Format = {
   lineStarts: { inside: ['stack traceback:'] },
   collapsed: [
     {
-      // cart.lua:2: in upvalue 'total' · [C]: in function 'error'
+      //     cart.lua:2: in upvalue 'total' · [C]: in function 'error'
       signs: [': in '],
       frame:
         /(?:\[C\]|\S{1,200}:\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) \S|main chunk|\?)/,
@@ -71,9 +71,9 @@ const startsError = (text: string) => {
 };
 const LOCATION = /^(?<file>.{1,400}):(?<line>\d+)$/;
 const FRAMES = [
-  // cart.lua:2: in upvalue 'total' · xpcall.lua:5: in function <xpcall.lua:4> · [string "x"]:1: in main chunk
+  //     cart.lua:2: in upvalue 'total' · xpcall.lua:5: in function <xpcall.lua:4> · [string "x"]:1: in main chunk
   /^\s+(?<file>(?:[A-Za-z]:)?[^\s:"[][^:"]{0,300}|\[(?:string|love) "[^"]{0,200}"\]):(?<line>\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,200})$/,
-  // [C]: in function 'error' · [C]: in ?
+  // 	[C]: in function 'error'
   /^\s+\[C\]: in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,200})$/,
 ];
 
