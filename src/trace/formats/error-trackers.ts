@@ -40,7 +40,7 @@ const FORMS = [
   /^\s*(?<file>[^\s:][^:\n]{0,300}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,200})/,
   // line 109 of [PROJECT_ROOT]/app/services/billing.rb: find_invoice
   /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})/,
-  // shop/views/cart.py in total at line 168, which may be on the next line
+  // shop/views/cart.py in total at line 168
   /^\s*(?<file>\S{1,300}\.\w{1,5}) in (?<name>\S{1,200})(?: |\n\s*)at line (?<line>\d+)(?: within \S{1,200})?(?=\n|$)/,
 ];
 

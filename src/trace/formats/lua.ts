@@ -28,7 +28,7 @@ export const lua: Format = {
   lineStarts: { inside: ['stack traceback:'] },
   collapsed: [
     {
-      // cart.lua:2: in upvalue 'total' · [C]: in function 'error'
+      //     cart.lua:2: in upvalue 'total' · [C]: in function 'error'
       signs: [': in '],
       frame:
         /(?:\[C\]|\S{1,200}:\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) \S|main chunk|\?)/,
@@ -60,8 +60,11 @@ export const lua: Format = {
 };
 
 // lua5.4: cart.lua:2: attempt to index a nil value · E5108: Error executing lua [string ":lua"]:1: attempt to call
-const HEAD =
-  /^(?:(?<host>(?:\S{0,100}[/\\])?(?:lua(?:jit|u)?[\d.-]*|texlua|resty)(?:\.exe)?): |(?<opener>E\d{4}: Error (?:executing|while calling) lua(?: \w+)?:? |Error executing \S{1,60} lua callback: |(?:.{0,200} )?(?:lua entry thread aborted: )?runtime error: ))?(?:(?<file>(?:[A-Za-z]:)?[^\s:"'()]{1,300}\.lua|\[string "[^"]{0,200}"\]):(?<line>\d+): )?(?<message>\S.{0,2000})$/;
+const HOST = '(?<host>(?:\\S{0,100}[/\\\\])?(?:lua(?:jit|u)?[\\d.-]*|texlua|resty)(?:\\.exe)?): ';
+const OPENER =
+  '(?<opener>E\\d{4}: Error (?:executing|while calling) lua(?: \\w+)?:? |Error executing \\S{1,60} lua callback: |(?:.{0,200} )?(?:lua entry thread aborted: )?runtime error: )';
+const PLACE = '(?<file>(?:[A-Za-z]:)?[^\\s:"\'()]{1,300}\\.lua|\\[string "[^"]{0,200}"\\]):(?<line>\\d+): ';
+const HEAD = new RegExp(`^(?:${HOST}|${OPENER})?(?:${PLACE})?(?<message>\\S.{0,2000})$`);
 // What only Lua says.
 const OWN =
   /^(?:attempt to (?:index|call|perform arithmetic on|compare|concatenate|get length of|mul|add|sub|div) |bad argument #\d+ to '|module '[\w./-]+' not found:|.{1,200} near (?:'[^']{1,100}'|<eof>)$)/;
@@ -71,9 +74,9 @@ const startsError = (text: string) => {
 };
 const LOCATION = /^(?<file>.{1,400}):(?<line>\d+)$/;
 const FRAMES = [
-  // cart.lua:2: in upvalue 'total' · xpcall.lua:5: in function <xpcall.lua:4> · [string "x"]:1: in main chunk
+  //     cart.lua:2: in upvalue 'total' · xpcall.lua:5: in function <xpcall.lua:4> · [string "x"]:1: in main chunk
   /^\s+(?<file>(?:[A-Za-z]:)?[^\s:"[][^:"]{0,300}|\[(?:string|love) "[^"]{0,200}"\]):(?<line>\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,200})$/,
-  // [C]: in function 'error' · [C]: in ?
+  // 	[C]: in function 'error'
   /^\s+\[C\]: in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,200})$/,
 ];
 

@@ -79,8 +79,9 @@ const parseLastWords = patternTable([
   [
     /^(?:[^\s:]{1,200}: )?(?<file>[^\s:][^:]{0,300}):(?<line>\d+): (?<name>.{0,300}?): (?<message>Assertion [`'‘"].+ failed\.)$/,
   ],
-  // A failed check of GoogleTest or Catch2, with what was expected below it:
-  // cart_test.cpp:3: Failure · unknown file: Failure · tests/cart.cpp:7: FAILED:
+  // A failed check of GoogleTest or Catch2:
+  // cart_test.cpp:3: Failure
+  // Expected equality of these values:
   [
     /^(?:(?<file>\S.{0,300}):(?<line>\d+)|unknown file): (?:Failure|FAILED:)\n(?<message>.+)/,
     { lineCount: 2, messageLines: /^(?!\s*$|\[ {2}FAILED|={20})/ },

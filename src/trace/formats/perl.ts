@@ -39,9 +39,15 @@ export const perl: Format = {
   },
 };
 
+const PERL_NAMES = ['p[lm]', 't', 'cgi', 'psgi', 'plx', 'fcgi'];
+
 // no price for ink at die.pl line 8. · bad item: ink at input.pl line 4, <STDIN> line 2. · syntax error at a.pl line 2, near "2;"
-const HEAD =
-  /^(?![#*;]|\/\/|--)(?:\[[^\]]{1,60}\] ){0,4}(?:AH\d{5}: )?(?:\S{1,200}\.(?:cgi|p[ls]|psgi): )?(?<message>\S.{0,4000}?) at (?<file>(?:[A-Za-z]:)?[^\s:"'<>]{0,300}\.(?:p[lm]|t|cgi|psgi|plx|fcgi)|\(eval \d+\)|-e) line (?<line>\d+)(?:\.(?:: \/\S{1,300})?|, <\S{0,40}> (?:line|chunk) \d+\.|(?<rest>, (?:near "|at EOF).{0,400}))$/;
+const FILE = `(?<file>(?:[A-Za-z]:)?[^\\s:"'<>]{0,300}\\.(?:${PERL_NAMES.join('|')})|\\(eval \\d+\\)|-e)`;
+const END_OF_LINE =
+  '(?:\\.(?:: /\\S{1,300})?|, <\\S{0,40}> (?:line|chunk) \\d+\\.|(?<rest>, (?:near "|at EOF).{0,400}))';
+const HEAD = new RegExp(
+  `^(?![#*;]|//|--)(?:\\[[^\\]]{1,60}\\] ){0,4}(?:AH\\d{5}: )?(?:\\S{1,200}\\.(?:cgi|p[ls]|psgi): )?(?<message>\\S.{0,4000}?) at ${FILE} line (?<line>\\d+)${END_OF_LINE}$`,
+);
 //   main::rate(-1) called at confess.pl line 5
 const CALLS = [
   /^\s+(?<name>[\w:]{1,200}|eval \{\.{3}\}|require .{1,200}?|\(eval\))(?:\(.{0,1000}\))? called at (?<file>\S.{0,300}) line (?<line>\d+)$/,
@@ -49,8 +55,30 @@ const CALLS = [
 // What follows from an error that was told before.
 const END =
   /^(?:Compilation failed in require at |BEGIN failed--compilation aborted at |Execution of \S{1,200} aborted due to compilation errors\.|\S{1,200} had (?:too many errors|compilation errors)\.)/;
-const WARNING =
-  /^(?:Use of uninitialized value|Name ".{1,100}" used only once|Subroutine \S{1,100} redefined|Argument ".{0,200}" isn't numeric|Odd number of elements|Useless use of|Possible |Unquoted string|"(?:my|our|state)" variable|Scalar value |Smartmatch is|given is|when is|Wide character in|Deep recursion on|Found = in conditional|Statement unlikely|Reference found where|Redundant argument|Missing argument|.{1,100} is (?:deprecated|experimental)\b)/;
+const PERL_MESSAGES = [
+  'Use of uninitialized value',
+  'Name ".{1,100}" used only once',
+  'Subroutine \\S{1,100} redefined',
+  'Argument ".{0,200}" isn\'t numeric',
+  'Odd number of elements',
+  'Useless use of',
+  'Possible ',
+  'Unquoted string',
+  '"(?:my|our|state)" variable',
+  'Scalar value ',
+  'Smartmatch is',
+  'given is',
+  'when is',
+  'Wide character in',
+  'Deep recursion on',
+  'Found = in conditional',
+  'Statement unlikely',
+  'Reference found where',
+  'Redundant argument',
+  'Missing argument',
+  '.{1,100} is (?:deprecated|experimental)\\b',
+];
+const WARNING = new RegExp(`^(?:${PERL_MESSAGES.join('|')})`);
 const OWN =
   /^(?:Can't |Illegal |Global symbol |syntax error|Undefined subroutine|Not an? |Bareword |Modification of |Missing right|Unmatched |Attempt to |Died$|Number found where|String found where|Type of arg|Too (?:many|few) arguments|Search pattern not|Unrecognized )/;
 const SENTENCE =

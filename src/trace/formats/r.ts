@@ -36,8 +36,23 @@ const PLAIN =
 const SPACED = / :(?:\s|$)/;
 // Error: object 'cart' not found · Error: unexpected symbol in:
 const BARE = /^\s*Error: (?<message>\S.*)$/;
-const OWN =
-  /^(?:object '.{1,100}' not found|could not find function "|unexpected (?:symbol|string constant|numeric constant|input|end of input|assignment|'.{1,10}') ?(?:in[: ]|$)|package or namespace load failed for|there is no package called|argument "\S{1,80}" is missing, with no default|cannot open the connection|subscript out of bounds|non-numeric argument to |unused argument|\$ operator is invalid for|missing value where TRUE\/FALSE needed|cannot allocate vector of size|invalid 'type' \()/;
+const R_WORDS = [
+  "object '.{1,100}' not found",
+  'could not find function "',
+  "unexpected (?:symbol|string constant|numeric constant|input|end of input|assignment|'.{1,10}') ?(?:in[: ]|$)",
+  'package or namespace load failed for',
+  'there is no package called',
+  'argument "\\S{1,80}" is missing, with no default',
+  'cannot open the connection',
+  'subscript out of bounds',
+  'non-numeric argument to ',
+  'unused argument',
+  '\\$ operator is invalid for',
+  'missing value where TRUE/FALSE needed',
+  'cannot allocate vector of size',
+  "invalid 'type' \\(",
+];
+const OWN = new RegExp(`^(?:${R_WORDS.join('|')})`);
 // What R prints when a script has failed, or below an error at its prompt.
 const AFTER =
   /^(?:Execution halted|Calls: \S|In addition: Warning messages?:|Ausführung angehalten|Exécution arrêtée|Traceback:$)/;

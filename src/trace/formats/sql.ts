@@ -61,7 +61,8 @@ export const sql: Format = {
     [
       /^(?:Error: (?=in prepare, |stepping, |near line \d|no such (?:table|column): )|(?:Parse|Runtime) error near line \d+: )(?<message>.+)$/,
     ],
-    // Msg 208, Level 16, State 1, Server db1, Line 1, with the message below
+    // Msg 208, Level 16, State 1, Server db1, Line 1
+    // Invalid object name 'cart'.
     [/^Msg (?<code>\d+), Level \d+, State \d.*\n(?<message>.*)$/, { lineCount: 2 }],
     // psql: error: connection to server at "localhost" failed: FATAL:  password authentication failed
     [

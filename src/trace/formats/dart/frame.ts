@@ -15,9 +15,55 @@ const FRAMES = [
     `^\\s*(?<file>${FILE})(?: (?<line>\\d+)(?::(?<column>\\d+))?)?\\s{1,80}(?<name>[\\w$<>.=\\[\\]-][^()]{0,300})$`,
   ),
 ];
+const LIBRARY_PACKAGES = [
+  'flutter\\w*',
+  'sky_engine',
+  'matcher',
+  'test\\w*',
+  'stack_trace',
+  'async',
+  'collection',
+  'http',
+  'dio',
+  'bloc',
+  'hydrated_bloc',
+  'riverpod',
+  'provider',
+  'get',
+  'get_it',
+  'go_router',
+  'hive',
+  'sqflite',
+  'firebase_\\w+',
+  'cloud_\\w+',
+  'google_\\w+',
+  'shared_preferences\\w*',
+  'path_provider\\w*',
+  'url_launcher\\w*',
+  'intl',
+  'equatable',
+  'freezed_annotation',
+  'json_annotation',
+  'rxdart',
+  'mobx',
+  'graphql\\w*',
+  'shelf\\w*',
+  'args',
+  'logging',
+  'cached_network_image',
+  'image_picker\\w*',
+  'plugin_platform_interface',
+  'js',
+  'meta',
+  'vector_math',
+  'boundary',
+  'characters',
+  'mocktail',
+  'mockito',
+];
+
 // The packages of Flutter's team and those that most programs use: a program's own bear its name.
-const LIBRARY =
-  /^package:(?<name>flutter\w*|sky_engine|matcher|test\w*|stack_trace|async|collection|http|dio|bloc|hydrated_bloc|riverpod|provider|get|get_it|go_router|hive|sqflite|firebase_\w+|cloud_\w+|google_\w+|shared_preferences\w*|path_provider\w*|url_launcher\w*|intl|equatable|freezed_annotation|json_annotation|rxdart|mobx|graphql\w*|shelf\w*|args|logging|cached_network_image|image_picker\w*|plugin_platform_interface|js|meta|vector_math|boundary|characters|mocktail|mockito)\//;
+const LIBRARY = new RegExp(`^package:(?<name>${LIBRARY_PACKAGES.join('|')})/`);
 
 /** A frame of Dart's machine, or one that package:stack_trace made short; undefined for any other line. */
 export const parseFrame = (text: string): Location | undefined =>

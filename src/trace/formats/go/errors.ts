@@ -76,7 +76,8 @@ const parseTool = patternTable([
     /^=== (?:RUN|NAME|CONT) .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)(?=\n(?:(?!=== |--- PASS).*\n){0,20}?--- FAIL: )/,
     { lineCount: 24, messageLines: /^\s{5,}\S/, linesBelow: /^\s*--- FAIL: / },
   ],
-  // --- FAIL: TestSum (0.00s) with `    sum_test.go:9: text` below
+  // --- FAIL: TestSum (0.00s)
+  //     sum_test.go:9: text
   [
     /^--- FAIL: .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)/,
     { lineCount: 2, messageLines: /^\s{5,}\S/ },

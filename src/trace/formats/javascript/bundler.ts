@@ -44,7 +44,8 @@ export const bundler: Format = {
 const parseNext = patternTable([[/^(?:Error:\s*)?[x×] (?<message>.+)/, { lineCount: 2 }]]);
 
 const parsePatterns = patternTable([
-  // ERROR in ./src/a.js 3:0-20, with the message on the next line
+  // ERROR in ./src/a.js 3:0-20
+  // Module not found: Error: Can't resolve './b.js' in '/srv/app/src'
   [/^ERROR in (?!\w+: |(?:.*\n){1,2}.*(?:TS\d{4}|\[tsl\]))\S.*\n(?:× )?(?<message>.+)/, { lineCount: 3 }],
   // error during build:
   // [vite]: Rollup failed to resolve import "x" · RollupError: message · TypeError: message

@@ -47,7 +47,8 @@ const parseError = patternTable([
     /^(?:\[tsl\] )?(?:ERROR in )?(?:(?<file>\S.{0,400}?)[(:](?<line>\d+)[,:](?<column>\d+)\)?(?::| -) )?(?:error:? )?(?<code>TS\d{4,5})(?: \[ERROR\])?: (?<message>.*)$/,
     MORE,
   ],
-  // [tsl] ERROR in /srv/app/a.ts(1,2), with `TS2345: text` on the next line
+  // [tsl] ERROR in /srv/app/a.ts(1,2)
+  //       TS2345: text
   [
     /^(?:\[tsl\] )?ERROR in (?<file>\S.{0,400}?)\((?<line>\d+),(?<column>\d+)\)\n(?<code>TS\d{4,5}): (?<message>.*)$/,
     { ...MORE, lineCount: 2 },

@@ -19,7 +19,7 @@ export const gradle: Format = {
 const parseFailure = patternTable([
   // * What went wrong:
   // Execution failed for task ':compileJava'.
-  // > error: invalid source release: 21
+  // > Compilation failed; see the compiler error output for details.
   [
     /^\* What went wrong:\n(?<message>Execution failed for task.*\n> (?:Compilation (?:failed|error)|There were failing tests|A failure occurred while executing org\.jetbrains\.kotlin).*)/,
     { lineCount: 3, messageLines: /^(?!\s*(?:\* (?:Try|Where|Exception)|$))/, refersTo: 'previous' },

@@ -41,6 +41,8 @@ const parseConsole = patternTable([
     { lineCount: 9, messageLines: /^\s{2,}\S/ },
   ],
   // The box of older consoles has no place above it.
+  //   [UnexpectedValueException]
+  //   The value is no price
   [
     /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Z].*)/,
     { lineCount: 2, messageLines: /\S/ },

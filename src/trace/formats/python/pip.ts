@@ -24,7 +24,8 @@ export const pip: Format = {
       /^(?:error|ERROR): (?<code>subprocess-exited-with-error)\n{1,2}× (?<message>.+)/,
       { lineCount: 3, linesBelow: DRAWN, refersTo: 'next' },
     ],
-    // It closes the report that it began: told already.
+    // It closes the report that it began.
+    // error: subprocess-exited-with-error
     [/^(?:error|ERROR): (?<code>subprocess-exited-with-error)$/, { refersTo: 'previousRepeat' }],
     [
       /^(?:error|ERROR): (?<code>(?:metadata-generation|legacy-install|failed-wheel)[a-z-]+)(?:\n{1,2}× (?<message>.+)|(?=\n|$))/,

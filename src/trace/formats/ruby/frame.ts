@@ -3,7 +3,7 @@ import { type Location, matchLocation, toLocation } from '../../location.ts';
 const FRAMES = [
   // from /srv/a.rb:3:in `f' · app/a.rb:3:in 'A#f' · a.rb:3:in `block in f' · from a.rb:3
   /^\s*(?:from |(?=\S.*:in ))(?<file>(?:[A-Za-z]:)?[^\s:][^:]{0,400}|<internal:[^>]{1,200}>):(?<line>\d+)(?::in ['`‘"]?(?<name>[^'`’"]{1,300})['’`"]?)?$/,
-  // sum at /srv/app/cart.rb:3 — JRuby's
+  //     sum at /srv/app/cart.rb:3
   /^\s+(?<name>\S{1,200}) at (?<file>\S{1,400}\.rb):(?<line>\d+)$/,
 ];
 export const parseRubyFrame = (text: string) =>

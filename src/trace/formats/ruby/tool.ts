@@ -15,7 +15,8 @@ export const parseTool = patternTable([
       refersTo: 'previous',
     },
   ],
-  // ERROR:  Error installing pg: with the error on the next line
+  // ERROR:  Error installing pg:
+  // 	ERROR: Failed to build gem native extension.
   [/^ERROR: {1,2}Error installing \S+:\n(?:ERROR: {1,2})?(?<message>.+)$/, { lineCount: 2 }],
   // ERROR:  Could not find a valid gem 'nope' (>= 0) in any repository
   [

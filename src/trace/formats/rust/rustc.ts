@@ -37,7 +37,8 @@ const CARGO_ERRORS = [
   "invalid value '",
 ];
 const parseError = patternTable([
-  // error[E0308]: mismatched types · error: expected `;`, with `--> src/main.rs:1:2` in one of the next lines
+  // error[E0308]: mismatched types
+  //  --> src/main.rs:9:20
   [
     /^error(?:\[(?<code>E\d{4})\])?: (?!failed to run custom build|aborting due to|could not compile|test failed|\d+ target)(?<message>.+)\n(?:.*\n){0,2}?--> (?<file>.{1,400}?):(?<line>\d+):(?<column>\d+)(?=\n|$)/,
     { lineCount: 4, linesBelow: /^(?!error[[:]).*\S/ },
