@@ -48,14 +48,10 @@ const textBuilders: Record<SignalField, (trace: Trace, context: Context) => Text
     ),
   near: ({ span }, context) => {
     const { lines, first } = context();
-    const from = Math.max(0, span[0] - NEAR - first);
-    const found = lines
-      .slice(from, span[1] + NEAR - first + 1)
-      .slice(0, 2000)
-      .map((text, index) => ({
-        text: normalise(decodeEntities(text.slice(0, 4000))),
-        line: first + from + index,
-      }));
+    const found = linesNear(lines, span[0] - first, span[1] - first).map((index) => ({
+      text: normalise(decodeEntities((lines[index] as string).slice(0, 4000))),
+      line: first + index,
+    }));
     // A terminal may have broken the line in two.
     const joined = found.slice(1).map((below, index) => {
       const above = found[index] as Text;
@@ -64,6 +60,31 @@ const textBuilders: Record<SignalField, (trace: Trace, context: Context) => Text
     return [...found, ...joined];
   },
 };
+
+/** What docker compose writes before each line: the service's name. */
+const SERVICE = /^[\w.-]{1,60} +\| /;
+const MAX_LINES = 2000;
+
+/**
+ * The indexes of the lines of a trace, and of those within `NEAR` of it. Where several services write in turns, the lines of
+ * the others do not count.
+ */
+function linesNear(lines: string[], from: number, to: number): number[] {
+  const own = SERVICE.exec(lines[from] ?? '')?.[0] ?? '';
+  const collect = (start: number, end: number, limit: number) => {
+    const indexes: number[] = [];
+    const step = start < end ? 1 : -1;
+    for (let index = start; index !== end && indexes.length < limit; index += step)
+      if ((lines[index] ?? '').startsWith(own)) indexes.push(index);
+    return indexes;
+  };
+  const last = Math.min(lines.length, to + 1 + NEAR * 20);
+  return [
+    ...collect(from - 1, Math.max(-1, from - 1 - NEAR * 20), NEAR).reverse(),
+    ...collect(Math.max(0, from), Math.min(to + 1, lines.length), MAX_LINES),
+    ...collect(Math.min(to + 1, last), last, NEAR),
+  ];
+}
 
 /** The causes that a signal speaks for, the best first; none when none can be told. */
 export function findCauses(compiledGuide: CompiledGuide, places: SignalTexts): FittingCause[] {
