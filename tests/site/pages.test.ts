@@ -64,7 +64,7 @@ for (const path of sampledGuides) {
     const found = known.map((heading) => headings.findIndex((text) => new RegExp(heading).test(text)));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found).not.toContain(-1);
-    expect(await page.locator('.listing > li').count()).toBeGreaterThan(3);
+    expect(await page.locator('.listing > li').count()).toBeGreaterThan(1);
     expect(await page.locator('.quiet time').innerText()).toMatch(/^\d{1,2} \w{3,4} \d{4}$/);
     await expect(page.locator('.before .printout').first()).not.toBeEmpty();
     await expect(page.locator('.after .printout').first()).not.toBeEmpty();
