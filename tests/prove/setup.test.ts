@@ -54,7 +54,9 @@ test(
   'setUp installs what is missing and names a package that Debian does not have',
   { skip: !(isDebian && isRoot) && 'needs root on Debian' },
   async (context) => {
-    const purge = () => promisify(execFile)('dpkg', ['--purge', 'hello']);
+    // dpkg wants programs of root, which not every PATH has.
+    const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+    const purge = () => promisify(execFile)('dpkg', ['--purge', 'hello'], { env });
     await purge();
     context.after(purge);
     const { isReady, lines } = await setUpItems([
