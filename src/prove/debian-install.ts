@@ -65,7 +65,13 @@ async function update(print: Print): Promise<boolean> {
 async function apt(args: string[]): Promise<string | undefined> {
   const child = spawn('apt-get', ['--quiet', '-o', 'DPkg::Lock::Timeout=300', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
+    env: {
+      ...process.env,
+      // apt wants programs of root, which not every PATH has.
+      PATH: `${process.env['PATH']}:/usr/sbin:/sbin`,
+      DEBIAN_FRONTEND: 'noninteractive',
+      LC_ALL: 'C.UTF-8',
+    },
   });
   const lines: string[] = [];
   const keep = (chunk: Buffer) => {
