@@ -63,7 +63,10 @@ test('builds under a base path, serves it with its headers, and keeps it when a 
   await writeFile(join(root, 'content', 'shop', 'price-error', 'guide.mdx'), 'no frontmatter');
   const failed = await build();
   assert.equal(failed.exit, 1);
-  assert.match(failed.output, /^content\/shop\/price-error\/guide\.mdx:1: has no frontmatter\. Begin with a line "---"/m);
+  assert.match(
+    failed.output,
+    /^content\/shop\/price-error\/guide\.mdx:1: has no frontmatter\. Begin with a line "---"/m,
+  );
   assert.match(failed.output, /^Nothing was built; dist\/ is as it was\.$/m);
   await writeFile(join(root, 'content', 'site.yaml'), 'name: "Shop');
   const siteless = await build();
