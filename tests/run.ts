@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { projectRoot } from '../src/site/project.ts';
@@ -20,53 +21,58 @@ process.env['TRACEBOOK_TESTS'] = isFull ? 'full' : 'short';
 /** Seconds after which no further proof begins. */
 const PROOF_SECONDS = isFull ? 1200 : 180;
 
-type Counts = { passed: number; failed: number };
+/** `details`: what failed, a line each, as far as the step can tell. */
+type Counts = { passed: number; failed: number; details?: string[] };
 
 const steps: { name: string; run: () => Promise<Counts> }[] = [
-  { name: 'formatting', run: () => command('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'lint', run: () => command('oxlint', '--deny-warnings', 'src', 'tests') },
-  { name: 'types', run: () => command('astro', 'check', '--silent') },
+  { name: 'formatting', run: () => command('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'lint', run: () => command('oxlint', ['--deny-warnings', 'src', 'tests']) },
+  { name: 'types', run: () => command('astro', ['check', '--silent']) },
   {
     name: 'types of src/trace, without DOM and Node',
-    run: () => command('tsc', '--noEmit', '-p', 'src/trace'),
+    run: () => command('tsc', ['--noEmit', '-p', 'src/trace']),
   },
   {
     name: 'types of src/match, without DOM and Node',
-    run: () => command('tsc', '--noEmit', '-p', 'src/match'),
+    run: () => command('tsc', ['--noEmit', '-p', 'src/match']),
   },
   { name: 'unit tests', run: unitTests },
-  { name: 'content', run: () => command('node', 'src/cli.ts', 'check') },
+  { name: 'content', run: () => command('node', ['src/cli.ts', 'check']) },
   { name: 'proofs', run: proofs },
-  { name: 'site', run: () => command('node', 'src/cli.ts', 'build') },
+  { name: 'site', run: () => command('node', ['src/cli.ts', 'build']) },
   { name: 'browser tests', run: browserTests },
 ];
 
 const total: Counts = { passed: 0, failed: 0 };
-const failed: string[] = [];
+const failures: string[] = [];
 for (const step of steps) {
   console.log(`\n# ${step.name}`);
   const start = performance.now();
   const counts = await step.run();
   total.passed += counts.passed;
   total.failed += counts.failed;
-  if (counts.failed > 0) failed.push(step.name);
+  if (counts.failed > 0) failures.push(step.name, ...(counts.details ?? []).map((line) => `  ${line}`));
   console.log(
     `# ${step.name}: ${counts.failed > 0 ? 'failed' : 'passed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
   );
 }
-if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+// The end of a log is what is read first, and often all that is kept.
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs a program of node_modules/.bin; counts as one test. */
-async function command(name: string, ...args: string[]): Promise<Counts> {
+/** Runs a program of node_modules/.bin; counts as one test. `onLine` gets what it prints on standard output. */
+async function command(name: string, args: string[], onLine?: (line: string) => void): Promise<Counts> {
   const exit = await new Promise<number>((resolve) => {
     const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
     const child = spawn(name === 'node' ? process.execPath : join('node_modules', '.bin', name), args, {
       cwd: projectRoot,
       env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', onLine ? 'pipe' : 'inherit', 'inherit'],
     });
+    if (child.stdout) {
+      createInterface({ input: child.stdout }).on('line', (line) => (console.log(line), onLine?.(line)));
+    }
     child.on('error', (error) => (console.error(error.message), resolve(1)));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -76,7 +82,18 @@ async function command(name: string, ...args: string[]): Promise<Counts> {
 /** Proves what differs from the commit before, and with the time that is left the oldest records. */
 async function proofs(): Promise<Counts> {
   const changed = hasParent() ? ['--changed'] : [];
-  return await command('node', 'src/cli.ts', 'prove', ...changed, '--budget', String(PROOF_SECONDS));
+  const details: string[] = [];
+  let isFailure = false;
+  const counts = await command(
+    'node',
+    ['src/cli.ts', 'prove', ...changed, '--budget', String(PROOF_SECONDS)],
+    (line) => {
+      // A failure is a line and those below it that are indented: what was recorded and what came out.
+      isFailure = line.startsWith('failed  ') || (isFailure && line.startsWith('  '));
+      if (isFailure) details.push(line);
+    },
+  );
+  return { ...counts, details };
 }
 
 function hasParent(): boolean {
@@ -84,7 +101,8 @@ function hasParent(): boolean {
 }
 
 async function unitTests(): Promise<Counts> {
-  const counts: Counts = { passed: 0, failed: 0 };
+  const details: string[] = [];
+  const counts = { passed: 0, failed: 0, details };
   const files = globSync('tests/{files,trace,match,guide,search,paste,prove,reading}/**/*.test.ts', {
     cwd: projectRoot,
   });
@@ -94,10 +112,11 @@ async function unitTests(): Promise<Counts> {
     'test:pass',
     ({ details, todo }) => details.type !== 'suite' && todo === undefined && counts.passed++,
   );
-  stream.on(
-    'test:fail',
-    ({ details, todo }) => details.type !== 'suite' && todo === undefined && counts.failed++,
-  );
+  stream.on('test:fail', ({ details: { type }, todo, name, file }) => {
+    if (type === 'suite' || todo !== undefined) return;
+    counts.failed++;
+    details.push(`${file ? relative(projectRoot, file) : ''} › ${name}`);
+  });
   for await (const line of stream.compose(spec)) process.stdout.write(line as string);
   return counts.passed + counts.failed > 0 ? counts : { passed: 0, failed: 1 };
 }
@@ -105,12 +124,22 @@ async function unitTests(): Promise<Counts> {
 async function browserTests(): Promise<Counts> {
   const report = join(projectRoot, 'test-results', 'site.json');
   rmSync(report, { force: true });
-  const { failed } = await command('playwright', 'test', '--config', 'tests/site/playwright.config.ts');
+  const { failed } = await command('playwright', ['test', '--config', 'tests/site/playwright.config.ts']);
   try {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: Record<string, number> };
+    const { stats, suites } = JSON.parse(readFileSync(report, 'utf8')) as Report;
     const wrong = (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0);
-    return { passed: stats['expected'] ?? 0, failed: Math.max(wrong, failed) };
+    const details = suites.flatMap(failedTests);
+    return { passed: stats['expected'] ?? 0, failed: Math.max(wrong, failed), details };
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/** What is read of Playwright's JSON report; suites nest as `describe` does. */
+type Report = { stats: Record<string, number>; suites: Suite[] };
+type Suite = { file: string; suites?: Suite[]; specs: { ok: boolean; title: string; line: number }[] };
+
+function failedTests({ file, specs, suites = [] }: Suite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ line, title }) => `${file}:${line} › ${title}`);
+  return [...own, ...suites.flatMap(failedTests)];
 }

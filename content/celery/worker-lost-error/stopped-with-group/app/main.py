@@ -3,12 +3,13 @@
 import sys
 import time
 
-from supervised import LOG, Worker
+from supervised import Worker
 from tasks import send_newsletter
+from worker import LOG, wait_for
 
 with Worker() as worker:
     result = send_newsletter.delay(10)
-    worker.wait_for("received")
+    wait_for("received")
     time.sleep(1)
     worker.stop()
 
