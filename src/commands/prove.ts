@@ -11,6 +11,7 @@ import { Interrupted } from '../prove/sandbox/errors.ts';
 import { openSession, type Session } from '../prove/sandbox/session.ts';
 import { setupItems } from '../prove/setup-items.ts';
 import { setUp } from '../prove/setup.ts';
+import { removeUnused } from '../prove/toolchain-cache.ts';
 import { createProgress } from './progress.ts';
 
 export type ProveFlags = {
@@ -25,6 +26,9 @@ export type ProveFlags = {
   budget?: number;
   jobs?: number;
 };
+
+/** An installed environment that no run used for so long is removed. */
+const UNUSED_DAYS = 30;
 
 /**
  * Proves guides: runs their code and compares what it prints with the records.
@@ -93,6 +97,7 @@ export async function prove(
       report: (job, outcome, seconds) => progress.add(describe(jobName(job), outcome, seconds)),
     });
     progress.end();
+    await removeUnused(join(folders.cache, 'prove'), UNUSED_DAYS);
     if (left.length > 0) print(`left out, the budget of ${flags.budget} s is spent: ${jobNames(left)}`);
     print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped`);
     if (counts.proved === 0 && counts.failed === 0)

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { withFileLock } from '../files/file-lock.ts';
 
 /**
  * Returns the folder that holds what was installed for these inputs; installs it when there is none.
  * `current` names the folder and is written last, so a killed install is never used. Each install has a folder of its
- * own, because what it wrote (a virtual environment's scripts) may hold the path, and an orphan of a killed one may
- * still write.
+ * own, because an orphan of a killed one may still write. What it wrote (a virtual environment's scripts) may hold its
+ * path, so `current` holds it too, and an install of a cache that has moved since is made again.
  * @param name the subfolder of the cache, such as `python`
  * @param inputs all that decides what is installed: locks, versions of tools
  */
@@ -18,11 +18,14 @@ export async function installOnce(
   install: (folder: string) => Promise<void>,
 ): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);
-  const home = join(cache, name, key);
+  const home = resolve(cache, name, key);
   const current = join(home, 'current');
   const readCurrent = async () => {
-    const id = await readFile(current, 'utf8').catch(() => undefined);
-    return id && (await readdir(home)).includes(id) ? join(home, id) : undefined;
+    const folder = await readFile(current, 'utf8').catch(() => undefined);
+    if (!folder || !(await readdir(home)).some((id) => join(home, id) === folder)) return undefined;
+    // The time of the last use, for `removeUnused`.
+    await utimes(current, new Date(), new Date()).catch(() => {});
+    return folder;
   };
   return (
     (await readCurrent()) ??
@@ -30,8 +33,7 @@ export async function installOnce(
       const installed = await readCurrent();
       if (installed) return installed;
       await removeLeftovers(home);
-      const id = randomBytes(4).toString('hex');
-      const folder = join(home, id);
+      const folder = join(home, randomBytes(4).toString('hex'));
       await mkdir(folder, { mode: 0o755 });
       try {
         await install(folder);
@@ -39,11 +41,25 @@ export async function installOnce(
         await rm(folder, { recursive: true, force: true });
         throw error;
       }
-      await writeFile(`${current}.next`, id);
+      await writeFile(`${current}.next`, folder);
       await rename(`${current}.next`, current);
       return folder;
     }))
   );
+}
+
+/**
+ * Removes installs that nothing used for so many days: those of locks that have changed since.
+ * @param cache holds a folder for each name, and in it one for each install
+ */
+export async function removeUnused(cache: string, days: number): Promise<void> {
+  const oldest = Date.now() - days * 86_400_000;
+  const entries = async (folder: string) =>
+    (await readdir(folder).catch(() => [])).map((name) => join(folder, name));
+  for (const home of (await Promise.all((await entries(cache)).map(entries))).flat()) {
+    const used = await stat(join(home, 'current')).catch(() => undefined);
+    if (used && used.mtimeMs < oldest) await rm(home, { recursive: true, force: true });
+  }
 }
 
 /** Removes what killed installs left. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { installOnce } from '../../src/prove/toolchain-cache.ts';
+import { installOnce, removeUnused } from '../../src/prove/toolchain-cache.ts';
 
 const cache = await mkdtemp(join(tmpdir(), 'tracebook-test-'));
 after(() => rm(cache, { recursive: true }));
@@ -60,4 +60,23 @@ test('installOnce installs again when its folder was removed by hand', async () 
   const first = await installOnce(cache, 'removed', [], install);
   await rm(first, { recursive: true });
   assert.deepEqual(await readdir(await installOnce(cache, 'removed', [], install)), ['tool']);
+});
+
+test('installOnce installs again when its cache has moved, since an install may hold its path', async () => {
+  const install = async (target: string) => writeFile(join(target, 'path'), target);
+  await installOnce(join(cache, 'before'), 'moved', [], install);
+  await rename(join(cache, 'before'), join(cache, 'behind'));
+  const folder = await installOnce(join(cache, 'behind'), 'moved', [], install);
+  assert.equal(await readFile(join(folder, 'path'), 'utf8'), folder);
+});
+
+test('removeUnused removes an install that nothing used for long, and keeps the others', async () => {
+  const [old, used] = await Promise.all(
+    ['old', 'used'].map((input) => installOnce(join(cache, 'unused'), 'tool', [input], async () => {})),
+  );
+  const longAgo = new Date(Date.now() - 40 * 86_400_000);
+  for (const folder of [old!, used!]) await utimes(join(dirname(folder), 'current'), longAgo, longAgo);
+  await installOnce(join(cache, 'unused'), 'tool', ['used'], async () => {});
+  await removeUnused(join(cache, 'unused'), 30);
+  assert.deepEqual(await readdir(join(cache, 'unused', 'tool')), [basename(dirname(used!))]);
 });
