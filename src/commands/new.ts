@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { fileFault } from '../files/file-fault.ts';
@@ -7,7 +7,7 @@ import { reservedNames } from '../guide/content.ts';
 import { fixAnchor, pageAnchors } from '../guide/page-sections.ts';
 import { runtimeFor } from '../guide/runtime-starts.ts';
 import { scaffoldGuide } from '../guide/scaffold.ts';
-import { slug } from '../guide/schema.ts';
+import { slug } from '../guide/schema-fields.ts';
 import { parse } from '../trace/index.ts';
 import type { Trace } from '../trace/types.ts';
 
@@ -111,9 +111,28 @@ async function readTrace(from: string): Promise<{ trace: Trace } | { problem: st
   return { trace };
 }
 
+/** Removes the half-written folders of killed processes. */
+async function removeLeftovers(contentDir: string): Promise<void> {
+  const names = (await readdir(contentDir).catch(ignoreMissing)) ?? [];
+  for (const name of names) {
+    const pid = Number(/^\.new-(\d+)$/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) await rm(join(contentDir, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be signalled.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** Writes all files beside their place first, so that none is half-written, and then moves the folder. */
 async function writeAll(contentDir: string, folder: string, files: SourceFile[]): Promise<void> {
   const partial = join(contentDir, `.new-${process.pid}`);
+  await removeLeftovers(contentDir);
   try {
     for (const { path, text } of files) {
       const place = join(partial, path.slice(folder.length + 1));

@@ -4,6 +4,8 @@ const faults: Record<string, string> = {
   EROFS: 'the file system is read-only. Make it writable.',
   ENOSPC: 'the disk is full. Free some space.',
   EDQUOT: 'the quota is used up. Free some space.',
+  EBUSY: 'it is in use, as a mount point is. Mount its parent folder instead, or name another one.',
+  EXDEV: 'it is on another file system than its parent folder. Mount the parent folder instead.',
   EMFILE: 'too many files are open. Raise the limit with "ulimit -n".',
   ENFILE: 'too many files are open on this machine. End other programs.',
   ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
@@ -17,11 +19,12 @@ const faults: Record<string, string> = {
 
 /**
  * An error of the file system in words.
+ * @param name what could not be written, when people know it by another name than the error's path
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
  */
-export function fileFault(error: unknown): string | undefined {
+export function fileFault(error: unknown, name?: string): string | undefined {
   const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const fault = faults[code ?? ''];
   if (fault === undefined) return undefined;
-  return `${dest ?? path ?? 'A file'} cannot be written: ${fault}`;
+  return `${name ?? dest ?? path ?? 'A file'} cannot be written: ${fault}`;
 }

@@ -4,8 +4,8 @@ import type * as z from 'zod';
 import { readJson, readYaml, splitFrontmatter, unclosedFrontmatter } from './frontmatter.ts';
 import type { Headings } from './page-sections.ts';
 import { didYouMean, type Problem } from './problems.ts';
-import { control } from './schema.ts';
-import { splitSections, type Section } from './sections.ts';
+import { control } from './schema-fields.ts';
+import { readSections, type Section } from './sections.ts';
 
 /** A file of code; `path` is relative to its folder, with `/`. */
 export type SourceFile = {
@@ -17,6 +17,8 @@ export type SourceFile = {
 
 /** Bytes above which a file is refused: guides are small, and every file stands on a page. */
 const MAX_BYTES = 512 * 1024;
+/** The same for text in MDX: its compiler's time grows with the square of some texts. */
+const MAX_MDX_BYTES = 64 * 1024;
 /** What tools leave in folders of code. */
 const leftovers = /(^|\/)(\.DS_Store|__pycache__|\.pytest_cache|node_modules|target)(\/|$)/;
 
@@ -225,8 +227,8 @@ export class ContentFiles {
         this.report(path, 'is a folder, and must be a file. Replace it.');
       } else if (!stat.isFile()) {
         this.report(path, 'is no ordinary file. Replace it.');
-      } else if (stat.size > MAX_BYTES) {
-        const [found, most] = [stat.size, MAX_BYTES].map((bytes) => `${Math.ceil(bytes / 1024)} kB`);
+      } else if (stat.size > mostBytes(path)) {
+        const [found, most] = [stat.size, mostBytes(path)].map((bytes) => `${Math.ceil(bytes / 1024)} kB`);
         this.report(path, `has ${found}, and at most ${most} are allowed. Make it smaller.`);
       } else return readFileSync(path);
       return undefined;
@@ -248,52 +250,23 @@ export class ContentFiles {
     });
   }
 
-  #reportControls(text: string, path: string): void {
-    const found = control.exec(text);
-    if (!found) return;
-    const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    const line = text.slice(0, found.index).split('\n').length;
-    this.report(path, `has the control character U+${code}, which no page can show. Remove it.`, line);
-  }
-
   #sections<Known extends Headings>(
     body: string,
     bodyLine: number,
     path: string,
     headings: Known,
   ): Record<keyof Known, Section> | undefined {
-    const found: Record<string, Section> = {};
-    const known = Object.values(headings).flatMap(({ heading }) => heading || []);
-    const keyOf = (heading = '') => Object.keys(headings).find((key) => headings[key]!.heading === heading);
-    const clean = this.isClean(() => {
-      for (const section of splitSections(body, 2, bodyLine)) {
-        const title = `"## ${section.heading}"`;
-        const key = keyOf(section.heading);
-        if (key === undefined) {
-          const hint = didYouMean(section.heading!, known) || ` Known here: ${known.join(', ')}.`;
-          this.report(path, `Unknown heading ${title}.${hint}`, section.line);
-        } else if (found[key]) {
-          const message = `${title} stands twice, first on line ${found[key].line}. Join them.`;
-          this.report(path, message, section.line);
-        } else found[key] = section;
-      }
-      let above: Section | undefined;
-      for (const key of Object.keys(headings)) {
-        const section = found[key];
-        if (section && above && section.line < above.line) {
-          const message = `"## ${section.heading}" must stand after "## ${above.heading}". Move it.`;
-          this.report(path, message, section.line);
-        }
-        above = section ?? above;
-      }
-      for (const [key, { heading, optional }] of Object.entries(headings)) {
-        if (found[key]?.markdown.trim()) continue;
-        if (optional) found[key] ??= { line: 0, markdown: '', markdownLine: 0 };
-        else if (heading) this.report(path, `needs text under "## ${heading}". Write it.`, found[key]?.line);
-        else this.report(path, 'needs text before its first heading. Write it.', bodyLine);
-      }
-    });
-    return clean ? (found as Record<keyof Known, Section>) : undefined;
+    const { sections, problems } = readSections(body, bodyLine, headings);
+    for (const { message, line } of problems) this.report(path, message, line);
+    return sections;
+  }
+
+  #reportControls(text: string, path: string): void {
+    const found = control.exec(text);
+    if (!found) return;
+    const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const line = text.slice(0, found.index).split('\n').length;
+    this.report(path, `has the control character U+${code}, which no page can show. Remove it.`, line);
   }
 }
 
@@ -305,6 +278,10 @@ export function fileName(root: string, path: string): string {
 /** The bytes of a source file, as they stand on disk. */
 export function bytesOf({ text, encoding }: SourceFile): Buffer {
   return Buffer.from(text, encoding ?? 'utf8');
+}
+
+function mostBytes(path: string): number {
+  return path.endsWith('.mdx') ? MAX_MDX_BYTES : MAX_BYTES;
 }
 
 function decodeUtf8(bytes: Buffer): string | undefined {

@@ -2,19 +2,17 @@ import { basename, join } from 'node:path';
 import { ContentFiles, type SourceFile } from './content-files.ts';
 import { causeHeadings, guideHeadings, type CauseSection, type GuideSection } from './page-sections.ts';
 import type { Problem } from './problems.ts';
+import { proofSchema, type Proof } from './proof-schema.ts';
+import { environmentId, slug } from './schema-fields.ts';
 import {
   causeSchema,
-  environmentId,
   frameworkSchema,
   guideSchema,
-  proofSchema,
   siteSchema,
-  slug,
   type CauseFacts,
   type EnvironmentFacts,
   type FrameworkFacts,
   type GuideFacts,
-  type Proof,
   type Site,
 } from './schema.ts';
 import type { Section } from './sections.ts';

@@ -1,5 +1,5 @@
 import type { Cause, Guide, Recorded } from './content.ts';
-import type { Proof } from './schema.ts';
+import type { Proof } from './proof-schema.ts';
 
 /** The recorded traces of a cause, the shown environment's first. */
 export function tracesOf({ recorded }: Cause): (Recorded & { trace: string })[] {

@@ -2,7 +2,7 @@ import type { Trace } from '../trace/types.ts';
 import type { SourceFile } from './content-files.ts';
 import { guideHeadings } from './page-sections.ts';
 import { runtimeFor, starts, type RuntimeStart } from './runtime-starts.ts';
-import { template } from './schema.ts';
+import { template } from './schema-fields.ts';
 
 /** What a new guide is made of. */
 export type ScaffoldRequest = {

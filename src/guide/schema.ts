@@ -1,65 +1,18 @@
 import * as z from 'zod';
-
-/**
- * A character that no page, feed or terminal can show: every control but tab and newline, half a surrogate pair, and
- * those that turn the direction of text, so that it reads otherwise than it runs.
- */
-export const control = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-/** Text on one line. */
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(/^[^\n]*$/, 'must be one line')
-  .refine((text) => !control.test(text), 'must have no control characters');
-/** A template: literal text in which `{hole}` stands for what varies. No regular expressions, so none can be slow. */
-export const template = z
-  .string()
-  .min(1)
-  .max(500, 'must have at most 500 characters')
-  .refine((text) => !control.test(text), 'must have no control characters')
-  .refine((text) => text.replace(/\{[^{}\n]*\}/g, '').trim().length >= 4, {
-    message: 'needs at least 4 characters that are not {holes}',
-  });
-/** A list in which nothing stands twice. */
-function uniqueList<Item extends z.ZodType>(
-  item: Item,
-  key: (entry: z.output<Item>) => string = JSON.stringify,
-) {
-  return z
-    .array(item)
-    .refine((list) => new Set(list.map(key)).size === list.length, 'must name nothing twice');
-}
-/** Names a folder or an anchor; permanent, since it is part of a URL. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-/** Names an environment's folder: `5.7`, `node-22`, `spring-boot-3.5`. */
-export const environmentId = z
-  .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be lower-case words and numbers joined by "." or "-"');
-const guideId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'must be like "framework/guide"');
-const href = z
-  .string()
-  .regex(/^(https:\/\/|\/)/, 'must start with "https://", or with "/" for a page of this site');
-const httpsUrl = z
-  .string()
-  .refine(isPlainHttpsUrl, 'must be an https:// address without user, password, quotes, spaces, ? or #');
-const day = z.iso.date({ error: 'must be a day such as 2026-01-31' });
-/** A server that a run needs: `postgresql@17`, or `redis` for whatever version the machine has. */
-const service = z
-  .string()
-  .regex(/^[a-z]+(@\d+(\.\d+)*)?$/, 'must be a service such as "redis" or "postgresql@17"');
-const services = uniqueList(service).describe(
-  'Servers that the code needs while it runs; the nearest of cause, guide, environment, framework counts.',
-);
-const command = line.describe('A shell command, run in the folder that holds the layers of files.');
-/** One command for both sides, or one each where a fix changes how the program is started. */
-const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })], {
-  error: 'must be a command, or { broken, fixed } with a command each',
-});
+import {
+  command,
+  day,
+  environmentId,
+  guideId,
+  href,
+  httpsUrl,
+  line,
+  runCommand,
+  services,
+  slug,
+  template,
+  uniqueList,
+} from './schema-fields.ts';
 
 const link = z.strictObject({
   label: line.describe('What people read.'),
@@ -272,35 +225,11 @@ export const causeSchema = z.strictObject({
     .describe('What this cause was called before: these anchors lead here.'),
 });
 
-const hash = z.string().regex(/^sha256-[0-9a-f]{64}$/, 'must be a hash such as "sha256-…"');
-const outcome = z.strictObject({
-  exit: z.int().describe('What the shell said; 128 + n for signal n.'),
-  output: z.string().describe('Normalised output, standard output and error as they came.'),
-});
-
-/** `recorded/<environment>/proof.json`, written by `npm run prove -- --update`. */
-export const proofSchema = z.strictObject({
-  date: day.describe('Day of the run.'),
-  versions: z
-    .record(z.string(), z.string())
-    .describe('Versions of the runtime, the servers and the packages that matter.'),
-  commands: z
-    .strictObject({ broken: z.string(), fixed: z.string(), test: z.string() })
-    .describe('The commands as they were run.'),
-  broken: z
-    .strictObject({ exit: z.int(), test: outcome })
-    .describe('Exit of the program; its output is trace.txt.'),
-  fixed: z.strictObject({ exit: z.int(), output: z.string(), test: outcome }),
-  trace: hash.describe('SHA-256 of trace.txt.'),
-  inputs: z.record(z.string(), hash).describe('SHA-256 of every file and setting that the runs depend on.'),
-});
-
 export type Site = z.output<typeof siteSchema>;
 export type FrameworkFacts = z.output<typeof frameworkSchema>;
 export type GuideFacts = z.output<typeof guideSchema>;
 export type CauseFacts = z.output<typeof causeSchema>;
 export type RunCommand = z.output<typeof runCommand>;
-export type Proof = z.output<typeof proofSchema>;
 
 /** The file of the content that each schema describes, for editors. */
 export const contentSchemas = {
@@ -309,9 +238,3 @@ export const contentSchemas = {
   guide: guideSchema,
   cause: causeSchema,
 } as const;
-
-function isPlainHttpsUrl(text: string): boolean {
-  if (/["'<>\s\\?#]/.test(text) || !URL.canParse(text)) return false;
-  const { protocol, username, password, hostname } = new URL(text);
-  return protocol === 'https:' && hostname !== '' && username === '' && password === '';
-}

@@ -1,3 +1,6 @@
+import type { Headings } from './page-sections.ts';
+import { didYouMean } from './problems.ts';
+
 /** A part of an `.mdx` body: the text under one heading, or the text before the first. */
 export type Section = {
   /** The heading's text; absent for what stands before the first heading. */
@@ -38,6 +41,55 @@ export function splitSections(body: string, depth: 2 | 3, firstLine: number): Se
     }
   });
   return sections;
+}
+
+/**
+ * Reads the sections of an `.mdx` body by key.
+ * @param firstLine line of the file on which `body` begins, 1-based
+ * @param headings what the body may consist of, in order
+ * @returns every section, those that may be left out empty; or none, and what is wrong with which line
+ */
+export function readSections<Known extends Headings>(
+  body: string,
+  firstLine: number,
+  headings: Known,
+): {
+  sections: Record<keyof Known, Section> | undefined;
+  problems: { message: string; line?: number | undefined }[];
+} {
+  const problems: { message: string; line?: number | undefined }[] = [];
+  const found: Record<string, Section> = {};
+  const known = Object.values(headings).flatMap(({ heading }) => heading || []);
+  const keyOf = (heading = '') => Object.keys(headings).find((key) => headings[key]!.heading === heading);
+  for (const section of splitSections(body, 2, firstLine)) {
+    const { heading, line } = section;
+    const key = keyOf(heading);
+    if (key === undefined) {
+      const hint = didYouMean(heading!, known) || ` Known here: ${known.join(', ')}.`;
+      problems.push({ message: `Unknown heading "## ${heading}".${hint}`, line });
+    } else if (found[key]) {
+      const message = `"## ${heading}" stands twice, first on line ${found[key].line}. Join them.`;
+      problems.push({ message, line });
+    } else found[key] = section;
+  }
+  let above: Section | undefined;
+  for (const key of Object.keys(headings)) {
+    const section = found[key];
+    if (section && above && section.line < above.line) {
+      const message = `"## ${section.heading}" must stand after "## ${above.heading}". Move it.`;
+      problems.push({ message, line: section.line });
+    }
+    above = section ?? above;
+  }
+  for (const [key, { heading, optional }] of Object.entries(headings)) {
+    if (found[key]?.markdown.trim()) continue;
+    if (optional) found[key] ??= { line: 0, markdown: '', markdownLine: 0 };
+    else if (heading)
+      problems.push({ message: `needs text under "## ${heading}". Write it.`, line: found[key]?.line });
+    else problems.push({ message: 'needs text before its first heading. Write it.', line: firstLine });
+  }
+  const sections = problems.length === 0 ? (found as Record<keyof Known, Section>) : undefined;
+  return { sections, problems };
 }
 
 /** An anchor for a heading: lower-case words joined by hyphens. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ignoreMissing } from '../guide/content-files.ts';
 import { runSettings } from '../guide/layers.ts';
 import { changedInputs, hashBytes, proofInputs } from '../guide/proof-inputs.ts';
-import type { Proof } from '../guide/schema.ts';
+import type { Proof } from '../guide/proof-schema.ts';
 import { updateCommand } from '../guide/records.ts';
 import { compareTraces } from './compare.ts';
 import { jobName, type Job } from './jobs.ts';

@@ -1,5 +1,5 @@
 import type { CompiledCause, CompiledGuide } from '../guide/compile.ts';
-import type { Proof } from '../guide/schema.ts';
+import type { Proof } from '../guide/proof-schema.ts';
 
 /** What a page says of a guide's proofs. */
 export type GuideProof = {

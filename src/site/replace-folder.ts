@@ -1,5 +1,6 @@
 import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileFault } from '../files/file-fault.ts';
 import { ignoreMissing } from '../guide/content-files.ts';
 
 /** A folder that is replaced as a whole, and the places beside it that this takes. */
@@ -66,22 +67,10 @@ export async function explain<Result>(folder: string, action: () => Promise<Resu
   try {
     return await action();
   } catch (error) {
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
-    throw reason ? new CannotReplace(`${folder} ${reason}`, { cause: error }) : error;
+    const fault = fileFault(error, folder);
+    throw fault ? new CannotReplace(fault, { cause: error }) : error;
   }
 }
-
-const denied =
-  'cannot be written: permission denied. Change the permissions of its folder, or name another one.';
-const reasons: Record<string, string> = {
-  EBUSY: 'is a mount point and cannot be replaced. Mount its parent folder instead.',
-  EXDEV: 'is on another file system than its parent folder. Mount the parent folder instead.',
-  EROFS: 'is on a file system that is read-only. Make it writable, or name another folder.',
-  ENOSPC: 'cannot be written: the disk is full. Free some space.',
-  EDQUOT: 'cannot be written: the quota is used up. Free some space.',
-  EACCES: denied,
-  EPERM: denied,
-};
 
 function exists(path: string): Promise<boolean> {
   return stat(path).then(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,4 +122,16 @@ test('newGuide keeps values of a paste out of templates when it fills them in', 
   await newGuide('shop/price-lost', { causes: 'a', from }, dir);
   const text = await readFile(join(dir, 'shop/price-lost/guide.mdx'), 'utf8');
   assert.match(text, /^messages: \["cannot read \\"\{value\}\\" at \{value2\}"\]$/m);
+});
+
+test('newGuide removes what a killed one left, and not what a running one writes', async () => {
+  await freshContent();
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
+  for (const pid of [ended, process.ppid])
+    await mkdir(join(dir, `.new-${pid}`, 'price-lost'), { recursive: true });
+  assert.equal(await newGuide('shop/price-lost', { causes: 'a-cause' }, dir), 0);
+  assert.deepEqual(
+    (await readdir(dir)).filter((name) => name.startsWith('.new-')),
+    [`.new-${process.ppid}`],
+  );
 });

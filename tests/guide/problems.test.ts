@@ -296,6 +296,11 @@ const cases: Case[] = [
     to: 'x'.repeat(600 * 1024),
   },
   {
+    name: 'a large text',
+    file: cause,
+    to: '> '.repeat(40 * 1024),
+  },
+  {
     name: 'headings in another order',
     file: guide,
     from: /(## By hand[^]*)(## Deploying[^]*)(?=## Questions)/,

@@ -102,7 +102,7 @@ test(
     await writeNext(place);
     await assert.rejects(
       replaceFolder(place),
-      /dist is a mount point and cannot be replaced\. Mount its parent folder instead\.$/,
+      /dist cannot be written: it is in use, as a mount point is\. Mount its parent folder instead, or name another one\.$/,
     );
     assert.equal(await page(dist), 'mounted');
   },
@@ -119,7 +119,7 @@ test(
     unmountAtEnd(folder);
     await assert.rejects(
       openReplaceable(join(folder, 'dist')),
-      /is on a file system that is read-only\. Make it writable/,
+      /dist cannot be written: the file system is read-only\. Make it writable\.$/,
     );
   },
 );

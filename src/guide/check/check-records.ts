@@ -3,7 +3,7 @@ import type { Cause, Guide } from '../content.ts';
 import { runSettings, type RunSettings } from '../layers.ts';
 import { changedInputs, hashBytes, proofInputs } from '../proof-inputs.ts';
 import { updateCommand } from '../records.ts';
-import type { Proof } from '../schema.ts';
+import type { Proof } from '../proof-schema.ts';
 import type { Report } from './report.ts';
 
 /** Checks that every environment has a record, that it is of today's code, and that nobody edited its trace. */
