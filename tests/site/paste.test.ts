@@ -10,11 +10,12 @@ const content = join(projectRoot, 'content');
 const recorded = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('trace.txt'),
 );
-/** One of each framework, or all with `TRACEBOOK_TESTS=full`: `check` matches every one of them without a browser. */
-const traces = recorded.filter(
-  (path, i) =>
+/** The recorded traces of each guide; one guide of each framework, or all with `TRACEBOOK_TESTS=full`. */
+const guides = Map.groupBy(recorded, (path) => path.split(/[\\/]/).slice(0, 2).join('/'));
+const sampled = [...guides].filter(
+  ([id], i) =>
     process.env['TRACEBOOK_TESTS'] === 'full' ||
-    recorded.findIndex((other) => other.split(/[\\/]/)[0] === path.split(/[\\/]/)[0]) === i,
+    [...guides.keys()].findIndex((other) => other.split('/')[0] === id.split('/')[0]) === i,
 );
 
 test('a pasted trace leads to its guide by keyboard alone, and nothing is requested', async ({ page }) => {
@@ -32,15 +33,23 @@ test('a pasted trace leads to its guide by keyboard alone, and nothing is reques
   await expect(page).toHaveURL(/\/guides\/celery\/worker-lost-error\//);
 });
 
-for (const path of traces) {
-  test(`the recorded ${path} leads to its guide and cause first`, async ({ page }) => {
-    const [framework, guide, cause] = path.split(/[\\/]/);
+for (const [id, paths] of sampled) {
+  test(`each recorded trace of ${id} leads to its guide and cause first`, async ({ page }) => {
+    test.setTimeout(20_000 + paths.length * 5_000);
     await page.goto('match/');
-    await paste(page, readFileSync(join(content, path), 'utf8'));
-    await expect(page.locator('.box a').first()).toHaveAttribute(
-      'href',
-      new RegExp(`/guides/${framework}/${guide}/#${cause}$`),
-    );
+    for (const path of paths) {
+      const cause = path.split(/[\\/]/)[2];
+      await paste(page, readFileSync(join(content, path), 'utf8'));
+      await expect(page.locator('.box a').first(), path).toHaveAttribute(
+        'href',
+        new RegExp(`/guides/${id}/#${cause}$`),
+      );
+      // What stands there from the last trace must not count for the next.
+      await page.getByLabel('Paste a stack trace or search').focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await expect(page.locator('.box a')).toHaveCount(0);
+    }
   });
 }
 
