@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { MatchOptions } from './commands/match.ts';
 import type { ProveFlags } from './commands/prove.ts';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
@@ -12,6 +13,21 @@ const address = (command: Command, port: number) =>
   command
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <port>', 'port to listen on', portNumber, port);
+
+const matching = (command: Command) =>
+  command
+    .addOption(
+      new Option('--format <format>', 'how it is told')
+        .choices(['text', 'json', 'github', 'sarif', 'junit', 'markdown'])
+        .default('text'),
+    )
+    .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+    .addOption(
+      new Option('--min-confidence <confidence>', 'leave out guides that fit less surely')
+        .choices(['exact', 'likely', 'possible'])
+        .default('possible'),
+    )
+    .option('--max <count>', 'tell at most so many errors', wholeNumber);
 
 address(program.command('start'), 4321)
   .description('Build the site and serve that build.')
@@ -43,15 +59,24 @@ program
     process.exitCode = await check();
   });
 
-program
-  .command('match')
+matching(program.command('match'))
   .description('Name the guide and the cause for every error in a file or in standard input.')
   .argument('[files...]', 'logs or traces of any size; standard input when none is given')
-  .option('--json', 'print one JSON object a file, one a line')
+  .option('--json', 'the same as --format json')
+  .option('--tee', 'show standard input as it comes, and the guides at its end')
   .addHelpText('after', '\nExit code: 0 every error has a guide, 1 some has none, 2 bad use.')
-  .action(async (files: string[], options: { json?: boolean }) => {
+  .action(async (files: string[], { json, ...options }: MatchOptions & { json?: boolean }) => {
     const { match } = await import('./commands/match.ts');
-    process.exitCode = await match(files, options);
+    process.exitCode = await match(files, json ? { ...options, format: 'json' } : options);
+  });
+
+matching(program.command('run'))
+  .description('Run a command, and name the guides for the errors that it prints.')
+  .argument('<command...>', 'the command and its arguments, after "--"')
+  .addHelpText('after', "\nExit code: the command's own; 2 bad use, 126 or 127 when it cannot be run.")
+  .action(async (command: [string, ...string[]], options: MatchOptions) => {
+    const { runCommand } = await import('./commands/run.ts');
+    process.exitCode = await runCommand(command, options);
   });
 
 program

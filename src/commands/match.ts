@@ -1,42 +1,98 @@
 import { createReadStream, fstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { matchIndex } from '../guide/match-index.ts';
-import { formatProblem } from '../guide/problems.ts';
-import { readContent } from '../guide/content.ts';
-import { decode, NotText } from './decode.ts';
 import { scan } from '../match/scan.ts';
+import type { Hit } from '../match/types.ts';
 import { projectRoot } from '../site/project.ts';
-import { scanToJson } from './match-json.ts';
-import { formatScan } from './match-text.ts';
+import { decode, NotText } from './decode.ts';
+import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
+import { reports } from './reports/index.ts';
+import type { Finding, ReportOptions } from './reports/types.ts';
+
+export type MatchOptions = {
+  /** A key of `reports`. */
+  format: string;
+  /** What to match with: a content folder, a built site, its index.json, or a site's address. */
+  index?: string;
+  /** The least confidence of a hit that counts. */
+  minConfidence: Hit['confidence'];
+  /** At most so many errors are told. */
+  max?: number;
+  /** Shows standard input as it comes, and the report at its end. */
+  tee?: boolean;
+};
 
 /**
  * Names the guide and the cause for every distinct error in files or in standard input.
- * Returns 0 when every error has a guide, 1 when some has none, 2 when a file cannot be read.
+ * @returns 0 when every error has a guide, 1 when some has none, 2 when a file or the index cannot be read
  */
-export async function match(files: string[], options: { json?: boolean }): Promise<number> {
-  const { content, problems } = readContent(join(projectRoot, 'content'));
-  for (const problem of problems) console.error(formatProblem(problem));
-  const index = matchIndex(content);
-  const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
+export async function match(files: string[], options: MatchOptions): Promise<number> {
+  const guides = await guidesFor(options);
+  if (!guides) return 2;
   process.stdout.once('error', stopWriting);
+  const inputs = files.length === 0 ? [undefined] : files;
   let code = 0;
-  for (const file of files.length === 0 ? [undefined] : files) {
-    if (file === undefined && process.stdin.isTTY)
-      process.stderr.write('Paste a stack trace or a log, then press Ctrl-D.\n');
+  const findings: Finding[] = [];
+  const report = reports[options.format]!;
+  const told = reportOptions(guides, options);
+  for (const file of inputs) {
     try {
-      if (file === undefined && fstatSync(process.stdin.fd).isDirectory()) throw new FolderGiven();
-      const bytes: AsyncIterable<Buffer> = file === undefined ? process.stdin : createReadStream(file);
-      const result = await scan(decode(bytes), index);
-      process.stdout.write(
-        options.json ? `${JSON.stringify(scanToJson(file, result))}\n` : formatScan(file, result, hasColour),
-      );
-      if (code === 0 && result.groups.some((group) => group.hits.length === 0)) code = 1;
+      const bytes = file === undefined ? standardInput(options.tee ?? false) : createReadStream(file);
+      const finding = { file, scan: await findErrors(bytes, guides, options) };
+      findings.push(finding);
+      if (report.file) process.stdout.write(report.file(finding, told));
+      if (code === 0 && hasUnexplained(finding)) code = 1;
     } catch (error) {
       process.stderr.write(`${file ?? 'Standard input'} cannot be read: ${reasonOf(error)}\n`);
       code = 2;
     }
   }
+  if (report.end) process.stdout.write(await report.end(findings, told));
   return code;
+}
+
+/** Loads the guides that the options name; says what is wrong when they cannot be had. */
+export async function guidesFor({ index }: Pick<MatchOptions, 'index'>): Promise<GuideSource | undefined> {
+  try {
+    return await loadGuides(index ?? join(projectRoot, 'content'), (line) => console.error(line));
+  } catch (error) {
+    if (!(error instanceof NoGuides)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return undefined;
+  }
+}
+
+export function reportOptions(guides: GuideSource, { max }: Pick<MatchOptions, 'max'>): ReportOptions {
+  const hasColour = process.stdout.isTTY && !process.env['NO_COLOR'];
+  return { guides, hasColour, max, folder: process.env['GITHUB_WORKSPACE'] ?? process.cwd() };
+}
+
+/** Reads a text, and keeps of each error the hits that are sure enough. */
+export async function findErrors(
+  bytes: AsyncIterable<Buffer>,
+  { index }: GuideSource,
+  { minConfidence }: Pick<MatchOptions, 'minConfidence'>,
+): Promise<Finding['scan']> {
+  const found = await scan(decode(bytes), index);
+  const least = confidences.indexOf(minConfidence);
+  const isSure = ({ confidence }: Hit) => confidences.indexOf(confidence) <= least;
+  return { ...found, groups: found.groups.map((group) => ({ ...group, hits: group.hits.filter(isSure) })) };
+}
+
+/** The surest first. */
+export const confidences: Hit['confidence'][] = ['exact', 'likely', 'possible'];
+
+export function hasUnexplained({ scan: { groups } }: Finding): boolean {
+  return groups.some(({ hits }) => hits.length === 0);
+}
+
+/** Standard input; with `tee` it is written to standard output as it comes. */
+async function* standardInput(tee: boolean): AsyncGenerator<Buffer> {
+  if (process.stdin.isTTY) process.stderr.write('Paste a stack trace or a log, then press Ctrl-D.\n');
+  if (fstatSync(process.stdin.fd).isDirectory()) throw new FolderGiven();
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    if (tee) process.stdout.write(chunk);
+    yield chunk;
+  }
 }
 
 const REASONS: Record<string, string> = {

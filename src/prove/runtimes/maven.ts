@@ -20,8 +20,13 @@ export const maven = defineRuntime({
       environment: {
         PATH: `${join(jdk.home, 'bin')}:${dirname(tool.path)}:/usr/bin:/bin`,
         JAVA_HOME: jdk.home,
-        // Maven ends before Java's better compiler pays.
-        MAVEN_OPTS: `${repositoryOption(repository)} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`,
+        MAVEN_OPTS: [
+          repositoryOption(repository),
+          // Maven ends before Java's better compiler pays.
+          '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+          // Kotlin's compiler looks for a running daemon in every folder below its temporary one, and leaves one behind.
+          '-Dkotlin.compiler.daemon=false',
+        ].join(' '),
       },
       versions: { java: jdk.version, maven: tool.version },
       packages: resolvedPackages(await readFile(join(folder, 'packages.txt'), 'utf8')),

@@ -17,16 +17,10 @@ type Program = {
   packages?: Record<string, string>;
 };
 
-/**
- * The short test runs programs with small toolchains, the full one those that content uses too. The others download hundreds
- * of megabytes for their program alone: `TRACEBOOK_PROGRAMS=all` runs them.
- */
+/** The short test runs programs with small toolchains, the full one all. */
 const small = ['c', 'node', 'php', 'python', 'ruby', 'shell'];
-const usual = [...small, 'browser', 'cpp', 'go', 'go-modules', 'java', 'java-25', 'rust'];
-const names = (await readdir(programs)).sort().filter((name) => {
-  if (process.env['TRACEBOOK_PROGRAMS'] === 'all') return true;
-  return (process.env['TRACEBOOK_TESTS'] === 'full' ? usual : small).includes(name);
-});
+const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
+const names = (await readdir(programs)).sort().filter((name) => isFull || small.includes(name));
 
 for (const name of names) {
   const folder = join(programs, name);

@@ -1,13 +1,19 @@
-import type { Exception } from '../trace/types.ts';
-import { appFrame } from '../match/fingerprint.ts';
-import type { Group, Scan } from '../match/scan.ts';
-import type { Hit } from '../match/types.ts';
+import type { Exception } from '../../trace/types.ts';
+import { appFrame } from '../../match/fingerprint.ts';
+import type { Group, Scan } from '../../match/scan.ts';
+import { guidePath } from '../guide-source.ts';
+import type { Report } from './types.ts';
+
+/** One JSON object a file, one a line. */
+export const json: Report = {
+  file: ({ file, scan }, { max }) => `${JSON.stringify(scanToJson(file, scan, max))}\n`,
+};
 
 /** What the command line prints as JSON for one file, or for standard input, which has no name. */
-export function scanToJson(file: string | undefined, { groups, lines, dropped, cut }: Scan) {
+function scanToJson(file: string | undefined, { groups, lines, dropped, cut }: Scan, max?: number) {
   return {
     ...(file === undefined ? {} : { file }),
-    traces: groups.map(groupReport),
+    traces: groups.slice(0, max).map(groupReport),
     lines,
     ...(dropped === 0 ? {} : { dropped }),
     ...(cut === 0 ? {} : { cut }),
@@ -29,7 +35,7 @@ function groupReport({ trace, hits, count, first }: Group) {
       guide: hit.guide,
       cause: hit.cause,
       confidence: hit.confidence,
-      url: guideUrl(hit),
+      url: guidePath(hit),
       evidence: hit.evidence,
     })),
   };
@@ -40,6 +46,3 @@ const named = (exception: Exception | undefined) => ({
   message: exception?.message ?? '',
   code: exception?.code ?? null,
 });
-
-/** Where a hit's guide and cause are on the site. */
-export const guideUrl = (hit: Hit) => `/guides/${hit.guide}/${hit.cause === null ? '' : `#${hit.cause}`}`;

@@ -1,0 +1,53 @@
+import { describeHit, placeOf, titleOf } from './describe.ts';
+import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
+
+/** A report for a job's summary or a comment: a heading an error, the most important first. */
+export const markdown: Report = {
+  end(findings, options) {
+    const errors = byImportance(findings);
+    const lines = findings.reduce((sum, { scan }) => sum + scan.lines, 0);
+    const shown = errors.slice(0, options.max);
+    const rest = errors.length - shown.length;
+    const count = `${errors.length === 0 ? 'No error' : errors.length === 1 ? '1 error' : `${errors.length} different errors`} in ${lines} ${lines === 1 ? 'line' : 'lines'}.`;
+    return [
+      `## Errors\n\n${count}\n`,
+      ...shown.map((error) => paragraph(error, options)),
+      ...(rest > 0 ? [`${rest} more are left out.\n`] : []),
+    ].join('\n');
+  },
+};
+
+function paragraph({ file, group }: FoundError, { guides }: ReportOptions): string {
+  const place = placeOf(group);
+  const [from, to] = group.first;
+  const span = from === to ? `line ${from}` : `lines ${from} to ${to}`;
+  const times = group.count > 1 ? `, ${group.count} times` : '';
+  const hits = group.hits.map((hit) => {
+    const { guide, cause, fix } = describeHit(hit, guides);
+    const name = escapeMarkdown([guide, cause].filter(Boolean).join(': '));
+    const address = guides.address(hit);
+    const link = /^https?:/.test(address) ? `[${name}](${address})` : `${name} (${code(address)})`;
+    return `- ${link} (${hit.confidence})${fix ? `. ${escapeMarkdown(fix)}` : ''}`;
+  });
+  return [
+    `### ${code(titleOf(group))}`,
+    '',
+    ...(place ? [`${code([place.file, place.line].filter((part) => part !== undefined).join(':'))}  `] : []),
+    `${[...(file === undefined ? [] : [code(file)]), span].join(', ')}${times}`,
+    '',
+    ...(hits.length > 0 ? hits : ['No guide fits.']),
+    '',
+  ].join('\n');
+}
+
+/** Text as inline code, whatever backticks it has. */
+function code(text: string): string {
+  const plain = text.replaceAll(/\s+/g, ' ');
+  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
+}

@@ -1,0 +1,2 @@
+def export():
+    raise RuntimeError("no printer")
