@@ -22,7 +22,7 @@ export function rateMatch(
   hasSignal: boolean,
 ): Rating | undefined {
   const { guide, framework } = compiledGuide;
-  if (isForeign(compiledGuide, findings, language)) return undefined;
+  if (isForeign(compiledGuide, findings, type, language)) return undefined;
   // Another error of the same list: TS2345 is not TS2322, whatever its message quotes.
   if (findings.code === undefined && guide.codes.some((own) => isSibling(own, code))) return undefined;
   // A compiler's number is another error, whatever words it shares with the guide's.
@@ -66,17 +66,19 @@ export function rateMatch(
 }
 
 /**
- * Whether the error is of another language's programs. What a server or a tool says comes through programs of all: by its
- * code, a driver's class or a message that says much.
+ * Whether the error is of another language's programs. What a server or a tool reports comes through programs of all: by
+ * its code, a driver's class that is nobody else's or a message that says much.
  */
-function isForeign({ framework }: CompiledGuide, findings: Findings, language: string): boolean {
+function isForeign(
+  { framework }: CompiledGuide,
+  findings: Findings,
+  type: string,
+  language: string,
+): boolean {
   if (framework === undefined || isSameLanguage(language, framework.language)) return false;
   if (isProgrammingLanguage(framework.language)) return true;
-  return (
-    findings.code === undefined &&
-    findings.type !== 'qualified' &&
-    (findings.message?.weight ?? 0) < STRONG_WEIGHT
-  );
+  const isDriverClass = findings.type === 'qualified' || (findings.type === 'segment' && !isGeneric(type));
+  return findings.code === undefined && !isDriverClass && (findings.message?.weight ?? 0) < STRONG_WEIGHT;
 }
 
 /** Two codes of one list: as long, and alike but for their digits. */

@@ -157,6 +157,15 @@ export function exceptionNamePattern(): RegExp {
   return exceptionNames;
 }
 
+/** The language whose exceptions have a name that ends in neither `Error` nor `Exception`: `MissingGreenlet`. */
+export const languageOfExceptionName = (type: string): string | undefined =>
+  [...byId.values()].find(
+    ({ isTool, exceptionNames = [] }) =>
+      isTool !== true &&
+      exceptionNames.length > 0 &&
+      new RegExp(`(?:^|[.:])(?:${exceptionNames.join('|')})$`).test(type),
+  )?.id;
+
 // OrderNotFound · CartInvalid · LimitExceeded; no `IsNotFound`, which is a question.
 const COMMON_NAMES = [
   '(?!Is|Has)[A-Z]\\w*[a-z](?:NotFound|NotUnique|Invalid|Denied|Exceeded|Violation|Timeout)',

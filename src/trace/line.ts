@@ -9,6 +9,8 @@ export type Line = {
   lastInputLine: number;
   /** Whether a log's time, level or host was cut off its front: it begins a record of its own. */
   hasLogPrefix: boolean;
+  /** Whether the level in that prefix says that nothing failed: `INFO`, `DEBUG`, `TRACE`. */
+  isInfo: boolean;
 };
 
 /** Cuts a text into lines, whatever ends them. */
@@ -24,6 +26,7 @@ export function splitLines(text: string): Line[] {
       inputLine: lines.length + 1,
       lastInputLine: lines.length + 1,
       hasLogPrefix: false,
+      isInfo: false,
     });
     start = end + 1;
   }
@@ -32,9 +35,8 @@ export function splitLines(text: string): Line[] {
 
 /** The line with another text; the same line when the text is the same. */
 export function withText(line: Line, text: string): Line {
-  return text === line.text
-    ? line
-    : { text, inputLine: line.inputLine, lastInputLine: line.lastInputLine, hasLogPrefix: line.hasLogPrefix };
+  const { inputLine, lastInputLine, hasLogPrefix, isInfo } = line;
+  return text === line.text ? line : { text, inputLine, lastInputLine, hasLogPrefix, isInfo };
 }
 
 /** The lines, each as `change` gives it; the same array when it gives every line back. */
@@ -66,6 +68,7 @@ export function splitLine(line: Line, texts: string[]): Line[] {
     inputLine: line.inputLine,
     lastInputLine: line.lastInputLine,
     hasLogPrefix: line.hasLogPrefix && index === 0,
+    isInfo: line.isInfo && index === 0,
   }));
 }
 

@@ -58,6 +58,7 @@ function groupLines(lines: Line[], label: Label): Line[] {
         inputLine: last.lastInputLine,
         lastInputLine: last.lastInputLine,
         hasLogPrefix: true,
+        isInfo: false,
       });
     for (const line of stream) sorted.push(line);
   }

@@ -31,6 +31,7 @@ export function joinWrapped(lines: Line[]): Line[] {
         inputLine: last.inputLine,
         lastInputLine: line.lastInputLine,
         hasLogPrefix: last.hasLogPrefix,
+        isInfo: last.isInfo,
       };
       count++;
     } else {

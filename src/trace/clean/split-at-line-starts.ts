@@ -65,7 +65,7 @@ export function splitAtTimestamps(text: string): string[] {
     .map((line) => line.slice(logPrefixLength(line)));
 }
 
-// 2026-02-03 09:41:07 text · 02-03 09:41:07.120 text · Feb  3 09:41:07 text
-const STAMP = /\s(?=(?:(?:\d{4}-)?\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\d\d)/g;
+// 2026-02-03 09:41:07 text · [2026-02-03 09:41:07,218: ERROR/Main] text · 02-03 09:41:07.120 text · Feb  3 09:41:07 text
+const STAMP = /(?<![DIWEF],)\s(?=\[?(?:(?:\d{4}-)?\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )\d\d:\d\d:\d\d)/g;
 // /srv/app/a.js:12 throw error; ^ Error: text
 const SOURCE = /^\s*(\S{1,300}:\d{1,6}) (.{1,2000}?) (\^{1,200}) ?(?=\S)/;

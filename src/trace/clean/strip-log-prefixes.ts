@@ -1,3 +1,4 @@
+import { parseExceptionHeader } from '../exception-header.ts';
 import { type Line, mapLines, withText } from '../line.ts';
 import { stripGutter } from './strip-gutter.ts';
 import { stripRepeatedPrefix } from './strip-repeated-prefix.ts';
@@ -9,27 +10,29 @@ const MAX_LAYERS = 4;
 // says that nothing failed.
 const LEVEL =
   /^(?:(?:TRACE|DEBUG|INFO|WARN|WARNING)(?!.{0,400}\serr(?:or)?=")|ERROR|FATAL|CRITICAL|SEVERE) (?!\d+ \(|in \S|\d+ --- )/;
+// [2026-02-03 09:41:07,218: INFO/MainProcess] · 2026-02-03 09:41:07 DEBUG
+const INFO = /(?<![\w-])(?:TRACE|DEBUG|INFO)(?![\w-])/;
 // WARNING: [pool www] child 21 said into stderr: "NOTICE: PHP message: text"
 const CHILD =
   /^WARNING: \[pool [\w.-]+\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(.*)"(?:, pipe is closed)?$/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
 const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
-const OWN_LINE = new RegExp(
-  `^\\s*(?:${TRACE_LINE_START}|(?:[\\w$]{1,80}\\.){0,12}[A-Z]\\w{0,60}(?:Error|Exception)(?:: | \\[|$))`,
-  'u',
-);
+const OWN_LINE = new RegExp(`^\\s*(?:${TRACE_LINE_START})`, 'u');
+const isOwnLine = (text: string) =>
+  OWN_LINE.test(text) || parseExceptionHeader(text.trimStart()) !== undefined;
 
 /** Takes off what is on the front of lines: times, hosts and levels known by their form, others by being repeated. */
 export function stripLogPrefixes(lines: Line[]): Line[] {
   const cut = mapLines(lines, (line) => {
     const text = withoutLogPrefix(line.text);
-    return text === line.text
-      ? line
-      : { text, inputLine: line.inputLine, lastInputLine: line.lastInputLine, hasLogPrefix: true };
+    if (text === line.text) return line;
+    const { inputLine, lastInputLine } = line;
+    const isInfo = INFO.test(line.text.slice(0, Math.max(0, line.text.length - text.length)));
+    return { text, inputLine, lastInputLine, hasLogPrefix: true, isInfo };
   });
   return mapLines(stripRepeatedPrefix(stripGutter(cut)), (line) => {
     const label = LABEL.exec(line.text)?.[0];
-    if (label === undefined || !OWN_LINE.test(line.text.slice(label.length, 600))) return line;
+    if (label === undefined || !isOwnLine(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));
   });
 }

@@ -1,4 +1,4 @@
-import { splitEach, type Line } from '../line.ts';
+import { indentWidth, splitEach, type Line } from '../line.ts';
 import { parseJson } from './expand-json-logs.ts';
 import { TRACE_LINE_START } from './line-starts.ts';
 
@@ -22,7 +22,27 @@ const RESULT = /(?:fatal|failed): \[[^\]\s]{1,100}\][^{]{0,300} => \{"/;
 /** Puts real newlines, tabs and quotes where a logger wrote `\n`, `\t` and `\"`, up to three levels deep. */
 export function unescapeNewlines(lines: Line[]): Line[] {
   if (!lines.some((line) => line.text.includes('\\n'))) return lines;
-  return splitEach(lines, (line) => unescapeLines(line.text, 0, false));
+  const isSource = sourceTest();
+  return splitEach(lines, (line) => (isSource(line.text) ? undefined : unescapeLines(line.text, 0, false)));
+}
+
+//   File "/srv/app/report.py", line 14, in main
+const FRAME = /^\s*File "[^"]{1,1000}", line \d+/;
+// > 14 |   const body = "a\nb"; · 14 | let body = "a\nb";
+const NUMBERED = /^\s*>?\s*\d{1,6} ?[|│]/;
+
+/** Builds a test for lines in their order: whether a line is source that a trace shows, whose escapes are its own. */
+function sourceTest(): (text: string) => boolean {
+  // Indentation of the frame above.
+  let frame = Infinity;
+  return (text) => {
+    if (FRAME.test(text.slice(0, 1200))) {
+      frame = indentWidth(text);
+      return false;
+    }
+    if (indentWidth(text) <= frame) frame = Infinity;
+    return frame < Infinity || NUMBERED.test(text.slice(0, 40));
+  };
 }
 
 /** The lines that a text was; `isSure`: it was quoted, and what is one line still was escaped before that. */

@@ -55,7 +55,9 @@ function parseTask(lines: Line[], from: number): ParseResult | undefined {
 }
 
 const toInside = (text: string, { inputLine, lastInputLine }: Line): Line[] =>
-  text.split('\n').map((one) => ({ text: one, inputLine, lastInputLine, hasLogPrefix: false }));
+  text
+    .split('\n')
+    .map((one) => ({ text: one, inputLine, lastInputLine, hasLogPrefix: false, isInfo: false }));
 
 /** The line behind a result of several lines: its closing bracket, or the empty line below YAML. */
 const resultEnd = (lines: Line[], from: number, to: number, isObject: boolean) =>

@@ -10,18 +10,27 @@ import {
 } from '../exception-header.ts';
 import { hasAtMostFilled, type Line, textAt } from '../line.ts';
 import { findMessageEnd, joinMessage, stripExcerpt } from '../message.ts';
+import { isComponentLine, skipComponents } from './javascript/component-stack.ts';
 import { parseV8Frame } from './javascript/v8-frame.ts';
 import { parseV8Header } from './javascript/v8-header.ts';
 import { languageOf } from './message-only/language.ts';
+
+/** Parts of names that end in neither `Error` nor `Exception`, as `exceptionNames` of languages have them. */
+const OTHER_NAMES =
+  'Interrupt Exit Iteration DoesNotExist ObjectsReturned Expired NoReverseMatch ImproperlyConfigured NotReady Disallowed SuspiciousOperation NotRegistered MissingGreenlet Detected MigrationHistory TooManyRedirects BrokenProcessPool Http404 BadRequest UnknownFormat InvalidAuthenticityToken NotEstablished Undefined InvalidCatalog NotFound NotUnique Invalid: Denied Exceeded Violation Timeout'.split(
+    ' ',
+  );
+// KeyError · app.errors.Stale · DeadlockDetected
+const NAME = new RegExp(`Error|Exception|[.:][A-Z]|${OTHER_NAMES.join('|')}`);
 
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
 export const messageOnly: Format = {
   id: 'message-only',
   language: languages.unknown,
-  triggers: ['Error', 'Exception', 'Interrupt', 'Exit', '.', '::'],
+  triggers: ['Error', 'Exception', ...OTHER_NAMES, '.', '::'],
   parse(lines, from) {
     const line = lines[from] as Line;
-    if (!/Error|Exception|[.:][A-Z]|Interrupt|Exit/.test(line.text)) return undefined;
+    if (!NAME.test(line.text)) return undefined;
     const found = findHeaderIn(line);
     if (found === undefined || isDocumentation(found.message)) return undefined;
     // Far in among other lines it is an item of a list or a quotation.
@@ -41,7 +50,7 @@ export const messageOnly: Format = {
     if (isSummary(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
-    const next = isPair ? lines.length : findMessageEnd(lines, from + 1, () => false);
+    const next = isPair ? lines.length : findMessageEnd(lines, from + 1, isComponentLine);
     const message = stripExcerpt(
       joinMessage(found.message, lines, from + 1, found.message === '' && !isPair ? from + 1 : next),
     );
@@ -52,7 +61,7 @@ export const messageOnly: Format = {
       : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
         ? 'javascript'
         : languageOf(type, message);
-    const read = exceptionResult(lines, from, next, {
+    const read = exceptionResult(lines, from, skipComponents(lines, next), {
       language,
       type,
       // Visual Studio's dialogue puts the message in quotes.
@@ -92,7 +101,7 @@ const OPENER_FORMS = [
 // What runtimes and logs write before the type.
 const OPENERS = new RegExp(`^(?:${OPENER_FORMS.join('|')})`);
 // What a log has before a message: levels, loggers, threads, numbers.
-const LOG = /^(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
+const LOG = /^(?:\[?(?:WARN|WARNING|ERROR|FATAL|CRITICAL|SEVERE)\b|production\.|local\.)/;
 
 /** `isRepr`: as Python's `repr` writes it. */
 function findHeaderIn(line: Line): (ExceptionHeader & { isRepr?: boolean }) | undefined {
@@ -106,6 +115,8 @@ function findHeaderIn(line: Line): (ExceptionHeader & { isRepr?: boolean }) | un
   if (logged !== undefined) return logged;
   const repr = parseRepr(text);
   if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
+  // A record of what went well, or is tried again, may name an error.
+  if (line.isInfo) return undefined;
   if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
     const raised = findRepr(text);
     if (raised !== undefined) return { ...raised, isRepr: true };

@@ -36,6 +36,7 @@ export const npm: Format = {
           said.slice(logPrefixLength(said)).replace(/^gyp ERR! (?:stack )?/, ''),
         ),
         hasLogPrefix: false,
+        isInfo: false,
       });
       const fact = FACT.exec(said);
       if (fact?.[1]?.toLowerCase() === 'code') code ??= fact[2];

@@ -7,14 +7,15 @@ import { type PatternRow, patternTable, groupsResult } from '../../pattern-table
 const MORE: PatternRow[1] = {
   language: 'typescript',
   messageLines: /^ {2,}(?!~|\d+ |TS\d+: |\S+[(:]\d+[,:]\d+)\S/,
-  linesBelow: /^(?!.*TS\d{4,5}: )(?:\s+\S|\d+ |$)/,
+  linesBelow: /^(?!.*TS\d{4,5}: )(?:\s+\S|>? ?\d+ |$)/,
 };
 
 /** Errors of the TypeScript compiler, as tsc, editors and ts-loader print them. */
 export const typescript: Format = {
   id: 'typescript',
   language: languages.typescript,
-  triggers: ['TS', 'ts(', 'tsx('],
+  triggers: ['TS', 'ts(', 'tsx(', 'TypeScript error'],
+  lookahead: { triggers: ['Type error: '], lines: 1 },
   lineStarts: {
     // a.ts(1,2): error TS2345: text · a.ts:1:2 - error TS2345: text · [tsl] ERROR in · TS2345: text
     inside: [
@@ -34,6 +35,19 @@ export const typescript: Format = {
 const EDITOR = /^\s*(?<message>\S.{0,2000}?) ?ts\((?<code>\d{4,5})\)(?: \[Ln \d+, Col \d+\])?$/;
 
 const parseError = patternTable([
+  // ./src/cart.tsx:64:32
+  // Type error: text
+  [
+    /^(?:(?<file>[^\s:()]\S{0,400}?)[(:](?<line>\d+)[,:](?<column>\d+)\)?:?\n)?Type error: (?<message>\S.*)$/,
+    { ...MORE, lineCount: 2 },
+  ],
+  [/^Type error: (?<message>\S.*)$/, MORE],
+  // TypeScript error in /srv/app/src/cart.tsx(12,7):
+  // Type 'a' is not assignable to type 'b'.  TS2322
+  [
+    /^(?:TypeScript error in (?<file>\S.{0,400}?)\((?<line>\d+),(?<column>\d+)\):\n|TypeScript error: )(?<message>.*(?:\n.+){0,10}?) {1,4}(?<code>TS\d{4,5})(?=\n|$)/,
+    { ...MORE, lineCount: 13 },
+  ],
   // TS2322 [ERROR]: text
   // const total: number = 'x';
   //       ~~~

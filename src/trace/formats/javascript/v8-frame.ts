@@ -7,7 +7,7 @@ import { parseExtensionAddress, innermostLocation, parseWasmLocation, stripAddre
  * `at eval (eval at f (a.js:1:2), <anonymous>:3:4)`.
  */
 export function parseV8Frame(text: string): Location | undefined {
-  const start = /^\s*(?:at |in (?=\w+ \())(?:async )?/.exec(text.slice(0, 200))?.[0];
+  const start = /^\s*at (?:async )?/.exec(text.slice(0, 200))?.[0];
   if (start === undefined || text.length > 4000) return undefined;
   const rest = text
     .slice(start.length)

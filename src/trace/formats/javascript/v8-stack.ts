@@ -13,6 +13,7 @@ import { parseV8Frame } from './v8-frame.ts';
 import { isSkippedFrames } from './address.ts';
 import { parseV8Header, isLikelyType } from './v8-header.ts';
 import { parseProps, type ReadNested } from './error-properties.ts';
+import { isComponentLine, skipComponents } from './component-stack.ts';
 import { addPlace, parseThrown } from './thrown-value.ts';
 import { parseTwoWordHeader } from './two-words.ts';
 
@@ -108,7 +109,8 @@ const findHeaderAfter = (lines: Line[], from: number) =>
 function findHeaderAt(lines: Line[], from: number) {
   const text = textAt(lines, from);
   const head = parseV8Header(text);
-  const isAbove = parseV8Frame(lines[from + 1]?.text || textAt(lines, from + 2)) !== undefined;
+  const below = skipComponents(lines, from + 1);
+  const isAbove = parseV8Frame(lines[below]?.text || textAt(lines, below + 1)) !== undefined;
   if (head !== undefined && (isExceptionName(head.type) || !isAbove)) return head;
   return (
     findHeader(text) ??
@@ -122,7 +124,13 @@ function findHeaderAt(lines: Line[], from: number) {
 const opensProps = (text: string) => text.endsWith(' {') && !text.endsWith(': {');
 
 const framesFollow = (lines: Line[], head: number, isSure: boolean) =>
-  findLine(lines, head + 1, head + (isSure ? LOOKAHEAD : 4), parseV8Frame, startsLogEntry) !== undefined ||
+  findLine(
+    lines,
+    skipComponents(lines, head + 1),
+    skipComponents(lines, head + 1) + (isSure ? LOOKAHEAD : 4) - 1,
+    parseV8Frame,
+    startsLogEntry,
+  ) !== undefined ||
   (isSure &&
     /(?:^|[\s[])[A-Z]\w*: .* \{$/.test(textAt(lines, head)) &&
     PROPERTY.test(textAt(lines, head + 1)));
@@ -200,7 +208,8 @@ function parseOneError(lines: Line[], from: number): One {
 
 const rules: StackRules = {
   parseFrameLine: parseV8Frame,
-  isSkippable: (text) => /^\s*\.\.\. \d+ lines matching/.test(text) || isSkippedFrames(text),
+  isSkippable: (text) =>
+    /^\s*\.\.\. \d+ lines matching/.test(text) || isSkippedFrames(text) || isComponentLine(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   continuesAt(lines, index, hasFrames) {
     const text = textAt(lines, index);

@@ -1,3 +1,5 @@
+import { languageOfExceptionName } from '../../languages.ts';
+
 // Without the `Error` at their end.
 const PYTHON_BUILTINS = (
   'Attribute Arithmetic BlockingIO BrokenPipe Buffer ChildProcess Connection(?:Aborted|Refused|Reset) ' +
@@ -5,12 +7,7 @@ const PYTHON_BUILTINS = (
   'Lookup Memory ModuleNotFound NotADirectory NotImplemented OS Overflow Permission ProcessLookup ' +
   'Recursion Runtime Tab Timeout UnboundLocal Unicode(?:Decode|Encode|) Value ZeroDivision'
 ).split(' ');
-const PYTHON_ERRORS = [
-  `(?:${PYTHON_BUILTINS.join('|')})Error`,
-  'KeyboardInterrupt',
-  'Stop(?:Async)?Iteration',
-  'SystemExit',
-];
+const PYTHON_ERRORS = [`(?:${PYTHON_BUILTINS.join('|')})Error`];
 const BY_TYPE: [RegExp, string][] = [
   [/\\/, 'php'],
   [/::/, 'ruby'],
@@ -28,7 +25,7 @@ const BY_TYPE: [RegExp, string][] = [
   ],
 ];
 const JAVASCRIPT_TEXT =
-  /is not (?:a function|a constructor|defined|iterable)|\b(?:undefined|null|fetch|JSON|tokens?)\b|Assignment to constant|\bE[A-Z]{4,}\b|ES [Mm]odule|outside a module|Invalid regular expression|circular structure|Cannot (?:set|find module)/;
+  /is not (?:a function|a constructor|defined|iterable)|\b(?:undefined|null|fetch|JSON|tokens?)\b|Assignment to constant|\bE[A-Z]{4,}\b|ES [Mm]odule|outside a module|\bReact (?:child|error|component)\b|Invalid regular expression|circular structure|Cannot (?:set|find module)/;
 const PYTHON_TEXT =
   /\bobject (?:is not|has no|of type|does not|cannot)|positional argument|keyword argument|takes \d+|NoneType|\bstr\b|\bint\b|operand|instances of|invalid syntax|EOL|unhashable|name '|f-string|indent/;
 
@@ -36,6 +33,8 @@ const PYTHON_TEXT =
 export function languageOf(type: string, message: string): string {
   const named = BY_TYPE.find(([pattern]) => pattern.test(type))?.[1];
   if (named !== undefined) return named;
+  const owner = languageOfExceptionName(type);
+  if (owner !== undefined) return owner;
   if (!/^(?:Type|Syntax|)Error$/.test(type)) return 'unknown';
   if (JAVASCRIPT_TEXT.test(message)) return 'javascript';
   return type !== 'Error' && PYTHON_TEXT.test(message) ? 'python' : 'unknown';

@@ -15,8 +15,10 @@ export const parsePythonFrame = (text: string) =>
 /** What stands behind a frame when lines were joined. */
 export const textAfterFrame = (text: string) => text.replace(FRAME, '').replace(/^,/, '').trim();
 
-/** Monitors print every language's frames as Python does. */
+/** The language of frames: error trackers print every language's as Python does. Python where no file tells. */
 export function languageOfFrames(frames: Frame[]): string {
-  const languages = frames.map(({ file = '' }) => languageOfFile(file) ?? 'python');
+  const languages = frames.flatMap(({ file = '' }) =>
+    file.startsWith('node:') ? 'javascript' : (languageOfFile(file) ?? []),
+  );
   return languages.includes('python') ? 'python' : (languages[0] ?? 'python');
 }

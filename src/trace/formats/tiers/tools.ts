@@ -10,6 +10,7 @@ export { kubectl } from '../tools/kubectl.ts';
 export { make } from '../tools/make.ts';
 export { cors } from '../javascript/cors.ts';
 export { nest } from '../javascript/nest.ts';
+export { react } from '../javascript/react.ts';
 export { nginx } from '../tools/nginx.ts';
 export { nodeLauncher } from '../javascript/node-launcher.ts';
 export { posixShell } from '../tools/posix-shell.ts';

@@ -1,0 +1,48 @@
+import { exceptionResult, type Format } from '../../format.ts';
+import { languages } from '../../languages.ts';
+import { textAt } from '../../line.ts';
+import { findMessageEnd, joinMessage } from '../../message.ts';
+import { isComponentLine, skipComponents } from './component-stack.ts';
+
+/** React's errors whose class nobody copied: a message that only React writes, without a stack. */
+export const react: Format = {
+  id: 'react',
+  language: languages.javascript,
+  triggers: [
+    'React',
+    'Invariant',
+    'hooks',
+    'Hooks',
+    'Hydration',
+    'hydrating',
+    're-renders',
+    'type is invalid',
+  ],
+  logTriggers: ['Objects are not valid', 'Minified React', 'Invariant Violation', 'type is invalid'],
+  parse(lines, from) {
+    const { type = 'error', message } = MESSAGE.exec(textAt(lines, from))?.groups ?? {};
+    if (message === undefined) return undefined;
+    const end = findMessageEnd(lines, from + 1, isComponentLine);
+    return exceptionResult(lines, from, skipComponents(lines, end), {
+      type,
+      message: joinMessage(message, lines, from + 1, end),
+    });
+  },
+};
+
+const OPENINGS = [
+  'Objects are not valid as a React child \\(found: ',
+  'Minified React error #\\d+[;:]',
+  'Element type is invalid: expected a string',
+  'Invalid hook call\\. Hooks can only be called inside',
+  'Rendered (?:more|fewer) hooks than ',
+  'Too many re-renders\\. React limits the number',
+  'Hydration failed because ',
+  'There was an error while hydrating',
+  'React\\.Children\\.only expected to receive',
+];
+
+// Invariant Violation: Maximum update depth exceeded. · Objects are not valid as a React child (found: object with keys {a})
+const MESSAGE = new RegExp(
+  `^\\s{0,3}(?:Uncaught )?(?:(?<type>Invariant Violation): (?=\\S)|(?=${OPENINGS.join('|')}))(?<message>.{1,4000})$`,
+);
