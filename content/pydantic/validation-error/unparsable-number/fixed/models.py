@@ -4,9 +4,9 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator
 
 
-def from_german(text):
-    """Turns 1.054,00 into 1054.00."""
-    return text.replace(".", "").replace(",", ".")
+def from_german(value):
+    """Turns the text 1.054,00 into 1054.00."""
+    return value.replace(".", "").replace(",", ".") if isinstance(value, str) else value
 
 
 class Price(BaseModel):

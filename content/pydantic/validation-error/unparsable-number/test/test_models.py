@@ -11,6 +11,7 @@ def test_german_prices_are_read(written, price):
     assert Price(sku="TB-100", price=written).price == Decimal(price)
 
 
-def test_words_are_still_refused():
+@pytest.mark.parametrize("price", ["on request", None])
+def test_what_is_no_price_is_still_refused(price):
     with pytest.raises(ValidationError):
-        Price(sku="TB-102", price="on request")
+        Price(sku="TB-102", price=price)
