@@ -2,20 +2,15 @@ package main
 
 import (
 	"fmt"
+	"log"
+	"os"
 
 	"shop/desk"
 )
 
-// outbox writes the mails down, to be sent at night.
-type outbox struct{}
-
-func (outbox) Send(to, text string) error {
-	fmt.Printf("mail to %s: %s\n", to, text)
-	return nil
-}
-
 func main() {
-	counter := desk.New(map[string]int{"kettle": 2}, outbox{})
+	journal := log.New(os.Stdout, "", 0)
+	counter := desk.New(map[string]int{"kettle": 2}, journal)
 	if err := counter.Take("ada@example.com", "kettle"); err != nil {
 		fmt.Println("not taken:", err)
 	}

@@ -1,36 +1,30 @@
 package test
 
 import (
+	"bytes"
+	"log"
 	"testing"
 
 	"shop/desk"
 )
 
-// inbox keeps whom mails were sent to.
-type inbox struct{ receivers []string }
-
-func (i *inbox) Send(to, text string) error {
-	i.receivers = append(i.receivers, to)
-	return nil
-}
-
-func TestConfirmsAnOrderByMail(t *testing.T) {
-	mails := &inbox{}
-	counter := desk.New(map[string]int{"kettle": 1}, mails)
+func TestWritesAnOrderDown(t *testing.T) {
+	var written bytes.Buffer
+	counter := desk.New(map[string]int{"kettle": 1}, log.New(&written, "", 0))
 
 	if err := counter.Take("ada@example.com", "kettle"); err != nil {
 		t.Fatal(err)
 	}
-	if len(mails.receivers) != 1 || mails.receivers[0] != "ada@example.com" {
-		t.Errorf("mails went to %v, want one to ada@example.com", mails.receivers)
+	if want := "ada@example.com ordered a kettle\n"; written.String() != want {
+		t.Errorf("journal says %q, want %q", written.String(), want)
 	}
 }
 
-func TestSendsNoMailWhenTheArticleIsSoldOut(t *testing.T) {
-	mails := &inbox{}
-	counter := desk.New(map[string]int{}, mails)
+func TestWritesNothingWhenTheArticleIsSoldOut(t *testing.T) {
+	var written bytes.Buffer
+	counter := desk.New(map[string]int{}, log.New(&written, "", 0))
 
-	if err := counter.Take("ada@example.com", "kettle"); err == nil || len(mails.receivers) > 0 {
-		t.Errorf("got %v and %d mails, want an error and none", err, len(mails.receivers))
+	if err := counter.Take("ada@example.com", "kettle"); err == nil || written.Len() > 0 {
+		t.Errorf("got %v and journal %q, want an error and nothing", err, written.String())
 	}
 }

@@ -1,0 +1,9 @@
+from pydantic import BaseModel, ConfigDict
+
+
+class Order(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    sku: str
+    quantity: int
+    coupon: str | None = None

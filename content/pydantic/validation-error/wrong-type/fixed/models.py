@@ -1,0 +1,6 @@
+from pydantic import BaseModel, Field
+
+
+class Parcel(BaseModel):
+    number: str = Field(coerce_numbers_to_str=True)
+    weight: float
