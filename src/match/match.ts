@@ -19,11 +19,13 @@ export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] 
   const compiled = compileIndex(index);
   const places = new SignalTexts(trace, context);
   const best = new Map<string, { hit: Hit; score: number }>();
+  const wrappers = guidesOfWrapper(trace, compiled, places);
   for (const [position, exceptionIndex] of exceptionOrder(trace).entries()) {
     const exception = trace.exceptions[exceptionIndex];
     if (exception === undefined) continue;
     const isBetween = exceptionIndex !== trace.root && exceptionIndex !== trace.reported;
     for (const { hit, score } of matchOne(compiled, trace, exception, places)) {
+      if (wrappers.size > 0 && !wrappers.has(hit.guide)) continue;
       const key = `${hit.guide}#${hit.cause ?? ''}`;
       const ranked = score - position * 12 + RANK[hit.confidence] - (isBetween ? 100 : 0);
       if ((best.get(key)?.score ?? -Infinity) >= ranked) continue;
@@ -76,6 +78,22 @@ export function matchMessage(text: string, index: MatchIndex): { trace: Trace; h
   );
   return hits.length > 0 ? [{ trace, hits }] : [];
 }
+
+/**
+ * The guides that are exactly about an error that passes its root on in the same words: Django's `IntegrityError` with
+ * the message of the driver's `UniqueViolation`. They know more than a guide of the root. Empty when nothing repeats it.
+ */
+function guidesOfWrapper(trace: Trace, compiled: Compiled, places: SignalTexts): Set<string> {
+  const root = trace.exceptions[trace.root];
+  const message = firstLine(root);
+  const wrappers = trace.exceptions
+    .slice(0, MAX_EXCEPTIONS)
+    .filter((exception) => exception !== root && message !== '' && firstLine(exception) === message);
+  const found = wrappers.flatMap((exception) => matchOne(compiled, trace, exception, places));
+  return new Set(found.filter(({ hit }) => hit.confidence === 'exact').map(({ hit }) => hit.guide));
+}
+
+const firstLine = (exception: Exception | undefined) => normalise(exception?.message.split('\n', 1)[0] ?? '');
 
 const MAX_EXCEPTIONS = 20;
 

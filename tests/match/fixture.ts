@@ -4,6 +4,7 @@ import type { MatchGuide, MatchIndex } from '../../src/match/types.ts';
 export const index: MatchIndex = {
   frameworks: [
     { id: 'celery', language: 'python', packages: ['celery', 'billiard', 'kombu'] },
+    { id: 'django', language: 'python', packages: ['django'] },
     { id: 'pandas', language: 'python', packages: ['pandas'] },
     { id: 'requests', language: 'python', packages: ['requests', 'urllib3'] },
     { id: 'python', language: 'python', packages: [] },
@@ -30,6 +31,10 @@ export const index: MatchIndex = {
     guide('celery/acquire-on-closed-pool', {
       exceptions: ['RuntimeError'],
       messages: ['Acquire on closed pool'],
+    }),
+    guide('django/integrity-error', {
+      exceptions: ['django.db.utils.IntegrityError'],
+      causes: { 'duplicate-key': { message: ['violates unique constraint "{table}_key"'] } },
     }),
     guide('pandas/key-error', { exceptions: ['KeyError'] }),
     guide('requests/connection-error', {
