@@ -21,7 +21,7 @@ type Program = {
  * The short test runs programs with small toolchains, the full one those that content uses too. The others download hundreds
  * of megabytes for their program alone: `TRACEBOOK_PROGRAMS=all` runs them.
  */
-const small = ['c', 'node', 'php', 'python', 'ruby', 'shell'];
+const small = ['c', 'node', 'node-packages', 'php', 'python', 'ruby', 'shell'];
 const usual = [...small, 'browser', 'cpp', 'go', 'go-modules', 'java', 'java-25', 'rust'];
 const names = (await readdir(programs)).sort().filter((name) => {
   if (process.env['TRACEBOOK_PROGRAMS'] === 'all') return true;
