@@ -79,12 +79,17 @@ export type Cause = {
   sections: Record<CauseSection, Section>;
   /** The files of its own layers; `composeRun` puts them on those below. */
   layers: Record<CauseLayer, SourceFile[]>;
+  /** The files of its sides for one environment, by its id: those of `fixed@5.9/` lie on those of `fixed/`. */
+  environmentLayers: Record<Side, Record<string, SourceFile[]>>;
   /** What proofs wrote, by environment. */
   recorded: Recorded[];
 };
 
 export type CauseLayer = 'app' | 'broken' | 'fixed' | 'test';
 export const causeLayers = ['app', 'broken', 'fixed', 'test'] as const satisfies CauseLayer[];
+
+export type Side = 'broken' | 'fixed';
+export const sides = ['broken', 'fixed'] as const satisfies Side[];
 
 /** What a proof wrote for one environment; a part is absent when its file is missing or has a problem. */
 export type Recorded = {
@@ -249,14 +254,29 @@ function checkReserved(files: ContentFiles, dir: string, mark: string): void {
 
 function readCause(files: ContentFiles, framework: Framework, dir: string): Cause | undefined {
   files.checkName(dir, slug);
-  const places = { files: ['cause.mdx'], folders: [...causeLayers, 'recorded'] };
+  const environments = framework.facts.environments.map(({ id }) => id);
+  const ofEnvironments = sides.flatMap((side) => environments.map((id) => `${side}@${id}`));
+  const places = { files: ['cause.mdx'], folders: [...causeLayers, 'recorded', ...ofEnvironments] };
   files.checkNames(dir, places, "a cause's folder");
   const mdx = files.mdx(causeSchema, join(dir, 'cause.mdx'), causeHeadings);
   const layers = Object.fromEntries(
     causeLayers.map((layer) => [layer, files.sources(join(dir, layer))]),
   ) as Record<CauseLayer, SourceFile[]>;
+  const environmentLayers = Object.fromEntries(
+    sides.map((side) => [side, readEnvironmentLayers(files, dir, side, environments)]),
+  ) as Record<Side, Record<string, SourceFile[]>>;
   const recorded = readRecorded(files, framework, join(dir, 'recorded'));
-  return mdx && { id: basename(dir), dir, layers, recorded, ...mdx };
+  return mdx && { id: basename(dir), dir, layers, environmentLayers, recorded, ...mdx };
+}
+
+function readEnvironmentLayers(
+  files: ContentFiles,
+  dir: string,
+  side: Side,
+  environments: string[],
+): Record<string, SourceFile[]> {
+  const read = environments.map((id) => [id, files.sources(join(dir, `${side}@${id}`))] as const);
+  return Object.fromEntries(read.filter(([, sources]) => sources.length > 0));
 }
 
 function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {

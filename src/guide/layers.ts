@@ -1,8 +1,8 @@
 import type { SourceFile } from './content-files.ts';
-import type { Cause, Environment, Guide } from './content.ts';
+import { sides, type Cause, type Environment, type Guide, type Side } from './content.ts';
 import type { RunCommand } from './schema.ts';
 
-export type Side = 'broken' | 'fixed';
+export type { Side };
 
 /** A folder of files that lies on those before it. */
 export type Layer = { name: string; dir: string; files: SourceFile[] };
@@ -12,20 +12,34 @@ export type Layer = { name: string; dir: string; files: SourceFile[] };
  * @param side the side of the cause that is run
  */
 export function runLayers(guide: Guide, cause: Cause, environment: Environment, side: Side): Layer[] {
-  const { framework } = guide;
   return [
     { name: 'the environment', dir: environment.dir, files: environment.files },
     ...appLayers(guide, cause),
-    { name: `${side}/`, dir: `${cause.dir}/${side}`, files: cause.layers[side] },
+    ...sideLayers(cause, side, environment),
   ];
+}
 
-  function appLayers(guide: Guide, cause: Cause): Layer[] {
-    return [
-      { name: "the framework's app/", dir: `${framework.dir}/app`, files: framework.app },
-      { name: "the guide's app/", dir: `${guide.dir}/app`, files: guide.app },
-      { name: "the cause's app/", dir: `${cause.dir}/app`, files: cause.layers.app },
-    ];
-  }
+function appLayers(guide: Guide, cause: Cause): Layer[] {
+  const { framework } = guide;
+  return [
+    { name: "the framework's app/", dir: `${framework.dir}/app`, files: framework.app },
+    { name: "the guide's app/", dir: `${guide.dir}/app`, files: guide.app },
+    { name: "the cause's app/", dir: `${cause.dir}/app`, files: cause.layers.app },
+  ];
+}
+
+function sideLayers(cause: Cause, side: Side, environment: Environment | undefined): Layer[] {
+  const layer = (name: string, files: SourceFile[]) => ({
+    name: `${name}/`,
+    dir: `${cause.dir}/${name}`,
+    files,
+  });
+  return [
+    layer(side, cause.layers[side]),
+    ...(environment
+      ? [layer(`${side}@${environment.id}`, cause.environmentLayers[side][environment.id] ?? [])]
+      : []),
+  ];
 }
 
 /**
@@ -43,10 +57,21 @@ export function composeRun(
   return stack([...runLayers(guide, cause, environment, side).map(({ files }) => files), tests]);
 }
 
-/** The files of a cause as a page shows them: all layers but the environment's, unless a side replaces its lock. */
+/**
+ * The files of a cause as a page shows them, in the environment that it shows: all layers but the environment's own.
+ * A file of the environment is among them where a side replaces it. What a package tool writes is left out.
+ */
 export function composeSide(guide: Guide, cause: Cause, side: Side): SourceFile[] {
-  return stack([guide.framework.app, guide.app, cause.layers.app, cause.layers[side]]);
+  const environment: Environment | undefined = guide.framework.environments[0];
+  const filesOf = (which: Side) => sideLayers(cause, which, environment).map(({ files }) => files);
+  const own = new Set(sides.flatMap((which) => filesOf(which).flat()).map(({ path }) => path));
+  const replaced = environment?.files.filter(({ path }) => own.has(path)) ?? [];
+  const app = appLayers(guide, cause).map(({ files }) => files);
+  return stack([replaced, ...app, ...filesOf(side)]).filter(({ path }) => !writtenLocks.test(path));
 }
+
+/** Locks that only a tool writes: hundreds of lines that nobody reads. */
+const writtenLocks = /(^|\/)(package-lock\.json|go\.sum|Cargo\.lock)$/;
 
 /** What decides about a cause's runs, from the nearest place that says it. */
 export type RunSettings = {

@@ -5,7 +5,7 @@ import { type Compiled, type CompiledGuide, compileIndex } from './compile.ts';
 import { collectEvidence } from './evidence.ts';
 import { rateMatch } from './rate-match.ts';
 import { lastSegment } from '../trace/last-segment.ts';
-import { compileTemplate, normalise, wordsOf } from './template.ts';
+import { compileTemplate, fits, normalise, type Template, wordsOf } from './template.ts';
 import type { Hit, MatchIndex } from './types.ts';
 
 const MAX_HITS = 10;
@@ -113,11 +113,14 @@ function matchOne(
 ): { hit: Hit; score: number }[] {
   const codes = codesOf(exception);
   const found: { hit: Hit; score: number }[] = [];
-  for (const item of candidates(compiled, exception, codes)) {
+  const rated = [...candidates(compiled, exception, codes)].flatMap((item) => {
     const findings = collectEvidence(item, exception, trace, codes);
     const causes = findCauses(item, places);
     const verdict = rateMatch(item, findings, exception, trace.language, causes.length > 0);
-    if (verdict === undefined) continue;
+    return verdict === undefined ? [] : [{ item, findings, causes, verdict }];
+  });
+  for (const { item, findings, causes, verdict } of rated) {
+    if (rated.some((other) => saysMore(other.findings.message, findings.message))) continue;
     const { confidence } = verdict;
     const base = { guide: item.guide.id, confidence };
     if (causes.length === 0)
@@ -130,6 +133,12 @@ function matchOne(
     }
   }
   return found;
+}
+
+/** Whether one message has words of its own where the other, which is about the same text, has a hole. */
+function saysMore(one: Template | undefined, other: Template | undefined): boolean {
+  if (one === undefined || other === undefined || one.literals.length > other.literals.length) return false;
+  return one.weight > other.weight && fits(other, one.literals.join(''));
 }
 
 /** Guides that may fit, looked up: by the type's last part, by code, by a rare word of the message. */

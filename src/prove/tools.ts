@@ -81,14 +81,17 @@ export function unknownRuntime({ id, facts }: Framework): string {
   return `${id}/framework.yaml: runtime must be one of ${known}, found "${facts.runtime}". Name one, or add src/prove/runtimes/${facts.runtime}.ts.`;
 }
 
-/** The files of a run that say what is installed: the environment's, as a side may have replaced them, and locks of the app. */
+/**
+ * The files of a run that say what is installed: the environment's, as a side may have replaced them, and locks of the app.
+ * A Node.js package in a folder of the app may have a lock of its own.
+ */
 export function selectLocks(environment: Environment, files: SourceFile[]): SourceFile[] {
   const own = new Set(environment.files.map(({ path }) => path));
   return files.filter(({ path }) => own.has(path) || lockNames.test(path));
 }
 
 const lockNames =
-  /^(requirements\.txt|package(-lock)?\.json|pom\.xml|go\.(mod|sum)|Cargo\.(toml|lock)|rust-toolchain\.toml|\.[a-z]+-version)$/;
+  /^((?:.+\/)?package(-lock)?\.json|requirements\.txt|pom\.xml|go\.(mod|sum)|Cargo\.(toml|lock)|rust-toolchain\.toml|\.[a-z]+-version)$/;
 
 /** Lets a number of actions run at once; the others wait. */
 function limiter(places: number): ProveTools['limit'] {

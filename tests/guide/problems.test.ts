@@ -155,6 +155,16 @@ const cases: Case[] = [
     to: '24\n',
   },
   {
+    name: 'a file for one environment that equals the one below it',
+    file: 'content/shop/price-error/missing/fixed@24/.node-version',
+    to: '24\n',
+  },
+  {
+    name: 'files for an environment that there is not',
+    file: 'content/shop/price-error/missing/fixed@22/price.mjs',
+    to: '',
+  },
+  {
     name: 'a file that is the same on both sides',
     file: 'content/shop/price-error/missing/fixed/price.mjs',
     from: 'articles.filter(({ price }) => price !== undefined).reduce',

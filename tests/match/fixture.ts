@@ -9,6 +9,7 @@ export const index: MatchIndex = {
     { id: 'requests', language: 'python', packages: ['requests', 'urllib3'] },
     { id: 'python', language: 'python', packages: [] },
     { id: 'node', language: 'javascript', packages: [] },
+    { id: 'react', language: 'javascript', packages: ['react'] },
     { id: 'prisma', language: 'typescript', packages: ['@prisma/client'] },
     { id: 'spring', language: 'java', packages: ['org.springframework'] },
     { id: 'java', language: 'java', packages: [] },
@@ -58,6 +59,7 @@ export const index: MatchIndex = {
         "Cannot read property '{name}' of undefined",
       ],
     }),
+    guide('react/invalid-hook', { messages: ["Cannot read property 'useState' of undefined"] }),
     guide('prisma/unique-constraint', {
       exceptions: ['PrismaClientKnownRequestError'],
       codes: ['P2002'],

@@ -33,7 +33,8 @@ export function checkLayers(guide: Guide, cause: Cause, report: Report): void {
     );
   const { run } = cause.facts;
   const isSame = run === undefined || typeof run === 'string' || run.broken === run.fixed;
-  if (isSame && broken.length + fixed.length === 0) {
+  const forOne = Object.values(cause.environmentLayers).some((layers) => Object.keys(layers).length > 0);
+  if (isSame && broken.length + fixed.length === 0 && !forOne) {
     const message =
       'broken and fixed are the same program. Put what differs into broken/ and fixed/, or give "run" for each.';
     report.file(join(cause.dir, 'fixed'), message);

@@ -6,6 +6,7 @@ import { defineRuntime, MissingRequirement } from './define.ts';
 import { lockText, writeLocks } from './locks.ts';
 import { isVersion, runInstaller, toolOutput } from './tools.ts';
 import type { Toolchain } from './types.ts';
+import { heapReport } from './v8-heap.ts';
 
 /** Node.js as `.node-version` says, with `package-lock.json` in the run's `node_modules`. */
 export const node = defineRuntime({
@@ -14,25 +15,35 @@ export const node = defineRuntime({
   prepare: prepareNode,
 });
 
-/** Prepares Node.js and the packages of a lock; other runtimes that run on Node add to it. */
+/** Prepares Node.js and the packages of each lock; other runtimes that run on Node add to it. */
 export async function prepareNode(locks: SourceFile[], cache: string): Promise<Toolchain> {
   const binary = await findNode(lockText(locks, '.node-version'), cache);
   const version = (await toolOutput(binary, ['--version']))?.replace(/^v/, '');
   if (!version) throw new MissingRequirement(`a Node.js that runs: ${binary} does not`);
-  const modules = await installPackages(locks, version, cache);
+  const installed = await installEachLock(locks, version, cache);
+  const hasPackages = installed.some(([folder]) => folder === '');
   const lock = lockText(locks, 'package-lock.json');
   return {
     environment: {
       // Relative to the run's folder, so that tools load the packages that stand there.
-      PATH: `${modules ? './node_modules/.bin:' : ''}${dirname(binary)}:/usr/bin:/bin`,
+      PATH: `${hasPackages ? './node_modules/.bin:' : ''}${dirname(binary)}:/usr/bin:/bin`,
       NO_COLOR: '1',
       npm_config_update_notifier: 'false',
-      ...(modules && { npm_config_offline: 'true' }),
+      ...(hasPackages && { npm_config_offline: 'true' }),
     },
     versions: { node: version },
     ...(lock && { packages: lockedPackages(lock) }),
-    paths: modules ? [[modules, '/app/node_modules']] : [],
-    ...(modules && { mounts: { 'app/node_modules': { from: modules, mode: 'link' } } }),
+    paths: [
+      // V8 names the program beside each native frame.
+      [dirname(dirname(binary)), '/usr/local'],
+      ...installed.map(([folder, modules]): [string, string] => [modules, `/app/${folder}node_modules`]),
+    ],
+    ...(installed.length > 0 && {
+      mounts: Object.fromEntries(
+        installed.map(([folder, from]) => [`app/${folder}node_modules`, { from, mode: 'link' as const }]),
+      ),
+    }),
+    normalise: [heapReport],
     lacks: (output) =>
       output.includes('getaddrinfo EAI_AGAIN')
         ? 'a name server that answers (getaddrinfo EAI_AGAIN)'
@@ -69,7 +80,32 @@ export async function findNode(wanted: string | undefined, cache: string): Promi
   return join(folder, 'node_modules', name, 'bin/node');
 }
 
-/** Returns the `node_modules` of the lock, installed once for each lock and Node.js; undefined without a lock. */
+/**
+ * Installs the lock of the run's folder and of each folder below it that has one.
+ * @returns pairs of a folder (`''`, `packages/cart/`) and its `node_modules` in the cache
+ */
+async function installEachLock(
+  locks: SourceFile[],
+  version: string,
+  cache: string,
+): Promise<[folder: string, modules: string][]> {
+  const below = locks.flatMap(({ path }) => /^(.+\/)package-lock\.json$/.exec(path)?.[1] ?? []);
+  const installed: [string, string][] = [];
+  for (const folder of ['', ...below]) {
+    const modules = await installPackages(filesIn(locks, folder), version, cache);
+    if (modules) installed.push([folder, modules]);
+  }
+  return installed;
+}
+
+/** The files below a folder, with paths relative to it. */
+function filesIn(files: SourceFile[], folder: string): SourceFile[] {
+  return files
+    .filter(({ path }) => path.startsWith(folder))
+    .map((file) => ({ ...file, path: file.path.slice(folder.length) }));
+}
+
+/** Returns the `node_modules` of a lock, installed once for each lock and Node.js; undefined without a lock. */
 async function installPackages(
   locks: SourceFile[],
   version: string,

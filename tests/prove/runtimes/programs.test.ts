@@ -18,7 +18,7 @@ type Program = {
 };
 
 /** The short test runs programs with small toolchains, the full one all. */
-const small = ['c', 'node', 'php', 'python', 'ruby', 'shell'];
+const small = ['c', 'node', 'node-packages', 'php', 'python', 'ruby', 'shell'];
 const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const names = (await readdir(programs)).sort().filter((name) => isFull || small.includes(name));
 

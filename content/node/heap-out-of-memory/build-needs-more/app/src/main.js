@@ -1,0 +1,3 @@
+import { articles } from 'virtual:articles';
+
+document.body.textContent = `${articles.length} articles`;

@@ -1,0 +1,20 @@
+const MAX_PAGES = 500;
+const cache = new Map();
+
+/** Returns the page of an address; the pages asked for last are kept. */
+export function pageOf(address) {
+  const page = cache.get(address) ?? render(address);
+  // Set anew, the page is the youngest; the first key of a Map is the oldest.
+  cache.delete(address);
+  cache.set(address, page);
+  if (cache.size > MAX_PAGES) cache.delete(cache.keys().next().value);
+  return page;
+}
+
+export const cachedPages = () => cache.size;
+
+function render(address) {
+  const { pathname } = new URL(address, 'http://shop.example');
+  const rows = Array.from({ length: 100 }, (_, i) => ({ id: i, text: `Article ${i} of ${pathname}` }));
+  return JSON.stringify(rows);
+}

@@ -1,0 +1,10 @@
+import { useCurrency } from './currency.js';
+
+export function BuyButton({ article, onBuy }) {
+  function handleClick() {
+    const currency = useCurrency();
+    onBuy({ article, currency });
+  }
+
+  return <button onClick={handleClick}>Buy</button>;
+}
