@@ -20,6 +20,7 @@ export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] 
   const places = new SignalTexts(trace, context);
   const best = new Map<string, { hit: Hit; score: number }>();
   const wrappers = guidesOfWrapper(trace, compiled, places);
+  let isRootExact = false;
   for (const [position, exceptionIndex] of exceptionOrder(trace).entries()) {
     const exception = trace.exceptions[exceptionIndex];
     if (exception === undefined) continue;
@@ -29,9 +30,11 @@ export function match(trace: Trace, index: MatchIndex, context: Context): Hit[] 
       const key = `${hit.guide}#${hit.cause ?? ''}`;
       const ranked = score - position * 12 + RANK[hit.confidence] - (isBetween ? 100 : 0);
       if ((best.get(key)?.score ?? -Infinity) >= ranked) continue;
-      // What was being handled when another failure came may be beside the point.
-      const isBeside = isBetween && exception.relation === 'context' && hit.confidence === 'exact';
-      const confidence = isBeside ? 'likely' : hit.confidence;
+      if (position === 0 && hit.confidence === 'exact') isRootExact = true;
+      const isHandled = isBetween && exception.relation === 'context';
+      // What was being handled when another failure came is beside the point where a guide explains that failure.
+      if (isHandled && isRootExact) continue;
+      const confidence = isHandled && hit.confidence === 'exact' ? 'likely' : hit.confidence;
       best.set(key, { hit: { ...hit, confidence }, score: ranked });
     }
   }

@@ -1,7 +1,7 @@
 import { exceptionResult, type Format } from '../../format.ts';
 import { languages } from '../../languages.ts';
 import { textAt } from '../../line.ts';
-import { findMessageEnd, joinMessage } from '../../message.ts';
+import { findMessageEnd, joinMessage, stripExcerpt } from '../../message.ts';
 import { isComponentLine, skipComponents } from './component-stack.ts';
 
 /** React's errors whose class nobody copied: a message that only React writes, without a stack. */
@@ -23,10 +23,12 @@ export const react: Format = {
     const { type = 'error', message } = MESSAGE.exec(textAt(lines, from))?.groups ?? {};
     if (message === undefined) return undefined;
     const end = findMessageEnd(lines, from + 1, isComponentLine);
-    return exceptionResult(lines, from, skipComponents(lines, end), {
+    const read = exceptionResult(lines, from, skipComponents(lines, end), {
       type,
-      message: joinMessage(message, lines, from + 1, end),
+      message: stripExcerpt(joinMessage(message, lines, from + 1, end)),
     });
+    // React tells why on the console, and the hook then throws.
+    return message.startsWith('Invalid hook call') ? { ...read, refersTo: 'next' } : read;
   },
 };
 
