@@ -1,0 +1,4 @@
+export interface Article {
+  sku: string;
+  price: number;
+}
