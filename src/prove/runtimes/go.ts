@@ -1,9 +1,9 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceFile } from '../../guide/content-files.ts';
-import { numberValues } from '../number-values.ts';
 import { installOnce } from '../toolchain-cache.ts';
 import { defineRuntime } from './define.ts';
+import { outputSteps } from './go-output.ts';
 import { lockText, requireLock, writeLocks } from './locks.ts';
 import { findPython, installVenv, python } from './python.ts';
 import { findTool, runInstaller, toolOutput } from './tools.ts';
@@ -35,7 +35,7 @@ export const go = defineRuntime({
       ],
       // Go writes what it compiles beside what is compiled already.
       mounts: { 'home/.cache/go-build': { from: modules?.build ?? build, mode: 'copy' } },
-      normalise: [goroutines, dataAddresses],
+      normalise: outputSteps,
       explain: (output) => {
         const module = /no required module provides package (\S+?)[;:]/.exec(output)?.[1];
         return (
@@ -165,26 +165,4 @@ function cacheFolders(folder: string): Record<string, string> {
 function requiredModules(manifest: string): Record<string, string> {
   const lines = manifest.matchAll(/^(?:require\s+|\t)([\w.-]+\.[\w.-]+\/\S+) (v\S+)$/gm);
   return Object.fromEntries([...lines].map(([, name, version]) => [name!, version!]));
-}
-
-/**
- * `conn(0x0, {0x745470, 0x929320}, 0x1)` → numbered: what a linker places in the program's data moves by a page from build
- * to build. Shorter words are numbers and lengths, longer ones the heap.
- */
-function dataAddresses(text: string): string {
-  const number = numberValues();
-  return text.replace(
-    /(?<=[({ ])0x[\da-f]{6,7}\b/g,
-    (address) => `0x${(0x700000 + 0x10 * number(address)).toString(16)}`,
-  );
-}
-
-/** `goroutine 18 gp=0xc000006fc0 m=4 mp=0x5a2b40 [running]` → numbers from 1 in order; the first is always 1. */
-function goroutines(text: string): string {
-  const number = numberValues();
-  number('1');
-  return text.replace(
-    /\b(goroutine )(\d+)\b(?: gp=\S{1,20} m=\S{1,10}(?: mp=\S{1,20})?)?/g,
-    (_, before: string, id: string) => before + number(id),
-  );
 }

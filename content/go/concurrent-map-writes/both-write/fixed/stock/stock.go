@@ -1,0 +1,23 @@
+package stock
+
+import "sync"
+
+// Count counts the pieces of each article in several deliveries at once.
+func Count(deliveries ...[]string) map[string]int {
+	pieces := make(map[string]int)
+	var lock sync.Mutex
+	var group sync.WaitGroup
+	for _, delivery := range deliveries {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			for _, article := range delivery {
+				lock.Lock()
+				pieces[article]++
+				lock.Unlock()
+			}
+		}()
+	}
+	group.Wait()
+	return pieces
+}

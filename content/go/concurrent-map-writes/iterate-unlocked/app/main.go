@@ -1,0 +1,20 @@
+package main
+
+import (
+	"fmt"
+
+	"shop/prices"
+)
+
+func main() {
+	cents := make(map[string]int)
+	for i := range 20_000 {
+		cents[fmt.Sprintf("article-%05d", i)] = 1290
+	}
+	list := prices.New(cents)
+
+	for range 50 {
+		list.Refresh(func(article string) int { return 1190 + len(article) })
+	}
+	fmt.Println("refreshed 50 times:", list.Of("article-00042"), "cents")
+}

@@ -1,0 +1,44 @@
+package prices
+
+import (
+	"maps"
+	"sync"
+)
+
+// List holds the prices of articles in cents.
+type List struct {
+	lock  sync.Mutex
+	cents map[string]int
+}
+
+// New starts with the prices of yesterday.
+func New(yesterday map[string]int) *List {
+	return &List{cents: yesterday}
+}
+
+// Of returns the price of an article.
+func (l *List) Of(article string) int {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	return l.cents[article]
+}
+
+// Refresh asks for all prices at once.
+func (l *List) Refresh(ask func(article string) int) {
+	l.lock.Lock()
+	known := maps.Clone(l.cents)
+	l.lock.Unlock()
+
+	var group sync.WaitGroup
+	for article := range known {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			price := ask(article)
+			l.lock.Lock()
+			defer l.lock.Unlock()
+			l.cents[article] = price
+		}()
+	}
+	group.Wait()
+}

@@ -1,0 +1,26 @@
+package test
+
+import (
+	"strconv"
+	"testing"
+
+	"shop/prices"
+)
+
+func TestRefreshesEveryPriceAtOnce(t *testing.T) {
+	cents := make(map[string]int)
+	for i := range 10_000 {
+		cents[strconv.Itoa(i)] = 0
+	}
+	list := prices.New(cents)
+
+	for round := range 50 {
+		list.Refresh(func(article string) int { return round })
+	}
+
+	for i := range 10_000 {
+		if got := list.Of(strconv.Itoa(i)); got != 49 {
+			t.Fatalf("got %d cents for article %d, want 49", got, i)
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package rates
+
+import "sync"
+
+// Rates are the exchange rates that the bank sends all day.
+type Rates struct {
+	lock  sync.Mutex
+	euros map[string]float64
+}
+
+// New starts with the rates of yesterday.
+func New(yesterday map[string]float64) *Rates {
+	return &Rates{euros: yesterday}
+}
+
+// Set stores what one unit of a currency costs in euros.
+func (r *Rates) Set(currency string, euros float64) {
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	r.euros[currency] = euros
+}
+
+// Price converts an amount to euros.
+func (r *Rates) Price(amount float64, currency string) float64 {
+	return amount * r.euros[currency]
+}
