@@ -6,6 +6,7 @@ const MAX_ABOVE = 300;
 const MAX_BELOW = 60;
 /** A shorter message may be the same by chance. */
 const MIN_MESSAGE = 12;
+const FATAL = 'Fatal error';
 
 /**
  * Merges a report such as `exit code 1` into the error that it refers to. The error stays `root`, the report becomes
@@ -42,16 +43,18 @@ const isAnnounced = (announcing: Trace, trace: Trace, refersTo: ParsedTrace['ref
  */
 function isRepeatedInFull(last: Trace | undefined, trace: Trace): boolean {
   const short = last?.exceptions[last.root];
+  const isWord = short?.type === 'error' || short?.type === FATAL;
   return (
     last !== undefined &&
     trace.span[0] - last.span[1] <= MAX_BELOW &&
     trace.exceptions.some(({ type, message, frames }) => {
-      const isSameType = type === short?.type || (short?.type === 'error' && message.length >= MIN_MESSAGE);
-      if (frames.length === 0 || short === undefined || !isSameType) return false;
+      const isSameType = type === short?.type || (isWord && message.length >= MIN_MESSAGE);
+      if (short === undefined || frames.length <= short.frames.length || !isSameType) return false;
       const first = message.split('\n', 1)[0] as string;
       return first === '' ? short.message === '' : short.message.startsWith(first);
     }) &&
-    last.exceptions.every((exception) => exception.frames.length === 0)
+    // PHP's own words have a place.
+    last.exceptions.every((exception) => exception.frames.length <= (short?.type === FATAL ? 1 : 0))
   );
 }
 

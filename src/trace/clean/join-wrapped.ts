@@ -1,3 +1,4 @@
+import { parseExceptionHeader } from '../exception-header.ts';
 import type { Line } from '../line.ts';
 import { logPrefixLength } from '../log-prefix.ts';
 import { TRACE_LINE_START } from './line-starts.ts';
@@ -22,10 +23,16 @@ export function joinWrapped(lines: Line[]): Line[] {
   let count = 0;
   // What stood between the last line and the next; undefined when the last line was not full.
   let gap: string | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = joined.at(-1);
     const isRest = gap !== undefined && (gap === '' || /^[\p{Ll}\d"'({[]/u.test(line.text));
-    if (last !== undefined && isRest && count < MAX_JOINED && continues(line, last.text)) {
+    if (
+      last !== undefined &&
+      isRest &&
+      count < MAX_JOINED &&
+      continues(line, last.text) &&
+      !(isAboveFrames(line, lines[index + 1]) && /[\w)\]]$/.test(last.text))
+    ) {
       joined[joined.length - 1] = {
         text: last.text + gap + line.text,
         inputLine: last.inputLine,
@@ -58,6 +65,12 @@ const continues = ({ text, hasLogPrefix: stamped }: Line, before: string) =>
   !START.test(text.slice(0, 200)) &&
   !isAlike(text, before) &&
   logPrefixLength(text) === 0;
+
+/** Whether a line names an exception right above its frames. */
+const isAboveFrames = ({ text }: Line, next: Line | undefined) =>
+  /^\s+(?:at |File ")/.test(next?.text ?? '') &&
+  /^(?:[A-Z]|[a-z]\w*\.)/.test(text) &&
+  parseExceptionHeader(text.slice(0, 200)) !== undefined;
 
 /** Two records of one log: the same for some characters, digits being equal. */
 function isAlike(text: string, other: string): boolean {

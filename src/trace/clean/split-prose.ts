@@ -11,7 +11,7 @@ const MAX_SENTENCE = 1_500;
 export function splitProse(lines: Line[]): Line[] {
   let changed: Line[] | undefined;
   lines.forEach((line, index) => {
-    const isProse = line.text.length <= MAX_SENTENCE && /[`*#]/.test(line.text);
+    const isProse = line.text.length <= MAX_SENTENCE && /[`*#\u4e00-\u9fff]/.test(line.text);
     const isAlone = () => !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]);
     const texts = isProse ? textsOf(line.text, isAlone()) : undefined;
     if (texts === undefined) changed?.push(line);
@@ -30,13 +30,31 @@ const isTicked = (line: Line | undefined) => line !== undefined && /^`.*`$/.test
 function textsOf(text: string, isAlone: boolean): string[] | undefined {
   const heading = /^ {0,3}#{1,6} (.+?)(?: #+)?$/.exec(text)?.[1];
   const title = heading?.replace(/^([`*_]{1,3})(.+)\1$/, '$2');
-  if (title !== undefined) return isError(title) ? [title, ''] : undefined;
+  if (title !== undefined) {
+    const error = [title, title.replace(TITLE_PREFIX, '')].find(isError);
+    return error === undefined ? undefined : [error, ''];
+  }
   const whole = /^`(.+)`$/.exec(text)?.[1];
   if (whole !== undefined && hasPairs(whole)) return isAlone && isError(whole) ? [whole, ''] : [whole];
   // The tick that opens a paste.
   const opened = /^`([^`]+)$/.exec(text)?.[1];
   if (opened !== undefined) return [opened];
-  return spanIn(text, isAlone);
+  return spanIn(text, isAlone) ?? errorInHan(text);
+}
+
+// [BUG] panic: text · [shop/production] App::Error: text · Fix System.A: text
+const TITLE_PREFIX =
+  /^(?:(?:\[[^\]]{1,60}\]|(?:bug|fix|issue|crash|question)(?: report)?(?=[\s:])|[^\p{L}\p{N}\s[('"`-]{1,4})[\s:-]{0,4}){1,4}/iu;
+
+// 我运行后，app.errors.OrderError: no stock 出现这个
+const HAN =
+  /(?<=[\u3001-\u303f\uff0c\uff1a\uff1b\u4e00-\u9fff]\s?)(?:[a-z_][\w.]{0,120}\.[A-Z]\w{0,80}|[A-Z]\w{0,80}(?:Error|Exception)|ERROR|panic): [^\u3001-\u303f\uff0c\u4e00-\u9fff]{3,800}/;
+
+/** An error inside a Chinese or Japanese sentence, which has no blank before and after it. */
+function errorInHan(text: string): string[] | undefined {
+  const match = HAN.exec(text);
+  if (match === null || !isError(match[0])) return undefined;
+  return [text.slice(0, match.index), match[0].trim(), '', text.slice(match.index + match[0].length)];
 }
 
 /** Whether ticks come in pairs. */
@@ -72,7 +90,7 @@ const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
 
 // panic: text · error[E0382]: text · error TS2322: text · SQLSTATE[42S02]: text · fatal: text · npm ERR! text
 const TOOL_ERROR =
-  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S)/;
+  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
 // Words of documentation: `TypeError: if the value is …`
 const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
 

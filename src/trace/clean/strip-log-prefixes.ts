@@ -16,7 +16,8 @@ const INFO = /(?<![\w-])(?:TRACE|DEBUG|INFO)(?![\w-])/;
 const CHILD =
   /^WARNING: \[pool [\w.-]+\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(.*)"(?:, pipe is closed)?$/;
 // A label that a tool repeats on every line; it goes only where a trace's own line follows.
-const LABEL = /^(?:gyp ERR! stack|\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
+const GYP = 'gyp ERR! stack';
+const LABEL = /^(?:\[?(?:ERROR|error|FATAL|SEVERE|WARN)\]?:?|Error:|err:) ?/;
 const OWN_LINE = new RegExp(`^\\s*(?:${TRACE_LINE_START})`, 'u');
 const isOwnLine = (text: string) =>
   OWN_LINE.test(text) || parseExceptionHeader(text.trimStart()) !== undefined;
@@ -31,6 +32,8 @@ export function stripLogPrefixes(lines: Line[]): Line[] {
     return { text, inputLine, lastInputLine, hasLogPrefix: true, isInfo };
   });
   return mapLines(stripRepeatedPrefix(stripGutter(cut)), (line) => {
+    // node-gyp writes its name before every line of a stack.
+    if (line.text.startsWith(GYP)) return withText(line, line.text.slice(GYP.length).replace(/^ /, ''));
     const label = LABEL.exec(line.text)?.[0];
     if (label === undefined || !isOwnLine(line.text.slice(label.length, 600))) return line;
     return withText(line, line.text.slice(label.length));

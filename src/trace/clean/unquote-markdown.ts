@@ -24,7 +24,8 @@ export function unquoteMarkdown(lines: Line[]): Line[] {
   const plain = mapLines(quoted, (line) =>
     isFence(line.text) || (line === first && BLOCK.test(line.text)) ? withText(line, '') : stripFence(line),
   );
-  return hasAtMostFilled(lines, MAX_PROSE) ? splitProse(plain) : mapLines(plain, stripTicks);
+  const closed = stripClosingTick(plain);
+  return hasAtMostFilled(lines, MAX_PROSE) ? splitProse(closed) : mapLines(closed, stripTicks);
 }
 
 /** For each line whether it is quoted: all lines, those of a trace, or blocks between empty lines. */
@@ -81,6 +82,21 @@ const isBlockLine = ({ text }: Line) => /^ {0,3}> ?(?![\s>]|\d+ [|│]|@?[\w./-]
 /** Chats put a fence on the text's own lines. */
 const stripFence = (line: Line) =>
   line.text.includes('```') ? withText(line, line.text.replace(/^```(?=\S)/, '').replace(/```$/, '')) : line;
+
+/** Inline code over several lines: the tick at the end of a line that a tick of a line above opened. */
+function stripClosingTick(lines: Line[]): Line[] {
+  let isOpen = false;
+  return mapLines(lines, (line) => {
+    const { text } = line;
+    if (!text.includes('`')) return line;
+    if (isOpen && /^[^`]*`$/.test(text)) {
+      isOpen = false;
+      return withText(line, text.slice(0, -1));
+    }
+    isOpen = /^`[^`]+$/.test(text);
+    return line;
+  });
+}
 
 /** A line between single backticks, or after the one that opens a paste. */
 const stripTicks = (line: Line) =>

@@ -16,6 +16,8 @@ export const dart: Format = {
   language: defineLanguage({ id: 'dart', endings: ['.dart'] }),
   triggers: [
     'nhandled ',
+    'is not a subtype of type',
+    'exited unexpectedly',
     'xception caught by ',
     'EXCEPTION CAUGHT BY ',
     'nother exception was thrown',
@@ -39,7 +41,7 @@ export const dart: Format = {
 };
 
 // Unhandled exception: · [ERROR:flutter/lib/ui/ui_dart_state.cc(209)] Unhandled Exception: Bad state: no cart
-const UNHANDLED = /^\s*(?:\[ERROR:flutter\/\S{1,200}\] )?Unhandled [Ee]xception: ?(?<said>.*)$/;
+const UNHANDLED = /^\s*(?:\[(?:ERROR|FATAL|VERBOSE-\d):\S{1,200}\] )?Unhandled [Ee]xception: ?(?<said>.*)$/;
 
 /** What nobody caught, with frames of Dart below; the message may stand on the next line. */
 function parseThrown(lines: Line[], from: number): ParseResult | undefined {
@@ -55,7 +57,7 @@ function parseThrown(lines: Line[], from: number): ParseResult | undefined {
       ? line === '' || parseHeader(line) !== undefined
       : index > headerIndex + 1 && UNHANDLED.test(line),
   );
-  if (stack === undefined && !(said && text.includes('[ERROR:flutter/'))) return undefined;
+  if (stack === undefined && !(said && text.trimStart().startsWith('['))) return undefined;
   const { frames, next } = parseStack(lines, stack ?? headerIndex + 1);
   const { type, message } = typed(joinMessage(first, lines, headerIndex + 1, stack ?? headerIndex + 1));
   return exceptionResult(lines, from, next, { type, message, frames, headerIndex });
@@ -140,6 +142,12 @@ function parseCut(lines: Line[], from: number): ParseResult {
 }
 
 const parseTool = patternTable([
+  // type 'Null' is not a subtype of type 'String' in type cast · Unhandled Exception: type 'int' is not a subtype of type 'String'
+  [
+    /^(?:Unhandled Exception: )?(?<message>type '[^']{1,200}' is not a subtype of type '[^']{1,200}'.{0,200})$/,
+  ],
+  // Oops; flutter has exited unexpectedly: "Null check operator used on a null value".
+  [/^Oops; flutter has exited unexpectedly: "(?<message>.{1,1000})"\.$/],
   // lib/main.dart:12:5: Error: The getter 'total' isn't defined for the class 'Cart'.
   [
     /^(?<file>(?:\S{1,400}\/)?[\w.-]+\.dart):(?<line>\d+):(?<column>\d+): Error: (?<message>\S.{0,2000})$/,

@@ -35,7 +35,7 @@ export const docker: Format = {
     // exec /app/run.sh: exec format error · standard_init_linux.go:228: exec user process caused: exec format error
     [
       new RegExp(
-        `^(?:docker: |ERROR: |error: )?(?<message>(?:${DOCKER_MESSAGES.join('|')}) .+|exec \\S+: (?:exec format error|no such file or directory|permission denied)|no configuration file provided: not found)$`,
+        `^\\(?(?:Error: )?(?:buildx failed with: )?(?:docker: |ERROR: |error: )?(?<message>(?:${DOCKER_MESSAGES.join('|')}) .+|exec \\S+: (?:exec format error|no such file or directory|permission denied)|no configuration file provided: not found)$`,
       ),
     ],
   ]),

@@ -22,7 +22,10 @@ export const dotnet: Format = {
   id: 'dotnet',
   language: languages.dotnet,
   triggers: ['Exception', 'System.', ':line ', 'Error Message:', 'Fehlermeldung:'],
-  lookahead: { triggers: [':line '], lines: 1 },
+  lookahead: {
+    triggers: [':line ', ':Zeile ', ':ligne ', ':línea ', ':строка ', ':行号 ', ':行 '],
+    lines: 1,
+  },
   lineStarts: {
     frames: ['at ', '--- ?[A-Z]'],
     // ---> A.B: text · --- End of inner · [NullReferenceException: text]
@@ -84,7 +87,10 @@ function withCopy(lines: Line[], found: ParseResult): ParseResult {
 }
 
 /** A frame that no other language has: it names its file by "line". */
-const isSure = (text: string) => /^\s*at .+\) in .+:line \d+$/.test(text.slice(0, 1500));
+const isSure = (text: string) =>
+  /^\s*(?:at .+\) in .+:line|(?!at )\p{L}{1,12} .+\) \p{L}{1,12} .+\.(?:cs|vb|fs|xaml):\p{L}{1,12}) \d+$/u.test(
+    text.slice(0, 1500),
+  );
 
 // Unhandled exception. System.A: message · [NullReferenceException: message] · fail: …: System.A: message
 const OPENER =

@@ -1,6 +1,7 @@
 import { languages } from '../languages.ts';
 import { type Format, exceptionResult } from '../format.ts';
-import { isExceptionName, parseHeader } from '../exception-header.ts';
+import { findLine } from '../find-lines.ts';
+import { type ExceptionHeader, isExceptionName, parseHeader } from '../exception-header.ts';
 import { type Line, textAt } from '../line.ts';
 import { languageOfFile } from '../languages.ts';
 import { originOfFile } from '../origin.ts';
@@ -8,38 +9,70 @@ import { toLocation } from '../location.ts';
 import { skipMatching } from '../pattern-table.ts';
 import type { Frame } from '../types.ts';
 
+const MAX_FACTS = 12;
+
 /** What monitors (Bugsnag, Honeybadger, Sentry) copy: the type and the message first, then frames of their own form. */
 export const errorTrackers: Format = {
   id: 'error-trackers',
   language: languages.unknown,
-  lookahead: { triggers: [' - ', ' of ', 'at line '], lines: 6 },
+  lookahead: { triggers: [' - ', ' of ', 'at line ', '[PROJECT_ROOT]', 'File "'], lines: MAX_FACTS },
   logTriggers: ['PROJECT_ROOT'],
   parse(lines, from) {
-    const text = textAt(lines, from).trim();
-    const head = text.length > 2000 ? undefined : parseHeader(text);
-    if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
-    let { message } = head;
-    let index = from + 1;
-    // Sentry puts the message on the next line.
-    if (message === '' && frameAt(lines, index) === undefined) message = lines[index++]?.text.trim() ?? '';
-    index = skipMatching(lines, index, /^\s*$/, 3);
+    const head = headAt(lines, from);
+    if (head === undefined) return undefined;
     const frames: Frame[] = [];
+    let index = head.next;
     for (let found = frameAt(lines, index); found !== undefined; found = frameAt(lines, index)) {
       frames.push(found.frame);
       index = found.next;
     }
-    if (frames.length === 0) return undefined;
     const language = languageOfFile(frames[0]?.file ?? '');
     if (language === undefined) return undefined;
-    return exceptionResult(lines, from, index, { ...head, language, message, frames });
+    const { type, message, code } = head;
+    return exceptionResult(lines, from, index, { language, type, message, code, frames });
   },
 };
+
+type Head = ExceptionHeader & { /** The line (0-based) of the first frame. */ next: number };
+
+// NoMethodError in checkout#create, as Bugsnag writes it
+const IN = /^\*{0,2}([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})\*{0,2} in \*{0,2}[\w/]{1,100}#\w{1,60}\*{0,2}$/;
+// Error type: `NoMethodError`, as Airbrake writes it
+const TYPE = /^Error type: `?([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})`?$/;
+const MESSAGE = /^Error message: `{0,2} ?(.{1,2000}?) ?`{0,2}$/;
+
+function headAt(lines: Line[], from: number): Head | undefined {
+  const text = textAt(lines, from).trim();
+  if (text.length > 2000) return undefined;
+  const type = (IN.exec(text) ?? TYPE.exec(text))?.[1];
+  if (type !== undefined) {
+    const below = textAt(lines, from + 1).trim();
+    const next = findLine(lines, from + 2, from + MAX_FACTS, (_, index) => frameAt(lines, index));
+    return next === undefined ? undefined : { type, message: MESSAGE.exec(below)?.[1] ?? below, next };
+  }
+  const head = parseHeader(text);
+  if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
+  let { message } = head;
+  let next = from + 1;
+  // Sentry puts the message on the next line.
+  if (message === '' && textAt(lines, next).trim() !== '' && frameAt(lines, next) === undefined)
+    message = textAt(lines, next++).trim();
+  next = skipMatching(lines, next, SKIPPED, 5);
+  return { ...head, message, next };
+}
+
+// ## Backtrace · ... 10 non-project frames
+const SKIPPED = /^\s*(?:(?:#{1,6} )?(?:Backtrace|Stack ?trace):?|\.{3} \d+ non-project frames)?\s*$/i;
 
 const FORMS = [
   // app/models/user.rb:85 - full_name
   /^\s*(?<file>[^\s:][^:\n]{0,300}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,200})/,
   // line 109 of [PROJECT_ROOT]/app/services/billing.rb: find_invoice
   /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})/,
+  // [PROJECT_ROOT]/app/models/list.rb:11:in funnel
+  /^\s*(?<file>\[PROJECT_ROOT\][^\s:]{1,300}):(?<line>\d+):in (?<name>\S.{0,200})/,
+  // 1 File "/srv/app/cart.rb" line 10 in total
+  /^\s*(?:\d+(?: |\n\s*))?File "(?<file>[^"\n]{1,400})" line (?<line>\d+) in (?<name>\S.{0,200})/,
   // shop/views/cart.py in total at line 168
   /^\s*(?<file>\S{1,300}\.\w{1,5}) in (?<name>\S{1,200})(?: |\n\s*)at line (?<line>\d+)(?: within \S{1,200})?(?=\n|$)/,
 ];

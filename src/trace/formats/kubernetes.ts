@@ -13,6 +13,7 @@ export const kubernetes: Format = {
   triggers: [
     'eason: ',
     'BackOff',
+    'restarting failed container=',
     'OOMKilled',
     'ErrImage',
     'InvalidImageName',
@@ -70,6 +71,11 @@ const eventOf = (reasons: string) =>
 const parsePatterns = patternTable([
   [eventOf('BackOff|Failed(?=.* Error: (?:ErrImagePull|ImagePullBackOff)$)'), { refersTo: 'previousRepeat' }],
   [eventOf(`${REASONS}|Failed`)],
+  // back-off 5m0s restarting failed container=web pod=web-6d4cf56db6-8xq2v_shop(7f8061d3)
+  [
+    /^(?:- )?(?:Error: )?(?<message>[Bb]ack-off \S{1,20} restarting failed container=\S{1,200} pod=.{1,300})$/,
+    { type: 'CrashLoopBackOff' },
+  ],
   // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m · OOMKilled · ErrImagePull: text
   [
     new RegExp(

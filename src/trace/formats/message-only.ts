@@ -6,6 +6,7 @@ import {
   type ExceptionHeader,
   isExceptionName,
   isSpecific,
+  parseExceptionHeader,
   parseRepr,
 } from '../exception-header.ts';
 import { hasAtMostFilled, type Line, textAt } from '../line.ts';
@@ -47,14 +48,18 @@ export const messageOnly: Format = {
     // A name alone is an error only where it is all there is.
     if (!isPair && found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2))
       return undefined;
-    if (isSummary(lines, from)) return undefined;
+    if (isSummary(lines, from) || isOfNextError(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
     const next = isPair ? lines.length : findMessageEnd(lines, from + 1, isComponentLine);
     const message = stripExcerpt(
       joinMessage(found.message, lines, from + 1, found.message === '' && !isPair ? from + 1 : next),
     );
-    const { type, code } = found;
+    // Winston's word for an error, which its stack names below.
+    const isUncaught = found.type === 'uncaughtException';
+    if (isUncaught && parseExceptionHeader(textAt(lines, from + 1).trim()) !== undefined) return undefined;
+    const { code } = found;
+    const type = isUncaught ? 'error' : found.type;
     const isQuoted = type.startsWith('System.') && /^'[^]*'$/.test(message);
     const language = found.isRepr
       ? 'python'
@@ -89,6 +94,14 @@ const isSummary = (lines: Line[], from: number) =>
   /^(?:FAILED|ERROR) \S+\.py/.test(textAt(lines, from)) &&
   lines.slice(Math.max(0, from - 400), from).some(({ text }) => /^E {2,}\S/.test(text));
 
+// ModuleBuildError: Module build failed (from ./node_modules/loader.js):
+const BUILD_FAILED = /(?:^|: )Module (?:build|parse) failed \(from \S{1,400}\):$/;
+
+/** Whether webpack names the error below as what a loader threw. */
+const isOfNextError = (lines: Line[], from: number) =>
+  BUILD_FAILED.test(textAt(lines, from).slice(-600)) &&
+  parseExceptionHeader(textAt(lines, from + 1).trim()) !== undefined;
+
 const OPENER_FORMS = [
   'Exception in thread "[^"]{0,100}" ',
   'E {2,8}',
@@ -117,7 +130,7 @@ function findHeaderIn(line: Line): (ExceptionHeader & { isRepr?: boolean }) | un
   if (repr !== undefined && text.endsWith(')') && !/^\s/.test(line.text)) return { ...repr, isRepr: true };
   // A record of what went well, or is tried again, may name an error.
   if (line.isInfo) return undefined;
-  if (/raised (?:unexpected|error|exception)|retry:|Retry in/.test(text)) {
+  if (/raised (?:unexpected|error|exception)|retry:|Retry in|Unrecoverable error: /.test(text)) {
     const raised = findRepr(text);
     if (raised !== undefined) return { ...raised, isRepr: true };
   }

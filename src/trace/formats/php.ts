@@ -23,6 +23,7 @@ export const php: Format = {
     '.php',
     'Uncaught ',
     'Exception]',
+    'Error]',
     'on line ',
     '[object] (',
     'requirements could',
@@ -67,7 +68,7 @@ export const php: Format = {
 const START =
   /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught |(?=exception '))((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
 const LOCATIONS = [
-  /^(?:file )?(?<file>(?:[A-Za-z]:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
+  /^(?:file )?(?<file>(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
   // A->save() (line 817 of core/lib/A.php).
   /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
 ];

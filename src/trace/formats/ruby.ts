@@ -6,7 +6,7 @@ import { type Format, parseResult, type ParseResult, exceptionResult } from '../
 import { type Line, textAt } from '../line.ts';
 import { toLocation } from '../location.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
-import { parseFromFrame, parseRubyHeader } from './ruby/frame.ts';
+import { parseFromFrame, parseRubyFrame, parseRubyHeader } from './ruby/frame.ts';
 import { parseRailsChain } from './ruby/rails.ts';
 import { parseTool } from './ruby/tool.ts';
 
@@ -113,10 +113,15 @@ function parseSyntax(lines: Line[], from: number): ParseResult | undefined {
   });
 }
 
-/** A paste that begins with `from` lines. */
+/** A paste that begins with frames: `from` lines, or two places with a method. */
 function parseHeadlessStack(lines: Line[], from: number): ParseResult | undefined {
-  const { frames, next } = parseFrames(lines, from, parseFromFrame);
-  return frames.length === 0
+  const isSure = parseFromFrame(textAt(lines, from)) !== undefined;
+  const { frames, next } = parseFrames(lines, from, isSure ? parseFromFrame : parsePlainFrame);
+  return frames.length < (isSure ? 1 : 2)
     ? undefined
     : exceptionResult(lines, from, next, { type: '', message: '', frames });
 }
+
+// /srv/app/cart.rb:3:in `total'
+const parsePlainFrame = (text: string) =>
+  /\.(?:rb|rake|erb|haml):\d+:in [`']/.test(text) ? parseRubyFrame(text) : undefined;

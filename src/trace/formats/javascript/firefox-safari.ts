@@ -62,7 +62,9 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
         ? parseConsoleFrame(text)
         : (parseNativeFrame(text) ?? parseBareLocation(text) ?? parseBareName(lines, index, isFrame))),
     (text, index) =>
-      isSkippedFrames(text) || (text === '' && parseFrame(textAt(lines, index + 1)) !== undefined),
+      isSkippedFrames(text) ||
+      (isConsole && /^\s*\(Async: .{1,80}\)$/.test(text)) ||
+      (text === '' && parseFrame(textAt(lines, index + 1)) !== undefined),
   );
   return stack === from && frames.length < 2
     ? undefined
@@ -185,6 +187,8 @@ const ADDRESSES = [
 const parseConsoleFrame = (text: string) => matchLocation(CONSOLE_FRAMES, text.slice(0, 2000));
 const CONSOLE_FRAMES = [
   /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  //     patch runtime-core.esm-bundler.js:5316
+  /^\s+(?<name>[\w$<>./]{1,200}?)\*? (?<file>[\w.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte)(?:\?\w{1,40})?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
 
 const isFrame = (text: string) => parseFrame(text) !== undefined;

@@ -7,7 +7,7 @@ import { skipMatching } from '../../pattern-table.ts';
 // npm error code ERESOLVE · npm ERR! missing script: build
 const LINE = /^\s*npm (?:ERR!|error)(?: |$)(.*)$/;
 const FACT =
-  /^(code|errno|syscall|path|dest|signal|command|cwd|location|workspace|file|hostname|type|requiredby|network|node -v|npm -v|A complete log|\s*\/|Linux|Windows|argv|not ok|This is |There is |spawn) ?(.*)$/i;
+  /^(code|errno|syscall|path|dest|signal|command|cwd|location|workspace|file|hostname|type|requiredby|network|node -v|npm -v|node v\d|npm {1,2}v\d|A complete log|\s*\/|Linux|Windows|argv|not ok|This is |There is |spawn) ?(.*)$/i;
 // Codes that say only that a script failed: the error stands above.
 const REPORTS = /^(?:ELIFECYCLE|ELSPROBLEMS|\d{1,3})$/;
 

@@ -168,9 +168,12 @@ function causeAfter(lines: Line[], { error, next, hasProps }: One): number | und
   // TypeError: message — of a parser's errors none has a function
   const caret = skipLines(lines, next, next + 10, (text) => /^$|^\s*\d+ \| /.test(text));
   const isSource = isCaret(textAt(lines, caret)) && error.frames.some((frame) => frame.function);
-  const index = isSource ? caret + 1 : next;
+  // -- inner error --, of webpack
+  const isInner = /^\s*-- inner error --$/.test(textAt(lines, next));
+  const index = isSource ? caret + 1 : isInner ? next + 1 : next;
   const { text } = lines[index] ?? { text: '' };
-  const head = isSource || /^\s*(?:[Cc]aused by:|\[cause\]) /.test(text) ? parseV8Header(text) : undefined;
+  const head =
+    isSource || isInner || /^\s*(?:[Cc]aused by:|\[cause\]) /.test(text) ? parseV8Header(text) : undefined;
   return head && isLikelyType(head.type) && framesFollow(lines, index, true) ? index : undefined;
 }
 

@@ -8,7 +8,7 @@ import { withoutServer } from './server.ts';
 const LEVEL =
   /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|(?:Recoverable|Catchable) fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
 const LOCATION =
-  / in ((?! in )(?:[A-Za-z]:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
+  / in ((?! in )(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
 export function parsePlain(lines: Line[], from: number): ParseResult | undefined {
@@ -39,6 +39,12 @@ const parseConsole = patternTable([
   [
     /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,5}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
     { lineCount: 9, messageLines: /^\s{2,}\S/ },
+  ],
+  //   [RuntimeException]
+  //   Error Output: PHP Fatal error:  Call to undefined method A::b() in /srv/a.php on line 3
+  [
+    /^\[(?<type>RuntimeException)\]\n(?<message>Error Output:.*)/,
+    { lineCount: 2, messageLines: /\S/, refersTo: 'previous' },
   ],
   // The box of older consoles has no place above it.
   //   [UnexpectedValueException]

@@ -1,10 +1,15 @@
 import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
 import { exceptionResult, type Format } from '../../format.ts';
+import { isExceptionName } from '../../exception-header.ts';
+import { findMessageEnd, joinMessage } from '../../message.ts';
 import { languages } from '../../languages.ts';
-import { type Line, textAt } from '../../line.ts';
-import { matchLocation } from '../../location.ts';
+import { hasAtMostFilled, type Line, textAt } from '../../line.ts';
+import { matchLocation, toLocation } from '../../location.ts';
+import { languageOf } from '../message-only/language.ts';
 
 const MAX_FIELDS = 80;
+/** A longer text has the fields, and the title stands somewhere else. */
+const MAX_TITLE_LINES = 30;
 
 /** Django's error page as people copy it: the type and the path, the message, then fields of the request. */
 export const djangoPage: Format = {
@@ -16,7 +21,7 @@ export const djangoPage: Format = {
     const type = TITLE.exec(textAt(lines, from).slice(0, 600))?.[1];
     if (type === undefined) return undefined;
     const fields = findLine(lines, from + 1, from + 12, (text) => FIELD.test(text));
-    if (fields === undefined) return undefined;
+    if (fields === undefined) return parseTitle(lines, from, type);
     const title = joinLines(lines, from + 1, fields);
     const { values, next } = parseFields(lines, fields);
     const location = parsePlace(values.get('Exception Location') ?? '');
@@ -30,6 +35,27 @@ export const djangoPage: Format = {
     });
   },
 };
+
+/** The title and the message alone, where nobody copied the fields; other frameworks' pages have the same title. */
+function parseTitle(lines: Line[], from: number, type: string) {
+  const start = textAt(lines, from + 1).trim() === '' ? from + 2 : from + 1;
+  const message = textAt(lines, start).trim();
+  const isPage = hasAtMostFilled(lines.slice(0, from), 4) && hasAtMostFilled(lines, MAX_TITLE_LINES);
+  if (!isExceptionName(type) || message === '' || !isPage) return undefined;
+  const groups = SINATRA.exec(textAt(lines, start + 1))?.groups;
+  const end = groups === undefined ? findMessageEnd(lines, start + 1, () => false) : start + 1;
+  const frames =
+    groups === undefined ? [] : [{ ...toLocation(groups), inputLine: (lines[end] as Line).inputLine }];
+  return exceptionResult(lines, from, end + frames.length, {
+    language: groups === undefined ? languageOf(type, message) : languages.ruby.id,
+    type,
+    message: joinMessage(message, lines, start + 1, end),
+    frames,
+  });
+}
+
+// file: cart.rb location: total line: 111
+const SINATRA = /^\s*file: (?<file>\S{1,300}) location: (?<name>.{1,200}) line: (?<line>\d+)$/;
 
 // OperationalError at /shop/
 const TITLE = /^\s*([A-Z]\w{0,100}(?:\.\w{1,100}){0,6}) at \/\S*$/;

@@ -3,6 +3,7 @@ import {
   findRepr,
   type ExceptionHeader,
   isExceptionName,
+  isSpecific,
   parseAfter,
   parseExceptionHeader,
   parseHeader,
@@ -27,7 +28,10 @@ export function adoptHeader(lines: Line[], from: number, exceptions: Exception[]
 
 // [ERROR] KeyError: 'Records'
 /** The exception in the line above a traceback that ends without one, as AWS Lambda prints it. */
-const parseHeaderAbove = (text: string) => parseExceptionHeader(text.replace(/^\s*\[ERROR\] /, '').trim());
+const parseHeaderAbove = (text: string) => {
+  const head = parseExceptionHeader(text.replace(/^\s*\[ERROR\] /, '').trim());
+  return head !== undefined && isSpecific(head) ? head : undefined;
+};
 
 // Exception Type: ZeroDivisionError at /discount/
 // Exception Value: division by zero

@@ -18,12 +18,16 @@ const groupsOf = (text: string) =>
   HEADS.map((form) => form.exec(text.slice(0, 4000))?.groups).find((groups) => groups !== undefined);
 
 /** Rails' error and those below it, each after `Caused by:`; the last explains the failure. */
-export const parseRailsChain = (lines: Line[], from: number) =>
-  parseChain(lines, from, (index, before) => {
+export function parseRailsChain(lines: Line[], from: number): ParseResult | undefined {
+  const found = parseChain(lines, from, (index, before) => {
     const text = textAt(lines, index).trim();
     if (before !== undefined && !text.startsWith('Caused by:')) return undefined;
     return parseRails(lines, text === 'Caused by:' ? index + 1 : index);
   });
+  // Honeybadger prints Elixir's frames alike.
+  const file = found?.trace.exceptions.at(-1)?.frames[0]?.file ?? '';
+  return found && /\.exs?$/.test(file) ? { ...found, trace: { ...found.trace, language: 'elixir' } } : found;
+}
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
 function parseRails(lines: Line[], from: number): ParseResult | undefined {

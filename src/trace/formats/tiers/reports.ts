@@ -5,6 +5,7 @@ export { djangoPage } from '../python/django-page.ts';
 export { docker } from '../docker.ts';
 export { errorTrackers } from '../error-trackers.ts';
 export { eslint } from '../javascript/eslint.ts';
+export { exceptionNotification } from '../ruby/exception-notification.ts';
 export { exunit } from '../elixir/exunit.ts';
 export { ipython } from '../python/ipython.ts';
 export { jvmCrash } from '../jvm/jvm-crash.ts';

@@ -4,7 +4,8 @@ import { patternTable } from '../../pattern-table.ts';
 
 const ENDED = [
   'ld returned',
-  '(?:(?:The )?[Pp]rocess|[Cc]ommand|[Ss]cript|Job|task|Bash|PowerShell|Cmd\\.exe)(?: .{0,200}?)? (?:completed|exited|failed|finished|returned|terminated)(?: with|:)?(?: an)? (?:exit(?: code| status)?|code)',
+  '(?:(?:The )?[Pp]rocess|[Cc]ommand|[Ss]cript|Job|task|Bash|PowerShell|Cmd\\.exe|Docker build)(?: .{0,200}?)? (?:completed|exited|failed|finished|returned|terminated)(?: with|:)?(?: an)? (?:exit(?: code| status)?|(?:error )?code)',
+  '[Cc]ommand (?:".{1,200}" exited with|\\(.{1,200}\\) .{1,200} exited)',
   'Exited with code exit status',
   '.{0,200}returned a non-zero code:',
 ];
@@ -54,7 +55,7 @@ export const processEnd: Format = {
     // collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · script returned exit code 2
     [
       new RegExp(
-        `^(?:##\\[error\\]|Error: |error |collect2(?:\\.exe)?: error: |ERROR: |ELIFECYCLE {1,2}|ERR_PNPM_\\w+ +)?(?<message>(?:${ENDED.join('|')}) '?(?!0\\b)(?<code>\\d+).{0,60})$`,
+        `^(?:##\\[error\\]|Error: |error:? |collect2(?:\\.exe)?: error: |ERROR: |ERROR: command finished with error: |ELIFECYCLE {1,2}|ERR_PNPM_\\w+ +)?(?<message>(?:${ENDED.join('|')}) ['(]?(?!0\\b)(?<code>\\d+).{0,60})$`,
       ),
       { type: 'exit', refersTo: 'previous' },
     ],

@@ -1,0 +1,44 @@
+import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
+import { exceptionResult, type Format } from '../../format.ts';
+import { languages } from '../../languages.ts';
+import { textAt } from '../../line.ts';
+import { matchLocation } from '../../location.ts';
+import { joinTrimmed, patternTable } from '../../pattern-table.ts';
+
+const MAX_MESSAGE = 12;
+
+/** Mails of Ruby's exception_notification: the class in a sentence, then the message and the innermost place. */
+export const exceptionNotification: Format = {
+  id: 'exception-notification',
+  language: languages.ruby,
+  triggers: [' occurred in ', '#'],
+  parse(lines, from) {
+    const type = OCCURRED.exec(textAt(lines, from))?.[1];
+    if (type === undefined) return parseSubject(lines, from);
+    const start = skipLines(lines, from + 1, from + 4, (text) => text.trim() === '');
+    const isMessage = (text: string) => text.trim() !== '' && parsePlace(text) === undefined;
+    const end = skipLines(lines, start, start + MAX_MESSAGE, isMessage);
+    // The place again, and all others, stand below a title.
+    const title = findLine(lines, end, end + 6, (text) => /^\s*Backtrace:?$/.test(text));
+    const stack =
+      title === undefined ? end : skipLines(lines, title + 1, title + 4, (text) => /^[\s-]*$/.test(text));
+    const { frames, next } = parseFrames(lines, stack, parsePlace);
+    const message = joinTrimmed('', lines, start, end);
+    return exceptionResult(lines, from, next, { type, message, frames });
+  },
+};
+
+// An ActionView::Template::Error occurred in products#show:
+const OCCURRED =
+  /^\s*An? ([A-Z]\w{0,80}(?:::\w{1,80}){0,6}) occurred in (?:\S{1,100}#\S{1,60}|background at .{5,40}?) ?:$/;
+
+const parseSubject = patternTable([
+  // products#show (ActionView::Template::Error) "undefined method `code' for nil:NilClass"
+  [/^[\w/]{1,100}#\w{1,60} \((?<type>[A-Z]\w{0,80}(?:::\w{1,80}){0,6})\) "(?<message>.{1,1000})"$/],
+]);
+
+const parsePlace = (text: string) => matchLocation(PLACES, text.slice(0, 800));
+const PLACES = [
+  // app/views/products/show.html.haml:81:in `block in _app_views'
+  /^\s*(?<file>[\w./-]{1,300}\.\w{1,6}):(?<line>\d+)(?::in [`'](?<name>.{1,300})')?$/,
+];
