@@ -103,7 +103,7 @@ function hasParent(): boolean {
 async function unitTests(): Promise<Counts> {
   const details: string[] = [];
   const counts = { passed: 0, failed: 0, details };
-  const files = globSync('tests/{files,trace,match,guide,search,paste,prove,reading}/**/*.test.ts', {
+  const files = globSync('tests/{files,locales,trace,match,guide,search,paste,prove,reading}/**/*.test.ts', {
     cwd: projectRoot,
   });
   const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency: true });
