@@ -407,7 +407,7 @@ export const de: Locale = {
     code: 'Code: {value}',
     message: 'Meldung: {value}',
     reportedAs: 'Gemeldet als: {value}',
-    then: ', dann ',
+    nextType: ', dann ',
     language: 'Sprache: {value}',
     files: 'Dateien: {value}',
     packages: 'Pakete: {value}',

@@ -407,7 +407,7 @@ export const en = {
     code: 'Code: {value}',
     message: 'Message: {value}',
     reportedAs: 'Reported as: {value}',
-    then: ', then ',
+    nextType: ', then ',
     language: 'Language: {value}',
     files: 'Files: {value}',
     packages: 'Packages: {value}',

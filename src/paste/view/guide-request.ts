@@ -17,7 +17,7 @@ export function requestText(summary: ErrorSummary): string {
     [request.type, root.type],
     [request.code, root.code],
     [request.message, root.message.split('\n').slice(0, MOST_LINES).join('\n  ')],
-    [request.reportedAs, wrapped.join(request.then)],
+    [request.reportedAs, wrapped.join(request.nextType)],
     [request.language, languageName(summary.language)],
     [request.files, ownFiles.map(shortFile).join(', ')],
     [request.packages, packages.join(', ')],
