@@ -2,9 +2,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { basePath } from './src/guide/load-content.ts';
+import { ownLocalePlugin } from './src/locales/own-locale-plugin.ts';
 
+const siteFile = new URL('./content/site.yaml', import.meta.url);
 const url = siteUrl();
 
 export default defineConfig({
@@ -18,16 +21,27 @@ export default defineConfig({
   ],
   // A strict Content-Security-Policy allows nothing inline.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    plugins: [ownLocalePlugin(() => siteFacts().locale ?? 'en', fileURLToPath(siteFile))],
+  },
   devToolbar: { enabled: false },
 });
 
 /** Where the site stands. What is wrong with site.yaml is reported where the content is read, and ends the build. */
 function siteUrl() {
   try {
-    const { url } = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
-    return new URL(url).href;
+    return new URL(siteFacts().url).href;
   } catch {
     return 'https://example.org/';
+  }
+}
+
+function siteFacts() {
+  try {
+    return parse(readFileSync(siteFile, 'utf8')) ?? {};
+  } catch {
+    return {};
   }
 }

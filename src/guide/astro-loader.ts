@@ -44,6 +44,7 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
     framework: framework.id,
     title: facts.title,
     summary: facts.summary,
+    language: facts.language,
     exceptions: facts.exceptions,
     codes: facts.codes,
     published: facts.published,

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type { Cache, CacheEntry } from './cache.ts';
 import { blockOf, causeFiles, diffFiles, shownFiles, type DiffLine } from './cause-files.ts';
 import { fileName, type SourceFile } from './content-files.ts';
+import { messagesOf } from '../locales/index.ts';
 import type { Cause, Environment, Framework, Guide, Recorded } from './content.ts';
 import { guideMarkdown } from './guide-markdown.ts';
 import type { Block } from './highlight.ts';
@@ -49,6 +50,8 @@ export type CompileOptions = {
   components: string[];
   /** Path that the site stands under, with `/` at both ends. */
   base: string;
+  /** The site's, for the headings of the Markdown twin. */
+  locale: string;
   highlight: (blocks: Block[]) => Promise<string[][]>;
   /** Keeps what was compiled, by hash of all that went in. */
   cached: Cache;
@@ -62,7 +65,7 @@ export async function compileGuide(
   guide: Guide,
   options: CompileOptions,
 ): Promise<{ entry?: CacheEntry<CompiledGuide>; problems: Problem[] }> {
-  const inputs = JSON.stringify([guide, options.components, options.base]);
+  const inputs = JSON.stringify([guide, options.components, options.base, options.locale]);
   let problems: Problem[] = [];
   const entry = await options.cached<CompiledGuide>(inputs, async () => {
     const result = await compile(guide, options);
@@ -72,7 +75,7 @@ export async function compileGuide(
   return { ...(entry && { entry }), problems };
 }
 
-async function compile(guide: Guide, { components, base, highlight }: CompileOptions) {
+async function compile(guide: Guide, { components, base, locale, highlight }: CompileOptions) {
   const root = join(guide.dir, '..', '..', '..');
   const guideFile = fileName(root, join(guide.dir, 'guide.mdx'));
   const shown = guide.causes.flatMap((cause) =>
@@ -181,7 +184,10 @@ async function compile(guide: Guide, { components, base, highlight }: CompileOpt
     }),
     references: texts.flatMap(({ file, mdx }) => mdx.references.map((reference) => ({ ...reference, file }))),
   };
-  return { compiled: { ...compiled, markdown: guideMarkdown(guide, compiled) }, problems };
+  return {
+    compiled: { ...compiled, markdown: guideMarkdown(guide, compiled, messagesOf(locale)) },
+    problems,
+  };
 }
 
 function mapValues<Key extends string, From, To>(

@@ -112,6 +112,7 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     name: '',
     description: '',
     url: 'https://example.org',
+    locale: 'en',
     navigation: [],
     proofDays: 30,
   };

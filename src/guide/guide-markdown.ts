@@ -3,7 +3,9 @@ import type { CompiledGuide } from './compile.ts';
 import type { SourceFile } from './content-files.ts';
 import type { Cause, Guide } from './content.ts';
 import { languageOf } from './highlight.ts';
-import { causeHeadings, guideHeadings, pageSections } from './page-sections.ts';
+import { formatter } from '../locales/format.ts';
+import type { Messages } from '../locales/index.ts';
+import { pageSections } from './page-sections.ts';
 import { proofsOf, tracesOf } from './records.ts';
 import { plainSign } from './sign.ts';
 
@@ -11,61 +13,71 @@ type Compiled = Omit<CompiledGuide, 'markdown'>;
 type SectionName = keyof typeof pageSections;
 
 /**
- * A guide as Markdown, for people with a terminal and for programs: the same facts in the same order as the page.
+ * A guide as Markdown, for people with a terminal and for programs: the same facts in the same order as the page, with
+ * headings in the language of the site.
  * The site's call to action and the related guides are the page's own.
  */
-export function guideMarkdown(guide: Guide, compiled: Compiled): string {
+export function guideMarkdown(guide: Guide, compiled: Compiled, messages: Messages): string {
   const { facts, framework } = guide;
   const blocks = [
     `# ${facts.title}`,
     `${framework.facts.name} (${framework.facts.language}). ${facts.summary}`,
-    names(guide),
-    ...(Object.keys(pageSections) as SectionName[]).flatMap((name) => sectionBlocks(name, guide, compiled)),
+    names(guide, messages),
+    ...(Object.keys(pageSections) as SectionName[]).flatMap((name) =>
+      sectionBlocks(name, guide, compiled, messages),
+    ),
   ];
   return `${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`;
 }
 
-function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled): string[] {
+function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, messages: Messages): string[] {
   const { facts } = guide;
+  const { sections: titles, markdown: texts } = messages;
+  const { plural } = formatter(messages.formats);
   const text = (key: keyof Compiled['sections']) => compiled.sections[key].markdown;
-  const headed = (key: keyof Compiled['sections'], ...more: string[]) =>
-    text(key).trim() ? [`## ${guideHeadings[key].heading}`, text(key), ...more] : [];
+  const headed = (key: keyof Compiled['sections'], title: string, ...more: string[]) =>
+    text(key).trim() ? [`## ${title}`, text(key), ...more] : [];
   switch (name) {
     case 'which':
-      return [`## ${pageSections.which.title}`, whichOne(guide)];
+      return [`## ${titles.which}`, whichOne(guide, messages)];
     case 'lead':
       return [text('lead')];
     case 'trace': {
       const shown = guide.causes.find(({ id }) => id === facts.shows);
       const record = shown && tracesOf(shown)[0];
       return [
-        `## ${pageSections.trace.title}`,
+        `## ${titles.trace}`,
         ...(record ? [fence(record.trace, 'text')] : []),
-        ...headed('trace'),
+        ...headed('trace', texts.reading),
       ];
     }
     case 'causes':
       return [
-        `## ${pageSections.causes.title}`,
-        ...guide.causes.flatMap((cause, i) => causeBlocks(guide, cause, compiled.causes[i]!)),
+        `## ${titles.causes}`,
+        ...guide.causes.flatMap((cause, i) => causeBlocks(guide, cause, compiled.causes[i]!, messages)),
       ];
     case 'ci':
-      return headed('ci', codeFile(compiled.ci.name, { path: 'ci.yml', text: guide.ci.text }));
+      return headed(
+        'ci',
+        titles.ci,
+        codeFile(compiled.ci.name, { path: 'ci.yml', text: guide.ci.text }, texts.notText),
+      );
     case 'byHand':
-      return headed('byHand', `About ${facts.minutes} minutes.`);
+      return headed('byHand', titles.byHand, plural(texts.minutes, facts.minutes));
     case 'testing':
+      return headed(name, texts.testing);
     case 'deploying':
-      return headed(name);
+      return headed(name, titles.deploying);
     case 'questions':
       return [
-        `## ${pageSections.questions.title}`,
+        `## ${titles.questions}`,
         ...compiled.questions.flatMap(({ question, answer }) => [`### ${question}`, answer.markdown]),
       ];
     case 'related':
       return facts.related.length === 0
         ? []
         : [
-            `## ${pageSections.related.title}`,
+            `## ${titles.related}`,
             facts.related.map(({ guide: id, because }) => `- \`${id}\`: ${because}`).join('\n'),
           ];
     case 'callToAction':
@@ -73,48 +85,60 @@ function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled): str
   }
 }
 
-function whichOne({ causes }: Guide): string {
+function whichOne({ causes }: Guide, { formats, markdown }: Messages): string {
+  const { fill } = formatter(formats);
   return causes
-    .map(({ facts }) => `- \`${plainSign(facts.sign)}\`: ${facts.title}. Fix: ${facts.fix}`)
+    .map(({ facts: { sign, title, fix } }) => fill(markdown.which, { sign: plainSign(sign), title, fix }))
+    .map((text) => `- ${text}`)
     .join('\n');
 }
 
-function causeBlocks(guide: Guide, cause: Cause, compiled: Compiled['causes'][number]): string[] {
+function causeBlocks(
+  guide: Guide,
+  cause: Cause,
+  compiled: Compiled['causes'][number],
+  { formats, markdown: texts }: Messages,
+): string[] {
+  const { fill } = formatter(formats);
   const { changed, unchanged } = causeFiles(guide, cause);
   const proofs = proofsOf(cause);
   const files = [
     ...changed.flatMap(({ path, broken, fixed }) => [
-      ...(broken ? [codeFile(`broken/${path}`, broken)] : []),
-      ...(fixed ? [codeFile(`fixed/${path}`, fixed)] : []),
+      ...(broken ? [codeFile(`broken/${path}`, broken, texts.notText)] : []),
+      ...(fixed ? [codeFile(`fixed/${path}`, fixed, texts.notText)] : []),
     ]),
-    ...unchanged.map((file) => codeFile(file.path, file)),
-    ...cause.layers.test.map((file) => codeFile(`test/${file.path}`, file)),
+    ...unchanged.map((file) => codeFile(file.path, file, texts.notText)),
+    ...cause.layers.test.map((file) => codeFile(`test/${file.path}`, file, texts.notText)),
   ];
   return [
     `### ${cause.facts.title}`,
-    ...(cause.facts.standIn ? [`In the proof: ${cause.facts.standIn}`] : []),
+    ...(cause.facts.standIn ? [fill(texts.inTheProof, { text: cause.facts.standIn })] : []),
     compiled.why.markdown,
     ...files,
-    `#### ${causeHeadings.fix.heading}`,
+    `#### ${texts.fix}`,
     `${cause.facts.fix}`,
     compiled.fix.markdown,
-    ...(compiled.wrongFix.markdown.trim()
-      ? [`#### ${causeHeadings.wrongFix.heading}`, compiled.wrongFix.markdown]
-      : []),
+    ...(compiled.wrongFix.markdown.trim() ? [`#### ${texts.wrongFix}`, compiled.wrongFix.markdown] : []),
     ...proofs.map(({ date, versions, commands }) => {
       const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-      return `Proved on ${date} with ${list.join(', ')}: \`${commands.broken}\`, then \`${commands.test}\`, red on broken and green on fixed.`;
+      return fill(texts.proved, {
+        date,
+        versions: list.join(', '),
+        broken: commands.broken,
+        test: commands.test,
+      });
     }),
   ];
 }
 
-function names({ facts }: Guide): string {
+function names({ facts }: Guide, { formats, markdown }: Messages): string {
   const list = [...facts.exceptions, ...facts.codes].map((name) => `\`${name}\``);
-  return `Names: ${list.join(', ')}`;
+  return formatter(formats).fill(markdown.names, { names: list.join(', ') });
 }
 
-function codeFile(title: string, file: SourceFile): string {
-  return `\`${title}\`\n\n${fence(file.encoding ? '(not text)' : file.text, languageOf(file.path))}`;
+/** @param notText stands for a file that is no text */
+function codeFile(title: string, file: SourceFile, notText: string): string {
+  return `\`${title}\`\n\n${fence(file.encoding ? notText : file.text, languageOf(file.path))}`;
 }
 
 /** A fence longer than any inside of it. */

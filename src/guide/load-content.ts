@@ -26,10 +26,11 @@ export async function loadContent(root: string, pool = highlightPool()): Promise
   const [components, version] = await Promise.all([authorComponents(root), compilerVersion(root)]);
   const cached = diskCache(join(root, '.cache', 'guides'), version);
   const base = basePath(content.site.url);
+  const { locale } = content.site;
   try {
     const results = await Promise.all(
       content.guides.map((guide) =>
-        compileGuide(guide, { components, base, highlight: pool.highlight, cached }),
+        compileGuide(guide, { components, base, locale, highlight: pool.highlight, cached }),
       ),
     );
     const compiled = new Map<string, CacheEntry<CompiledGuide>>();
@@ -59,7 +60,7 @@ async function authorComponents(root: string): Promise<string[]> {
 
 /** Changes with the code that compiles, and with the packages it uses. */
 async function compilerVersion(root: string): Promise<string> {
-  const folders = ['guide', 'trace', 'match'].map((name) => join(root, 'src', name));
+  const folders = ['guide', 'locales', 'trace', 'match'].map((name) => join(root, 'src', name));
   const entries = await Promise.all(
     folders.map((dir) => readdir(dir, { recursive: true, withFileTypes: true })),
   );

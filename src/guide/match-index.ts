@@ -1,4 +1,5 @@
 import type { GuideTitles, MatchIndex, SignalField, Signals } from '../match/types.ts';
+import { isOtherLanguage } from '../locales/languages.ts';
 import type { Content } from './content.ts';
 
 /** All that the matcher needs to know of the content. */
@@ -29,10 +30,11 @@ export function groupSignals(signals: Partial<Record<SignalField, string>>[]): S
 }
 
 /** What the page shows of the guides that the matcher finds. */
-export function guideTitles({ guides }: Content): GuideTitles[] {
+export function guideTitles({ guides, site }: Content): GuideTitles[] {
   return guides.map(({ id, facts, causes }) => ({
     id,
     title: facts.title,
+    ...(isOtherLanguage(site.locale, facts.language) && { language: facts.language }),
     causes: causes.map((cause) => ({
       id: cause.id,
       title: cause.facts.title,

@@ -2,8 +2,6 @@
 type PageSection = {
   /** Anchor on the page. */
   id?: string;
-  /** Heading on the page and entry in its contents. */
-  title?: string;
   /** The `## heading` of guide.mdx that holds its text; `''` is the text before the first heading. */
   heading?: string;
   /** May be left out of guide.mdx. */
@@ -11,21 +9,21 @@ type PageSection = {
 };
 
 /**
- * The parts of a guide's page in their order. Reading, checking, the page, its contents and the Markdown twin follow it.
- * A part without `heading` is made of facts, not of text.
+ * The parts of a guide's page in their order. Reading, checking, the page, its contents and the Markdown twin follow it;
+ * a locale has their headings. A part without `heading` is made of facts, not of text.
  */
 export const pageSections = {
-  which: { id: 'which', title: 'Which one is yours?' },
+  which: { id: 'which' },
   lead: { heading: '' },
-  trace: { id: 'trace', title: 'Stack trace', heading: 'Reading the trace' },
-  causes: { id: 'causes', title: 'Causes' },
-  testing: { id: 'testing', title: 'Testing', heading: 'Testing', optional: true },
-  ci: { id: 'ci', title: 'Continuous integration', heading: 'Continuous integration' },
-  byHand: { id: 'by-hand', title: 'By hand', heading: 'By hand' },
-  deploying: { id: 'deploying', title: 'Deploying', heading: 'Deploying' },
-  questions: { id: 'questions', title: 'Questions', heading: 'Questions' },
+  trace: { id: 'trace', heading: 'Reading the trace' },
+  causes: { id: 'causes' },
+  testing: { id: 'testing', heading: 'Testing', optional: true },
+  ci: { id: 'ci', heading: 'Continuous integration' },
+  byHand: { id: 'by-hand', heading: 'By hand' },
+  deploying: { id: 'deploying', heading: 'Deploying' },
+  questions: { id: 'questions', heading: 'Questions' },
   callToAction: { id: 'call' },
-  related: { id: 'related', title: 'Related errors' },
+  related: { id: 'related' },
 } as const satisfies Record<string, PageSection>;
 
 /** The parts of a guide's page that guide.mdx writes. */

@@ -47,6 +47,8 @@ export const href = z
 export const httpsUrl = z
   .string()
   .refine(isPlainHttpsUrl, 'must be an https:// address without user, password, quotes, spaces, ? or #');
+/** A language tag as HTML has it: `en`, `pt-BR`. */
+export const languageTag = z.string().refine(isLanguageTag, 'must be a language tag such as "en" or "pt-BR"');
 export const day = z.iso.date({ error: 'must be a day such as 2026-01-31' });
 /** A server that a run needs: `postgresql@17`, or `redis` for whatever version the machine has. */
 const service = z
@@ -60,6 +62,14 @@ export const command = line.describe('A shell command, run in the folder that ho
 export const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })], {
   error: 'must be a command, or { broken, fixed } with a command each',
 });
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
 
 function isPlainHttpsUrl(text: string): boolean {
   if (/["'<>\s\\?#]/.test(text) || !URL.canParse(text)) return false;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { locales } from '../locales/index.ts';
 import {
   command,
   day,
@@ -6,6 +7,7 @@ import {
   guideId,
   href,
   httpsUrl,
+  languageTag,
   line,
   runCommand,
   services,
@@ -27,6 +29,10 @@ export const siteSchema = z.strictObject({
   name: line.describe('Name of the site, in the header and in every title.'),
   description: line.describe('What the site is, in one sentence.'),
   url: httpsUrl.describe('Where it is published; a path becomes the base of every link.'),
+  locale: z
+    .enum(Object.keys(locales), { error: `must be one of ${Object.keys(locales).join(', ')}` })
+    .default('en')
+    .describe('Language of the interface: a file in src/locales.'),
   repository: httpsUrl
     .optional()
     .describe('Its public repository, for "run it yourself" and requests for guides.'),
@@ -151,6 +157,9 @@ export const guideSchema = z
         'Templates that a message of this error fits; each fits a recorded trace, or names its source.',
       ),
     codes: uniqueList(line).default([]).describe('Stable codes: E0382, ERR_MODULE_NOT_FOUND.'),
+    language: languageTag
+      .default('en')
+      .describe('Language that the guide is written in, as a tag: "en", "de", "pt-BR".'),
     published: day.describe('Day of the first version.'),
     shows: slug.describe('The cause whose trace is read line by line.'),
     minutes: z

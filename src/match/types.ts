@@ -41,6 +41,8 @@ export type GuideTitles = {
   /** As in the index: `celery/worker-lost-error`. */
   id: string;
   title: string;
+  /** Of its texts, where it is not the site's. */
+  language?: string;
   causes: {
     id: string;
     title: string;

@@ -7,6 +7,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
   return rss({
     title: site.name,
     description: site.description,
+    customData: `<language>${site.locale}</language>`,
     site: new URL(import.meta.env.BASE_URL, origin).href,
     items: [...guides]
       .sort((a, b) => b.published.localeCompare(a.published))

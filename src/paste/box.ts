@@ -1,3 +1,5 @@
+import { box as texts } from '../locales/own/box.ts';
+import { fill } from '../locales/own/format.ts';
 import { siteSearch } from '../search/search.ts';
 import { showResults } from '../search/view.ts';
 import { keepArrival, keepPaste, pasteOnReturn } from './session.ts';
@@ -6,7 +8,13 @@ import { TypedText } from './typed-text.ts';
 import { type Page, showAnswer, showNothing } from './view/answer.ts';
 import { describe, describeReading, describeSource, type Source } from './view/describe.ts';
 import { progressIn } from './view/progress.ts';
-import type { Answer, Reading, WorkerRequest, WorkerResponse } from './worker/protocol.ts';
+import {
+  type Answer,
+  NOT_TEXT,
+  type Reading,
+  type WorkerRequest,
+  type WorkerResponse,
+} from './worker/protocol.ts';
 
 /**
  * The box that takes a pasted trace, a log file or a search. Matching happens in a worker that has its index before
@@ -21,9 +29,7 @@ export function connectBox(root: HTMLElement): void {
   const list = root.querySelector<HTMLElement>('.results')!;
   const search = siteSearch(base);
   const typed = new TypedText();
-  const ask = workerOf(base, onResponse, () =>
-    clear('The matcher could not be loaded. Reload the page to try again.'),
-  );
+  const ask = workerOf(base, onResponse, () => clear(texts.noMatcher));
   const progress = progressIn(root.querySelector<HTMLElement>('.reading')!, () => {
     ask({ cancel: turn });
     field.focus();
@@ -48,7 +54,7 @@ export function connectBox(root: HTMLElement): void {
 
   const look = () => {
     const text = field.value;
-    if (text.length > LONG) return read(new Blob([text]), 'The pasted text');
+    if (text.length > LONG) return read(new Blob([text]), texts.pastedText);
     turn++;
     source = undefined;
     progress.hide();
@@ -110,14 +116,12 @@ export function connectBox(root: HTMLElement): void {
   };
 
   function onResponse(response: WorkerResponse): void {
-    if ('failed' in response && response.failed === 'index')
-      clear(
-        'The list of guides could not be loaded, so nothing can be matched. Reload the page to try again.',
-      );
+    if ('failed' in response && response.failed === 'index') clear(texts.noIndex);
     else if (response.turn !== turn) return;
     else if ('failed' in response) {
-      const name = source?.name ?? (response.failed === 'text' ? 'The text' : 'The file');
-      clear(`${name} could not be read: ${response.reason}`);
+      const name = source?.name ?? (response.failed === 'text' ? texts.theText : texts.theFile);
+      const reason = response.reason === NOT_TEXT ? texts.notText : response.reason;
+      clear(fill(texts.notRead, { name, reason }));
     } else if ('share' in response) showReading(response);
     else void answered(response);
   }

@@ -1,3 +1,5 @@
+import { box } from '../locales/own/box.ts';
+
 /** A longer text is read like a file: in pieces, with its progress. */
 export const LONG = 200_000;
 
@@ -46,7 +48,7 @@ export function takeFiles(
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.length > LONG || (text === '' && file)) {
       event.preventDefault();
-      if (text) take(new Blob([text]), 'The pasted text');
+      if (text) take(new Blob([text]), box.pastedText);
       else take(file!, file!.name);
     } else if (!isHere && text.trim() !== '') {
       event.preventDefault();

@@ -1,3 +1,5 @@
+import { fill } from '../locales/own/format.ts';
+import { reading } from '../locales/own/reading.ts';
 import { headingText } from './heading-text.ts';
 
 /** Puts a link to itself at the end of each heading. */
@@ -7,7 +9,7 @@ export function addAnchors(): void {
     const link = document.createElement('a');
     link.className = 'anchor';
     link.href = `#${heading.id}`;
-    link.setAttribute('aria-label', `Link to “${headingText(heading)}”`);
+    link.setAttribute('aria-label', fill(reading.linkTo, { heading: headingText(heading) }));
     heading.append(link);
   }
 }

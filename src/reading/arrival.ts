@@ -1,6 +1,8 @@
 import styles from '../styles/arrival.css?inline';
+import { arrival as texts } from '../locales/own/arrival.ts';
+import { fill } from '../locales/own/format.ts';
 import { type Arrival, forgetArrival } from '../paste/session.ts';
-import { button, element } from '../paste/view/element.ts';
+import { button, element, withNodes } from '../paste/view/element.ts';
 import { lineParts } from '../paste/view/line-parts.ts';
 import { adoptStyles } from '../search/adopt-styles.ts';
 import { fillSign } from './fill-sign.ts';
@@ -29,19 +31,21 @@ function bannerOf(arrival: Arrival, guide: string): HTMLElement {
     element(
       'p',
       '',
-      'Matched ',
-      element('b', '', line ? `line ${line.number}` : 'your text'),
-      line && ' of your paste: ',
-      line && element('code', '', line.words),
+      ...(line
+        ? withNodes(texts.matchedLine, {
+            line: element('b', '', fill(texts.line, { line: line.number })),
+            words: element('code', '', line.words),
+          })
+        : withNodes(texts.matchedText, { text: element('b', '', texts.yourText) })),
     ),
-    arrival.rows.length > 0 && button('Compare yours', () => void compare(arrival)),
+    arrival.rows.length > 0 && button(texts.compare, () => void compare(arrival)),
     promptButton(guide, arrival),
-    button('Close', () => {
+    button(texts.close, () => {
       forgetArrival();
       banner.remove();
     }),
   );
-  banner.setAttribute('aria-label', 'Your paste');
+  banner.setAttribute('aria-label', texts.banner);
   return banner;
 }
 

@@ -1,3 +1,5 @@
+import { arrival as texts } from '../locales/own/arrival.ts';
+import { plural } from '../locales/own/format.ts';
 import type { Arrival } from '../paste/session.ts';
 import { button, element } from '../paste/view/element.ts';
 import { alignLines, wordParts } from './align.ts';
@@ -24,12 +26,12 @@ export function openComparison({ rows }: Arrival): void {
     const item = element(
       'li',
       own && other ? 'same' : '',
-      sideOf('Yours', own, other),
-      sideOf('Recorded', other, own),
+      sideOf(texts.yoursOnly, own, other),
+      sideOf(texts.recordedOnly, other, own),
     );
     table.append(item);
   }
-  const close = button('Close', () => dialog.close());
+  const close = button(texts.close, () => dialog.close());
   const dialog = element(
     'dialog',
     'compare',
@@ -37,17 +39,13 @@ export function openComparison({ rows }: Arrival): void {
       'p',
       'row',
       element('b', '', sameText(same, yours.length)),
-      element(
-        'span',
-        'small',
-        'apart from numbers, ids, times and folders, which are underlined. Tinted lines stand on one side only.',
-      ),
+      element('span', 'small', texts.apart),
       close,
     ),
-    element('p', 'comparison-head', element('b', '', 'Yours'), element('b', '', 'Recorded')),
+    element('p', 'comparison-head', element('b', '', texts.yours), element('b', '', texts.recorded)),
     table,
   );
-  dialog.setAttribute('aria-label', 'Your trace beside the recorded one');
+  dialog.setAttribute('aria-label', texts.dialog);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
@@ -55,15 +53,16 @@ export function openComparison({ rows }: Arrival): void {
 }
 
 function sameText(same: number, all: number): string {
-  if (all === 1) return same === 1 ? 'Your line is a recorded one' : 'Your line is not a recorded one';
-  return `${same} of your ${all} lines ${same === 1 ? 'is a recorded one' : 'are the recorded ones'}`;
+  if (all === 1) return same === 1 ? texts.oneSame : texts.oneOther;
+  return plural(texts.same, same, { all });
 }
 
-function sideOf(label: string, line: Line | undefined, other: Line | undefined): HTMLElement {
+/** @param alone what is said of a line that has no other */
+function sideOf(alone: string, line: Line | undefined, other: Line | undefined): HTMLElement {
   const side = element('code', line ? (other ? '' : 'alone') : 'none');
   if (!line) return side;
   side.dataset['line'] = String(line.number);
-  if (!other) side.append(element('span', '', `${label} only`), ' ', line.text || ' ');
+  if (!other) side.append(element('span', '', alone), ' ', line.text || ' ');
   else
     for (const { text, isOwn } of wordParts(line.text, other.text))
       side.append(isOwn ? element('u', '', text) : text);

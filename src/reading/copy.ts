@@ -1,3 +1,5 @@
+import { reading } from '../locales/own/reading.ts';
+
 /** A button that copies a text and says so; where the browser forbids it, the text is selected instead. */
 export function copyButton(
   label: string,
@@ -9,14 +11,14 @@ export function copyButton(
   button.className = 'copy';
   button.textContent = label;
   button.addEventListener('click', async () => {
-    let said = 'Copied';
+    let state: string = reading.copied;
     try {
       await navigator.clipboard.writeText(await text());
     } catch {
       if (source) getSelection()?.selectAllChildren(source);
-      said = source ? 'Selected: copy it by hand' : 'The browser does not let this page copy';
+      state = source ? reading.selected : reading.cannotCopy;
     }
-    button.textContent = said;
+    button.textContent = state;
     setTimeout(() => (button.textContent = label), 2000);
   });
   return button;
@@ -26,15 +28,15 @@ export function copyButton(
 export function addCopyButtons(root: ParentNode): void {
   for (const figure of root.querySelectorAll<HTMLElement>('figure.code')) {
     const code = figure.querySelector('code')!;
-    figure.querySelector('figcaption')?.append(copyButton('Copy', () => codeText(figure, code), code));
+    figure.querySelector('figcaption')?.append(copyButton(reading.copy, () => codeText(figure, code), code));
   }
   for (const code of root.querySelectorAll('pre:not(.printout, figure pre) > code'))
-    code.before(copyButton('Copy', () => code.textContent, code));
+    code.before(copyButton(reading.copy, () => code.textContent, code));
   for (const place of root.querySelectorAll('[data-copy-below]')) {
     const list = place.nextElementSibling!;
     place.append(
       ' ',
-      copyButton('Copy', () => listingText(list), list),
+      copyButton(reading.copy, () => listingText(list), list),
     );
   }
 }

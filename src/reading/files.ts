@@ -1,3 +1,4 @@
+import { reading } from '../locales/own/reading.ts';
 import { copyButton } from './copy.ts';
 
 /** Shows a file that the page only links to in its place, when its link is followed. */
@@ -21,7 +22,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   const pre = make('pre', code);
   pre.tabIndex = 0;
   const caption = make('figcaption', link.textContent);
-  caption.append(copyButton('Copy', () => text, code));
+  caption.append(copyButton(reading.copy, () => text, code));
   const figure = make('figure', caption, pre);
   figure.className = 'code';
   link.closest('p')!.after(figure);

@@ -1,6 +1,9 @@
+import { fill } from '../locales/own/format.ts';
+import { theme as texts } from '../locales/own/theme.ts';
+
 /** The button that changes the theme: as the system, light, dark. The choice stays on this machine. */
 const themes = ['', 'light', 'dark'] as const;
-const words = { '': 'as the system', light: 'light', dark: 'dark' };
+const words = { '': texts.system, light: texts.light, dark: texts.dark };
 type Theme = (typeof themes)[number];
 
 const root = document.documentElement;
@@ -8,7 +11,7 @@ const button = document.querySelector<HTMLButtonElement>('.theme-switch');
 const current = () => (root.dataset['theme'] ?? '') as Theme;
 
 function describe(): void {
-  button!.title = button!.ariaLabel = `Theme: ${words[current()]}`;
+  button!.title = button!.ariaLabel = fill(texts.current, { theme: words[current()] });
 }
 
 function choose(theme: Theme): void {
@@ -28,4 +31,3 @@ if (button) {
   button.addEventListener('click', () => choose(themes[(themes.indexOf(current()) + 1) % themes.length]!));
   describe();
 }
-export {};

@@ -1,3 +1,4 @@
+import { reading } from '../locales/own/reading.ts';
 import { copyButton } from './copy.ts';
 
 /** Puts copying of the whole page beside the links to its Markdown and its source. */
@@ -7,8 +8,8 @@ export function addTools(): void {
   if (!list || !twin) return;
   const guide = document.querySelector<HTMLElement>('.guide')!.dataset['guide']!;
   list.append(
-    item(copyButton('Copy page as Markdown', async () => (await fetch(twin.href)).text())),
-    item(copyButton('Copy as prompt', async () => (await import('./prompt.ts')).promptText(guide))),
+    item(copyButton(reading.copyMarkdown, async () => (await fetch(twin.href)).text())),
+    item(copyButton(reading.copyPrompt, async () => (await import('./prompt.ts')).promptText(guide))),
   );
 }
 

@@ -1,3 +1,5 @@
+import { search } from '../locales/own/search.ts';
+
 /** Opens the search dialog by its link, `/` or Ctrl-K; the search itself is loaded when it is first opened. */
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')!;
 const openLink = document.querySelector<HTMLAnchorElement>('[data-search-open]')!;
@@ -13,15 +15,15 @@ function open(): void {
 function fill(): HTMLInputElement {
   const input = Object.assign(document.createElement('input'), {
     type: 'search',
-    placeholder: 'WorkerLostError, E0382, worker lost …',
-    ariaLabel: 'Search guides',
+    placeholder: search.placeholder,
+    ariaLabel: search.field,
     autocomplete: 'off',
   } as const);
   const status = Object.assign(document.createElement('p'), { className: 'status', role: 'status' });
   const list = Object.assign(document.createElement('ol'), { className: 'results' });
   const close = Object.assign(document.createElement('button'), {
     type: 'button',
-    textContent: 'Close',
+    textContent: search.close,
   } as const);
   close.addEventListener('click', () => dialog.close());
   const bar = Object.assign(document.createElement('div'), { className: 'search-bar' });
@@ -51,5 +53,3 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   open();
 });
-
-export {};

@@ -1,3 +1,4 @@
+import { search as texts } from '../locales/own/search.ts';
 import { showResults } from './view.ts';
 import { type Result, siteSearch } from './search.ts';
 
@@ -33,7 +34,7 @@ async function help(place: HTMLElement): Promise<void> {
   list.className = 'results';
   showResults(list, results.slice(0, 5));
   const head = document.createElement('h2');
-  head.textContent = 'Did you want one of these?';
+  head.textContent = texts.notFound;
   place.append(head, list);
 }
 

@@ -48,7 +48,8 @@ export function rank(guides: SearchGuide[], query: string): SearchHit[] {
 }
 
 function bestHit(guide: SearchGuide, query: string): SearchHit | undefined {
-  const place = { guide: guide.id, title: guide.title, framework: guide.framework };
+  const { id, title, framework, language } = guide;
+  const place = { guide: id, title, framework, ...(language && { language }) };
   const name = bestName(guide, query);
   const words = tellingWords(query);
   let best: SearchHit | undefined;

@@ -1,3 +1,5 @@
+import { fill } from '../locales/own/format.ts';
+import { search as texts } from '../locales/own/search.ts';
 import { lastSegment } from '../trace/last-segment.ts';
 import { mayBeMeant } from './message-match.ts';
 import { rank } from './rank.ts';
@@ -8,6 +10,8 @@ import type { SearchGuide, SearchHit, SearchIndex } from './types.ts';
 export type Result = {
   url: string;
   title: string;
+  /** Of title, label and excerpt, where it is not the page's. */
+  language?: string;
   framework?: string;
   label?: string;
   excerpt?: string;
@@ -63,13 +67,17 @@ export function siteSearch(base: string): Search {
   };
 }
 
-function resultOf({ guide, anchor, title, framework, label, why, isGuess }: SearchHit, base: string): Result {
+function resultOf(
+  { guide, anchor, title, language, framework, label, why, isGuess }: SearchHit,
+  base: string,
+): Result {
   return {
     url: `${base}guides/${guide}/${anchor ? `#${anchor}` : ''}`,
     title,
     framework,
+    ...(language && { language }),
     ...(label && { label }),
-    why: isGuess ? `Did you mean ${why}?` : why.replaceAll('**', ''),
+    why: isGuess ? fill(texts.didYouMean, { name: why }) : why.replaceAll('**', ''),
   };
 }
 
@@ -87,8 +95,12 @@ async function textResults(
     if (pages.length === 0) continue;
     return pages.map(({ url, excerpt, meta, sub_results: parts }) => {
       const part = parts.find(({ url: place }) => place.includes('#'));
-      const framework = guides.find(({ id }) => url.endsWith(`/guides/${id}/`))?.framework;
-      const page = { title: meta.title ?? url, ...(framework && { framework }) };
+      const { framework, language } = guides.find(({ id }) => url.endsWith(`/guides/${id}/`)) ?? {};
+      const page = {
+        title: meta.title ?? url,
+        ...(language && { language }),
+        ...(framework && { framework }),
+      };
       return part
         ? { ...page, url: part.url, label: part.title, excerpt: part.excerpt }
         : { ...page, url, excerpt };

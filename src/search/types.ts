@@ -5,6 +5,8 @@ export type SearchGuide = {
   /** `framework/guide`. */
   id: string;
   title: string;
+  /** Of its texts, where it is not the site's. */
+  language?: string;
   /** As people write it: `Celery`. */
   framework: string;
   summary: string;
@@ -31,6 +33,7 @@ export type SearchCause = {
 export type SearchHit = {
   guide: string;
   title: string;
+  language?: string;
   framework: string;
   /** Cause or question on the guide's page. */
   anchor?: string;

@@ -1,3 +1,6 @@
+import { fill, plural } from '../locales/own/format.ts';
+import { search as texts } from '../locales/own/search.ts';
+import { markLanguage } from './mark-language.ts';
 import { keepRecent, type Recent, recents } from './recents.ts';
 import type { Result, Search } from './search.ts';
 
@@ -34,14 +37,14 @@ export function connectSearch(
     try {
       results = await search.all(query);
     } catch {
-      if (turn === latest)
-        status.textContent = 'The search could not be loaded. Change a letter to try again.';
+      if (turn === latest) status.textContent = texts.failed;
       return;
     }
     if (turn !== latest) return;
     showResults(list, results);
     if (results.length === 0) showMiss(list, query, base);
-    status.textContent = results.length === 0 ? `Nothing found for “${query}”.` : `${results.length} found.`;
+    status.textContent =
+      results.length === 0 ? fill(texts.nothing, { query }) : plural(texts.found, results.length);
     found(query);
   };
   let timer: ReturnType<typeof setTimeout>;
@@ -73,7 +76,7 @@ export function showResults(list: HTMLElement, results: Result[]): void {
   const items = isGrouped
     ? frameworks.flatMap((framework) => {
         const own = results.filter((result) => (result.framework ?? '') === framework);
-        const heading = make('li', 'result-group', framework || 'In the text');
+        const heading = make('li', 'result-group', framework || texts.inText);
         return [heading, ...own.map((result) => resultItem(result, false))];
       })
     : results.map((result) => resultItem(result, true));
@@ -81,15 +84,16 @@ export function showResults(list: HTMLElement, results: Result[]): void {
 }
 
 function resultItem(result: Result, hasFramework: boolean): HTMLElement {
-  const { url, title, framework, label, excerpt, why } = result;
+  const { url, title, language, framework, label, excerpt, why } = result;
   const link = Object.assign(document.createElement('a'), { href: url });
   link.append(title);
   if (label) link.append(' › ', make('b', '', label));
+  markLanguage(link, language);
   link.addEventListener('click', () => keepRecent({ url, title: label ? `${title} › ${label}` : title }));
   const item = make('li', '', link);
   if (framework && hasFramework) item.append(' ', make('small', '', framework));
   if (why) item.append(make('span', 'why', why));
-  if (excerpt) item.append(excerptOf(excerpt));
+  if (excerpt) item.append(markLanguage(excerptOf(excerpt), language));
   return item;
 }
 
@@ -104,9 +108,9 @@ function showStart(
     const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
     return make('li', '', link);
   });
-  if (items.length > 0) items.unshift(make('li', 'result-group', 'Found before, on this machine'));
+  if (items.length > 0) items.unshift(make('li', 'result-group', texts.recents));
   if (examples.length > 0) {
-    const row = make('li', 'row', make('small', '', 'Try'));
+    const row = make('li', 'row', make('small', '', texts.try));
     for (const example of examples) {
       const button = Object.assign(document.createElement('button'), {
         type: 'button',
@@ -125,17 +129,17 @@ function showStart(
 function showMiss(list: HTMLElement, query: string, base: string): void {
   const match = Object.assign(document.createElement('a'), {
     href: `${base}match/`,
-    textContent: 'Paste the whole trace',
+    textContent: texts.pasteTrace,
   });
   const web = Object.assign(document.createElement('a'), {
     href: `https://duckduckgo.com/?${new URLSearchParams({ q: query })}`,
     target: '_blank',
     rel: 'noopener noreferrer',
-    textContent: 'Search the web',
+    textContent: texts.web,
   });
   list.replaceChildren(
-    make('li', '', match, make('p', '', 'Its message and frames tell more than a name.')),
-    make('li', '', web, make('p', '', `For “${query}”, with DuckDuckGo: this leaves the site.`)),
+    make('li', '', match, make('p', '', texts.pasteTraceText)),
+    make('li', '', web, make('p', '', fill(texts.webText, { query }))),
   );
 }
 

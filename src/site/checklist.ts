@@ -1,8 +1,14 @@
+import { escapeHtml } from '../guide/code-html.ts';
+
 /**
  * The HTML of a numbered list with a box to tick before each of its steps.
  * Only the first list of the text becomes one; lists within a step stay lists.
+ * @param label of the box of a step, counted from 1
  */
-export function checklistHtml(html: string): { html: string; steps: number } {
+export function checklistHtml(
+  html: string,
+  label: (step: number) => string,
+): { html: string; steps: number } {
   let depth = 0;
   let steps = 0;
   let isDone = false;
@@ -17,7 +23,7 @@ export function checklistHtml(html: string): { html: string; steps: number } {
     if (depth !== 1) return tag;
     if (close) return '</div></li>';
     steps++;
-    return `<li><input type="checkbox" aria-label="Step ${steps} is done"><div>`;
+    return `<li><input type="checkbox" aria-label="${escapeHtml(label(steps)).replaceAll('"', '&quot;')}"><div>`;
   });
   return { html: text, steps };
 }

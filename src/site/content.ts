@@ -6,10 +6,23 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { readCacheFile } from '../guide/cache.ts';
 import type { CompiledGuide } from '../guide/compile.ts';
 import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
+import { formatter } from '../locales/format.ts';
+import { messagesOf } from '../locales/index.ts';
+import { languageAttributes } from './language-attributes.ts';
 
 /** site.yaml, the frameworks, the match index and its titles. */
 export async function siteEntry(): Promise<SiteEntry> {
   return (await getEntry('site', 'site'))!.data as SiteEntry;
+}
+
+/**
+ * The texts of the interface, and what puts values into them.
+ * @param language of the guide that a page or a component shows: `text` are the attributes of its words, `own` those of
+ *   the interface within them; both are empty where the two have one language
+ */
+export async function siteLocale(language?: string) {
+  const t = messagesOf((await siteEntry()).locale);
+  return { t, ...formatter(t.formats), ...languageAttributes(t, language) };
 }
 
 /** All guides, by framework and title. */

@@ -11,6 +11,8 @@ export type Example = {
   guide: string;
   cause: string;
   framework: string;
+  /** That the guide is written in. */
+  language: string;
   /** The guide's error: `WorkerLostError`. */
   name: string;
   causeTitle: string;
@@ -51,6 +53,7 @@ function exampleOf(guide: CompiledGuide, framework: string, index: MatchIndex): 
     guide: guide.id,
     cause: cause.id,
     framework,
+    language: guide.facts.language,
     name: titleParts(guide.facts.title).name ?? guide.facts.title,
     causeTitle: cause.facts.title,
     fix: cause.facts.fix,

@@ -14,8 +14,8 @@ export type GuideTrace = {
   deciding: Map<number, string[]>;
   /** HTML of notes, by line. */
   notes: Map<number, string[]>;
-  /** `2 of its 9 frames are of your code.` */
-  frames: string;
+  /** How many frames it has, and how many of them are the program's own. */
+  frames: { all: number; own: number };
 };
 
 /**
@@ -43,7 +43,7 @@ export function guideTrace(
   const root = trace?.exceptions[trace.root]?.inputLine;
   const deciding = findWords(guide.trace, words, root);
   const open = new Set([...notes.keys(), ...deciding.keys()]);
-  return { rows: listingRows(text, trace, open), marks, deciding, notes, frames: framesText(trace) };
+  return { rows: listingRows(text, trace, open), marks, deciding, notes, frames: countFrames(trace) };
 }
 
 /** The line of each of the words: the root's if it has them, else the first from there on that does, else any. */
@@ -68,10 +68,7 @@ export function ownTrace(text: string, guide: string, index: MatchIndex): Trace 
   return (found.find(({ hits }) => hits[0]?.guide === guide) ?? found[0])?.trace;
 }
 
-function framesText(trace: Trace | undefined): string {
+function countFrames(trace: Trace | undefined): GuideTrace['frames'] {
   const frames = trace?.exceptions.flatMap((exception) => exception.frames) ?? [];
-  if (frames.length === 0) return '';
-  const own = frames.filter(({ origin }) => origin === 'app').length;
-  if (own === 0) return 'No frame of it is your code.';
-  return own === frames.length ? '' : `${own} of its ${frames.length} frames are your code.`;
+  return { all: frames.length, own: frames.filter(({ origin }) => origin === 'app').length };
 }

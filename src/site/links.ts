@@ -15,9 +15,9 @@ export function editLink(repository: string, guide: string): string {
   return `${root}${isGitLab ? '/-' : ''}/edit/HEAD/content/${guide}/guide.mdx`;
 }
 
-/** A new issue about a guide, in the site's repository if it has one. */
-export function reportLink(repository: string, guide: string): string;
-export function reportLink(repository: string | undefined, guide: string): string | undefined;
-export function reportLink(repository: string | undefined, guide: string): string | undefined {
-  return repository && requestUrl(repository, `${guide}: `, 'What is wrong, and what did you see?').url;
+/** A new issue about a guide, in the site's repository if it has one, with a text to begin with. */
+export function reportLink(repository: string, guide: string, text: string): string;
+export function reportLink(repository: string | undefined, guide: string, text: string): string | undefined;
+export function reportLink(repository: string | undefined, guide: string, text: string): string | undefined {
+  return repository && requestUrl(repository, `${guide}: `, text).url;
 }

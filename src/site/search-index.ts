@@ -12,6 +12,7 @@ export async function searchIndex(site: SiteEntry, entries: GuideEntry[]): Promi
       return {
         id: entry.id,
         title: entry.title,
+        ...(titles.language !== undefined && { language: titles.language }),
         framework: site.frameworks.find(({ id }) => id === entry.framework)!.name,
         summary: entry.summary,
         names: [...entry.exceptions, ...entry.codes],

@@ -24,7 +24,7 @@ export function guideStructuredData(
     url,
     datePublished: guide.facts.published,
     dateModified: proved,
-    inLanguage: 'en',
+    inLanguage: guide.facts.language,
     publisher,
     author: publisher,
   };
@@ -39,6 +39,7 @@ export function websiteData(site: Site, search: string) {
     name: site.name,
     url: site.url,
     description: site.description,
+    inLanguage: site.locale,
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={query}` },

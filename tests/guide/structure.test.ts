@@ -8,14 +8,15 @@ import { contentSecurityPolicy } from '../../src/site/policy.ts';
 /** What each folder of src/ may import of the others; the table in CONTRIBUTING.md says the same. */
 const mayImport: Record<string, string[]> = {
   trace: [],
+  locales: [],
   match: ['trace'],
-  guide: ['match', 'trace'],
+  guide: ['locales', 'match', 'trace'],
   files: [],
   prove: ['files', 'guide', 'match', 'trace'],
-  search: ['match', 'trace'],
-  paste: ['search', 'match', 'trace'],
-  reading: ['paste', 'search'],
-  site: ['files', 'guide', 'paste', 'search', 'match', 'trace'],
+  search: ['locales', 'match', 'trace'],
+  paste: ['locales', 'search', 'match', 'trace'],
+  reading: ['locales', 'paste', 'search'],
+  site: ['files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {
@@ -34,6 +35,14 @@ for (const [folder, allowed] of Object.entries(mayImport)) {
     }
   });
 }
+
+test('of src/locales, browser scripts use the texts of the own locale only', () => {
+  for (const file of globSync('src/{paste,search,reading}/**/*.ts', { cwd: projectRoot })) {
+    const text = readFileSync(join(projectRoot, file), 'utf8').replace(/^import type .*$/gm, '');
+    for (const [, path] of text.matchAll(/from '[^']*\/locales\/([^']+)'/g))
+      assert.match(path!, /^own\/\w+\.ts$/, file);
+  }
+});
 
 test('src/trace and src/match use no package', () => {
   for (const file of globSync('src/{trace,match}/**/*.ts', { cwd: projectRoot })) {

@@ -40,7 +40,7 @@ test('the chain is told from what was reported to the root', () => {
     chain.map(({ type, by }) => [by, type]),
     [
       [undefined, 'ValueError'],
-      ['caused by', 'KeyError'],
+      ['cause', 'KeyError'],
     ],
   );
   assert.equal(frames, 2);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { format } from '../../src/locales/own/format.ts';
+import { listing } from '../../src/locales/own/listing.ts';
+import { foldLabel } from '../../src/paste/view/fold-label.ts';
 import { lineParts } from '../../src/paste/view/line-parts.ts';
-import { listingRows } from '../../src/paste/view/listing.ts';
+import { type Fold, listingRows } from '../../src/paste/view/listing.ts';
 
 const python = `Traceback (most recent call last):
   File "/srv/venv/lib/python3.12/site-packages/celery/app/trace.py", line 453, in trace_task
@@ -10,9 +13,11 @@ const python = `Traceback (most recent call last):
     return report.rows(month)
 KeyError: 'total'`;
 
+const labelOf = (fold: Fold | undefined) => fold && foldLabel(fold, listing, format);
+
 test('listingRows marks the root and own frames, and folds the frames of a library with their lines', () => {
   assert.deepEqual(
-    listingRows(python).map(({ line, kind, fold }) => [line, kind, fold]),
+    listingRows(python).map(({ line, kind, fold }) => [line, kind, labelOf(fold)]),
     [
       [1, undefined, undefined],
       [2, 'library', '1 frame in celery: trace_task, trace.py:453'],
@@ -44,7 +49,15 @@ test('listingRows names several libraries of a run', () => {
 \tat org.hibernate.Session.run(Session.java:31)
 \tat org.springframework.web.Dispatcher.go(Dispatcher.java:9)
 \tat com.acme.Shop.main(Shop.java:9)`;
-  assert.match(listingRows(java)[1]!.fold!, /^2 frames in \S+ and \S+$/);
+  assert.match(labelOf(listingRows(java)[1]!.fold)!, /^2 frames in \S+ and \S+$/);
+});
+
+test('foldLabel names two owners at most, and what a frame without a package belongs to', () => {
+  assert.equal(
+    labelOf({ frames: 4, owners: ['celery', 'billiard', 'kombu'] }),
+    '4 frames in celery, billiard and others',
+  );
+  assert.equal(labelOf({ frames: 2, owners: [{ origin: 'runtime' }] }), '2 frames in the runtime');
 });
 
 test('lineParts softens a time stamp and marks the literal parts of a template', () => {

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { checklistHtml } from '../../src/site/checklist.ts';
 import { diffHtml, diffTexts } from '../../src/site/diff-html.ts';
 import { printedHtml, printedLines, shortenPrinted } from '../../src/site/printed.ts';
-import { longDate, plural, shortDate, titleParts } from '../../src/site/titles.ts';
+import { linkTag, richText } from '../../src/site/rich-text.ts';
+import { titleParts } from '../../src/site/titles.ts';
 import { htmlText, takeNotes } from '../../src/site/trace-notes.ts';
 
 test('takeNotes takes the notes out of the text and keeps what stands around them', () => {
@@ -26,9 +27,11 @@ test('htmlText reads tags and entities of ours as text', () => {
 test('checklistHtml puts a box before each step of the first list, and none before the lists within', () => {
   const { html, steps } = checklistHtml(
     '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol><ol><li>d</li></ol>',
+    (step) => `"${step}" done`,
   );
   assert.equal(steps, 2);
   assert.equal(html.match(/<input/g)?.length, 2);
+  assert.ok(html.includes('aria-label="&quot;2&quot; done"'));
   assert.ok(html.includes('<ul><li>b</li></ul>'));
   assert.ok(html.endsWith('<ol><li>d</li></ol>'));
   assert.equal(html.match(/<div>/g)?.length, html.match(/<\/div>/g)?.length);
@@ -71,9 +74,9 @@ test('titleParts splits the name of an error from what it says', () => {
   });
 });
 
-test('plural and dates read as people write them', () => {
-  assert.equal(plural(1, 'guide'), '1 guide');
-  assert.equal(plural(1200, 'cause'), '1,200 causes');
-  assert.equal(shortDate('2026-11-03'), '3 Nov 2026');
-  assert.equal(longDate('2026-11-23'), '23 November 2026');
+test('richText escapes a text and turns the tags that are given into elements', () => {
+  assert.equal(
+    richText('a & <list>b < c</list>, <none>d</none>, <other>', { list: linkTag('/x/?a="1"&b'), none: '' }),
+    'a &amp; <a href="/x/?a=&quot;1&quot;&amp;b">b &lt; c</a>, d, &lt;other&gt;',
+  );
 });

@@ -1,7 +1,9 @@
+import { box } from '../../locales/own/box.ts';
+import { plural } from '../../locales/own/format.ts';
 import type { Item } from '../worker/group.ts';
 import type { Answer } from '../worker/protocol.ts';
 import { element } from './element.ts';
-import { count, headline } from './format.ts';
+import { headline } from './format.ts';
 import type { Offer } from './guide-request-form.ts';
 import { type CardContext, matchedCard } from './matched-card.ts';
 import { moreOf } from './more.ts';
@@ -24,38 +26,25 @@ export function showAnswer(root: HTMLElement, answer: Answer, page: Page): void 
   if (unmatched.length > 0 && unmatched.length <= FEW)
     parts.push(...unmatched.map((item) => unmatchedCard(item, page)));
   else if (unmatched.length > 0) parts.push(...unmatchedList(unmatched, page));
-  if (answer.dropped > 0)
-    parts.push(
-      element(
-        'p',
-        'small',
-        `${count(answer.dropped)} more were left out: there are too many different ones.`,
-      ),
-    );
+  if (answer.dropped > 0) parts.push(element('p', 'small', plural(box.dropped, answer.dropped)));
   root.replaceChildren(...parts);
 }
 
 /** Shows what can be pasted, for a text in which no error was found. */
 export function showNothing(root: HTMLElement): void {
-  const can = [
-    'a stack trace, whole or cut, in any of the languages that have guides',
-    "an error message without a trace, with its type if there is one: “KeyError: 'total'”",
-    'a log of any size, with timestamps, container names or escaped newlines as they are',
-    'the output of a compiler, a test run, a build or a container that ended',
-  ];
   root.replaceChildren(
     element(
       'section',
       'card unmatched nothing',
-      element('h2', '', 'What can be pasted'),
-      element('ul', '', ...can.map((text) => element('li', '', text))),
+      element('h2', '', box.canTitle),
+      element('ul', '', ...box.can.map((text) => element('li', '', text))),
     ),
   );
 }
 
 function unmatchedList(items: Item[], page: Page): Node[] {
   const list = moreOf(element('ul', 'no-match'), items, (item) => {
-    const times = item.count > 1 ? `${count(item.count)} times` : '';
+    const times = item.count > 1 ? plural(box.times, item.count) : '';
     const body = element('div', '');
     const details = element(
       'details',
@@ -70,5 +59,5 @@ function unmatchedList(items: Item[], page: Page): Node[] {
     );
     return element('li', '', details);
   });
-  return [element('h2', '', `No guide fits these ${count(items.length)} errors`), list];
+  return [element('h2', '', plural(box.unmatchedMany, items.length)), list];
 }

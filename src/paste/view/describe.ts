@@ -1,4 +1,6 @@
-import { count, sizeOf } from './format.ts';
+import { box } from '../../locales/own/box.ts';
+import { fill, plural } from '../../locales/own/format.ts';
+import { sizeOf } from './format.ts';
 import type { Answer, Reading } from '../worker/protocol.ts';
 
 /** A file that is read, or a text that is too long for the box. */
@@ -6,35 +8,41 @@ export type Source = { name: string; size: number };
 
 /** What an answer says, in one sentence. */
 export function describe({ items, lines, cancelledAt }: Answer, results: number, source?: Source): string {
-  if (results > 0) return results === 1 ? '1 guide found.' : `${count(results)} guides found.`;
+  if (results > 0) return plural(box.guidesFound, results);
   const found = errorsOf(items);
   if (source === undefined) return found;
   const read =
     cancelledAt === undefined
-      ? `${source.name}: ${sizeOf(source.size)}, ${count(lines)} ${lines === 1 ? 'line' : 'lines'}.`
-      : `${source.name}: cancelled after ${Math.floor(cancelledAt * 100)} % of ${sizeOf(source.size)}.`;
+      ? fill(box.fileRead, {
+          name: source.name,
+          size: sizeOf(source.size),
+          lines: plural(box.lines, lines),
+        })
+      : fill(box.fileCancelled, {
+          name: source.name,
+          percent: Math.floor(cancelledAt * 100),
+          size: sizeOf(source.size),
+        });
   return `${read} ${found}`;
 }
 
 /** How far a reading is, in quarters: a screen reader says each change. */
 export function describeReading({ name }: Source, { share }: Pick<Reading, 'share'>): string {
-  const quarter = quarters[Math.min(3, Math.floor(share * 4))]!;
-  return `Reading ${name} … the ${quarter} quarter`;
+  const quarter = box.quarters[Math.min(3, Math.floor(share * 4))]!;
+  return fill(box.reading, { name, quarter });
 }
-const quarters = ['first', 'second', 'third', 'last'];
 
 function errorsOf(items: Answer['items']): string {
-  if (items.length === 0) return 'No error was found in this text.';
+  if (items.length === 0) return box.noError;
   const fitting = items.filter(({ hits }) => hits.length > 0).length;
   const isRepeated = items.some(({ count: times }) => times > 1);
-  const errors =
-    items.length === 1 ? '1 error' : `${count(items.length)} ${isRepeated ? 'different ' : ''}errors`;
-  if (fitting === 0) return `${errors} read. No guide fits.`;
-  return fitting === items.length ? `${errors} read.` : `${errors} read, ${count(fitting)} with a guide.`;
+  const errors = plural(isRepeated ? box.differentErrors : box.errors, items.length);
+  if (fitting === 0) return fill(box.noneFits, { errors });
+  return fitting === items.length ? fill(box.allFit, { errors }) : fill(box.someFit, { errors, fitting });
 }
 
-/** What stands in the folded box: `41 lines. They stay in your browser.` */
+/** What stands in the folded box: `41 lines`. */
 export function describeSource({ lines }: Answer, source?: Source): string {
-  const size = `${count(lines)} ${lines === 1 ? 'line' : 'lines'}`;
+  const size = plural(box.lines, lines);
   return source ? `${source.name}, ${sizeOf(source.size)}, ${size}` : size;
 }

@@ -1,4 +1,4 @@
-type Child = Node | string | false | undefined;
+export type Child = Node | string | false | undefined;
 
 /** An element with a class and children. Text is only ever set as text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -10,6 +10,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   if (className) node.className = className;
   node.append(...children.filter((child): child is Node | string => child !== false && child !== undefined));
   return node;
+}
+
+/** A text with a node in each of its `{holes}`. */
+export function withNodes(text: string, nodes: Record<string, Child>): Child[] {
+  return text.split(/\{(\w+)\}/).map((part, i) => (i % 2 === 1 ? nodes[part] : part));
 }
 
 /** A link to a page of this site. */

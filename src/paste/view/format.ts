@@ -1,45 +1,48 @@
+import { box } from '../../locales/own/box.ts';
+import { count, fill, plural } from '../../locales/own/format.ts';
 import type { ErrorSummary, Named } from '../worker/summary.ts';
 
 /** `KeyError: 'total'`, on one line. */
 export function headline({ type, code, message }: Named): string {
   const first = message.split('\n', 1)[0]!;
   const said = code && !type.includes(code) && !first.includes(code) ? `${type} ${code}` : type;
-  return shorten([said, first].filter(Boolean).join(': ') || 'An error without a name', 300);
+  return shorten([said, first].filter(Boolean).join(': ') || box.unnamed, 300);
 }
 
 /** `app/report.py:7 in rows`. */
 export function placeOf({ file, line, function: name }: NonNullable<ErrorSummary['own']>): string {
   const place = [file, line].filter((part) => part !== undefined).join(':');
-  return [place, name].filter(Boolean).join(' in ');
+  return place && name ? fill(box.place, { place, function: name }) : place || (name ?? '');
 }
 
 /** `4 frames, 1 of them of your code`. */
 export function framesOf({ frames, ownFrames }: ErrorSummary): string {
-  if (frames === 0) return 'A message without a stack trace';
-  const all = frames === 1 ? '1 frame' : `${count(frames)} frames`;
-  if (ownFrames === 0) return `${all}, none of your code`;
-  return ownFrames === frames ? `${all}, of your code` : `${all}, ${count(ownFrames)} of them of your code`;
+  if (frames === 0) return box.noFrames;
+  const all = plural(box.frames, frames);
+  if (ownFrames === 0) return fill(box.noneOwn, { frames: all });
+  return ownFrames === frames
+    ? fill(box.allOwn, { frames: all })
+    : fill(box.someOwn, { frames: all, own: ownFrames });
 }
 
 /** `line 7`, `lines 7 to 12`. */
 export function linesOf([from, to]: [number, number]): string {
-  return from === to ? `line ${count(from)}` : `lines ${count(from)} to ${count(to)}`;
+  return from === to ? fill(box.line, { line: from }) : fill(box.lineRange, { from, to });
 }
 
 /** `412 times: first on lines 12 to 31, last on lines 8,000 to 8,019`. */
 export function timesOf({ count: times, first, last }: Occurrences): string {
   if (times === 1) return sentence(linesOf(first));
-  return `${count(times)} times: first on ${linesOf(first)}, last on ${linesOf(last)}`;
+  return plural(box.repeated, times, { first: linesOf(first), last: linesOf(last) });
 }
 type Occurrences = { count: number; first: [number, number]; last: [number, number] };
 
-/** `4,211`. */
-export const count = (number: number) => number.toLocaleString('en');
-
 /** `1.2 MB`. */
 export function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes < 1000) return fill(box.bytes, { count: bytes });
+  return bytes < 1e6
+    ? fill(box.kilobytes, { count: Math.round(bytes / 1000) })
+    : fill(box.megabytes, { count: count(bytes / 1e6, 1) });
 }
 
 export const shorten = (text: string, length: number) =>

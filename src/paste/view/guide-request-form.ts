@@ -1,7 +1,10 @@
+import { box } from '../../locales/own/box.ts';
+import { fill } from '../../locales/own/format.ts';
+import { search } from '../../locales/own/search.ts';
 import type { Result } from '../../search/search.ts';
 import { redact } from '../redact/redact.ts';
 import type { ErrorSummary } from '../worker/summary.ts';
-import { button, element } from './element.ts';
+import { button, element, withNodes } from './element.ts';
 import { shorten } from './format.ts';
 import { requestText, requestTitle, requestUrl } from './guide-request.ts';
 
@@ -13,54 +16,52 @@ export type Offer = {
   names(query: string): Promise<Result[]>;
 };
 
-const MASKED = 'Passwords, tokens, addresses and names are masked as far as they can be recognised.';
-
 /** What a request would say, for the reader to see and edit, with a link that takes it to the repository. */
 export function guideRequestForm(summary: ErrorSummary, { repository }: Offer): HTMLElement {
   const text = element('textarea', '');
   text.value = requestText(summary);
   text.rows = Math.min(12, text.value.split('\n').length + 1);
   text.spellcheck = false;
-  const label = element('label', '', element('span', '', 'What the request says'), text);
+  const label = element('label', '', element('span', '', box.requestLabel), text);
   const status = element('p', 'asked small');
   status.setAttribute('role', 'status');
-  const copy = button('Copy', () => {
+  const copy = button(box.copy, () => {
     navigator.clipboard.writeText(text.value).then(
-      () => (status.textContent = 'Copied.'),
+      () => (status.textContent = box.copied),
       () => {
         text.select();
-        status.textContent =
-          'The browser does not let this page copy. The text is selected: copy it by hand.';
+        status.textContent = box.cannotCopy;
       },
     );
   });
   const details = element('details', 'fold ask');
   const body = element('div', '');
-  details.append(element('summary', '', repository ? 'Ask for this guide' : 'The facts, to copy'), body);
+  details.append(element('summary', '', repository ? box.askForGuide : box.facts), body);
   if (repository === undefined) {
     body.append(
-      element('p', 'small', `${MASKED} Read and edit them before you pass them on.`),
+      element('p', 'small', `${box.masked} ${box.beforePassing}`),
       label,
       element('p', 'row', copy),
       status,
     );
     return details;
   }
-  const link = element('a', 'button', `Open the request on ${new URL(repository).hostname}`);
+  const link = element('a', 'button', fill(box.openRequest, { host: new URL(repository).hostname }));
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
-  const fill = () => {
+  const update = () => {
     const { url, isCut } = requestUrl(repository, requestTitle(summary), text.value);
     link.href = url;
-    status.textContent = isCut
-      ? 'The text is too long for a link: its end is left out. Copy it and paste it there.'
-      : '';
+    status.textContent = isCut ? box.tooLong : '';
   };
-  text.addEventListener('input', fill);
-  fill();
-  const advice =
-    'Read and edit the text first: nothing is sent before you open the link, and there you can still change it.';
-  body.append(element('p', 'small', `${MASKED} ${advice}`), label, element('p', 'row', link, copy), status);
+  text.addEventListener('input', update);
+  update();
+  body.append(
+    element('p', 'small', `${box.masked} ${box.beforeOpening}`),
+    label,
+    element('p', 'row', link, copy),
+    status,
+  );
   return details;
 }
 
@@ -68,16 +69,10 @@ export function guideRequestForm(summary: ErrorSummary, { repository }: Offer): 
 export function webSearchLink({ root }: ErrorSummary): HTMLElement {
   const first = root.message.split('\n', 1)[0]!;
   const query = redact(shorten([root.type, root.code, first].filter(Boolean).join(' ').trim(), 160));
-  const link = element('a', '', 'Search the web');
+  const link = element('a', '', search.web);
   link.href = `https://duckduckgo.com/?${new URLSearchParams({ q: query })}`;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
-  return element(
-    'p',
-    'small web-search',
-    link,
-    ' for ',
-    element('code', '', query),
-    ': this leaves your browser.',
-  );
+  const parts = withNodes(box.webSearch, { link, query: element('code', '', query) });
+  return element('p', 'small web-search', ...parts);
 }

@@ -1,3 +1,5 @@
+import { fill } from '../../locales/own/format.ts';
+import { request } from '../../locales/own/request.ts';
 import type { ErrorSummary } from '../worker/summary.ts';
 import { redact } from '../redact/redact.ts';
 import { languageName } from '../../trace/languages.ts';
@@ -12,22 +14,23 @@ export function requestText(summary: ErrorSummary): string {
   const { root, chain, ownFiles, packages } = summary;
   const wrapped = chain.slice(0, -1).map(({ type }) => type);
   const rows = [
-    ['Type', root.type],
-    ['Code', root.code],
-    ['Message', root.message.split('\n').slice(0, MOST_LINES).join('\n  ')],
-    ['Reported as', wrapped.join(', then ')],
-    ['Language', languageName(summary.language)],
-    ['Files', ownFiles.map(shortFile).join(', ')],
-    ['Packages', packages.join(', ')],
-  ];
-  const said = rows.flatMap(([name, value]) => (value ? `${name}: ${value}` : []));
-  return redact(said.join('\n'));
+    [request.type, root.type],
+    [request.code, root.code],
+    [request.message, root.message.split('\n').slice(0, MOST_LINES).join('\n  ')],
+    [request.reportedAs, wrapped.join(request.nextType)],
+    [request.language, languageName(summary.language)],
+    [request.files, ownFiles.map(shortFile).join(', ')],
+    [request.packages, packages.join(', ')],
+  ] as const;
+  const facts = rows.flatMap(([text, value]) => (value ? fill(text, { value }) : []));
+  return redact(facts.join('\n'));
 }
 
 /** The title of a request, masked. */
 export function requestTitle(summary: ErrorSummary): string {
   const { type, code } = summary.root;
-  return redact(shorten(`Guide request: ${code ?? type} (${languageName(summary.language)})`, 120));
+  const title = fill(request.title, { name: code ?? type, language: languageName(summary.language) });
+  return redact(shorten(title, 120));
 }
 
 /**

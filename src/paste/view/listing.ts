@@ -9,8 +9,17 @@ export type ListingRow = {
   text: string;
   /** Whether the root error's type and message stand here, or a frame of the program, or one of a library. */
   kind?: 'root' | 'own' | 'library';
-  /** What a folded run holds: `3 frames in celery and billiard`. */
-  fold?: string;
+  /** What a folded run holds; absent where it is shown. */
+  fold?: Fold;
+};
+
+/** A run of library frames. */
+export type Fold = {
+  frames: number;
+  /** The packages that the frames are in, or what they belong to where no package is known. */
+  owners: (string | { origin: 'library' | 'runtime' })[];
+  /** Of a single frame: `mark_as_worker_lost, pool.py:1367`. */
+  detail?: string;
 };
 
 /**
@@ -57,7 +66,7 @@ export function rowsOf(
         line !== undefined && line === numbers[i]! + 1 && isLibrary(line) && !open.has(line);
       while (!open.has(line) && isNext(numbers[i + 1])) i++;
       const run = numbers.slice(from, i + 1);
-      const fold = run.length > 1 && { fold: foldLabel(frames, run) };
+      const fold = run.length > 1 && { fold: foldOf(frames, run) };
       rows.push({ line, text: run.map(textOf).join('\n'), kind: 'library', ...fold });
     }
   }
@@ -90,14 +99,17 @@ function framesByLine(
 
 const depth = (text: string) => text.search(/\S|$/);
 
-/** `1 frame in billiard: mark_as_worker_lost, pool.py:1367`, `5 frames in celery and billiard`. */
-function foldLabel(frames: Map<number, Frame>, lines: number[]): string {
+/** What the frames of some lines are in; of one frame, which. */
+function foldOf(frames: Map<number, Frame>, lines: number[]): Fold {
   const run = [...new Set(lines.map((line) => frames.get(line)!))];
-  const owners = [...new Set(run.map(({ package: name, origin }) => name ?? `the ${origin}`))];
-  const where = owners.length < 3 ? owners.join(' and ') : `${owners.slice(0, 2).join(', ')} and others`;
-  if (run.length > 1) return `${run.length} frames in ${where}`;
+  const packages = new Set(run.flatMap((frame) => frame.package ?? []));
+  const origins = new Set(
+    run.flatMap(({ package: name, origin }) => (name === undefined && origin !== 'app' ? origin : [])),
+  );
+  const owners = [...packages, ...Array.from(origins, (origin) => ({ origin }))];
+  if (run.length > 1) return { frames: run.length, owners };
   const { function: name, file, line } = run[0]!;
   const place = file && [file.split(/[\\/]/).at(-1), line].filter((part) => part !== undefined).join(':');
   const detail = [name, place].filter(Boolean).join(', ');
-  return `1 frame in ${where}${detail && `: ${detail}`}`;
+  return { frames: 1, owners, ...(detail && { detail }) };
 }

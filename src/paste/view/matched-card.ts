@@ -1,7 +1,12 @@
+import { box } from '../../locales/own/box.ts';
+import { evidence as kinds } from '../../locales/own/evidence.ts';
+import { count, plural } from '../../locales/own/format.ts';
+import { verdict } from '../../locales/own/verdict.ts';
 import type { GuideTitles, Hit } from '../../match/types.ts';
+import { markLanguage } from '../../search/mark-language.ts';
 import type { Item } from '../worker/group.ts';
-import { element, linkTo } from './element.ts';
-import { count, headline, linesOf, timesOf } from './format.ts';
+import { type Child, element, linkTo, withNodes } from './element.ts';
+import { headline, linesOf, timesOf } from './format.ts';
 import { ownListing } from './own-listing.ts';
 import { signCode } from './sign.ts';
 
@@ -27,19 +32,21 @@ export function matchedCard(item: Item, context: CardContext): HTMLElement {
     anchor.addEventListener('click', () => context.onLeave(item, guide.id, cause));
     return anchor;
   };
-  const pill = fitting.length > 1 ? numeral(fitting.length) : best.confidence;
+  const mark: Mark = (node) => markLanguage(node, guide.language);
+  const pill = fitting.length > 1 ? plural(box.fitting, fitting.length) : box.confidence[best.confidence];
   card.append(
     element(
       'p',
       'eyebrow',
       element('span', fitting.length === 1 ? 'pill' : 'pill amber', pill),
-      ` ${placeText(item)} · ${guide.title}`,
+      ` ${placeText(item)} · `,
+      mark(element('span', '', guide.title)),
     ),
   );
   card.append(element('p', 'error-line', element('code', '', headline(item.summary.root))));
-  if (fitting.length === 1) card.append(...oneCause(fitting[0]!, link));
-  else if (fitting.length > 1) card.append(...decide(fitting, link));
-  else card.append(...anyCause(guide, link));
+  if (fitting.length === 1) card.append(...oneCause(fitting[0]!, link, mark));
+  else if (fitting.length > 1) card.append(...decide(fitting, link, mark));
+  else card.append(...anyCause(guide, link, mark));
   card.append(evidenceFold(item, best));
   const others = otherGuides(item, guide.id, context);
   if (others) card.append(others);
@@ -47,46 +54,46 @@ export function matchedCard(item: Item, context: CardContext): HTMLElement {
 }
 
 type Link = (cause: string | null, text: string, className?: string, suffix?: string) => HTMLAnchorElement;
+/** Says of words of the guide what language they are in. */
+type Mark = <Node extends HTMLElement>(node: Node) => Node;
 
-function oneCause({ id, title, fix }: Cause, link: Link): HTMLElement[] {
+function oneCause({ id, title, fix }: Cause, link: Link, mark: Mark): HTMLElement[] {
   return [
-    element('h2', '', link(id, title)),
-    element('p', 'fix-line', element('b', '', 'Fix'), ` ${fix}`),
+    element('h2', '', mark(link(id, title))),
+    element('p', 'fix-line', element('b', '', verdict.fix), ' ', mark(element('span', '', fix))),
     element(
       'p',
       'row',
-      link(id, 'See the fix', 'button', '-fix'),
-      link(id, 'Why it happens', 'button second'),
+      link(id, verdict.seeFix, 'button', '-fix'),
+      link(id, box.whyItHappens, 'button second'),
     ),
   ];
 }
 
 /** Two causes and a question: yes or no. More causes, or no question: one choice each. */
-function decide(causes: Cause[], link: Link): HTMLElement[] {
+function decide(causes: Cause[], link: Link, mark: Mark): HTMLElement[] {
   const asking = causes.find(({ question }) => question !== undefined);
   const options = element('ul', 'options');
   const isYesNo = causes.length === 2 && asking !== undefined;
   for (const cause of causes) {
     const anchor = link(cause.id, '', 'option', '-fix');
-    const label = isYesNo ? (cause === asking ? 'Yes' : 'No') : cause.short;
+    const label = isYesNo ? (cause === asking ? box.yes : box.no) : cause.short;
     const detail = isYesNo ? cause.title : cause.question;
     anchor.append(
-      element('b', '', label),
-      ...(detail === undefined ? [] : [element('span', '', detail)]),
-      element('small', '', cause.fix),
+      isYesNo ? element('b', '', label) : mark(element('b', '', label)),
+      ...(detail === undefined ? [] : [mark(element('span', '', detail))]),
+      mark(element('small', '', cause.fix)),
     );
     options.append(element('li', '', anchor));
   }
-  const question = isYesNo ? asking.question! : 'Which of these is yours?';
-  const says = isYesNo
-    ? 'Two causes fit what you pasted. This decides:'
-    : `${numberWord(causes.length)} causes fit what you pasted:`;
-  return [element('h2', '', question), element('p', '', says), options];
+  const question = isYesNo ? mark(element('h2', '', asking.question!)) : element('h2', '', box.whichIsYours);
+  const lead = isYesNo ? box.twoFit : plural(box.manyFit, causes.length);
+  return [question, element('p', '', lead), options];
 }
 
 /** The guide fits, and the text does not tell which of its causes it is. */
-function anyCause(guide: GuideTitles, link: Link): HTMLElement[] {
-  const head = element('h2', '', link(null, guide.title));
+function anyCause(guide: GuideTitles, link: Link, mark: Mark): HTMLElement[] {
+  const head = element('h2', '', mark(link(null, guide.title)));
   if (guide.causes.length < 2) return [head];
   const list = element('ol', '');
   for (const cause of guide.causes)
@@ -95,22 +102,17 @@ function anyCause(guide: GuideTitles, link: Link): HTMLElement[] {
         'li',
         '',
         signCode(cause.sign),
-        element('b', '', link(cause.id, cause.short)),
-        element('p', '', cause.fix),
-        link(cause.id, 'See the change', '', '-fix'),
+        element('b', '', mark(link(cause.id, cause.short))),
+        element('p', '', element('b', '', verdict.fix), ' ', mark(element('span', '', cause.fix))),
+        link(cause.id, verdict.seeChange, '', '-fix'),
       ),
     );
-  return [
-    head,
-    element('p', '', 'The text does not say which cause it is. Look for these words near it:'),
-    element('div', 'verdict', list),
-  ];
+  return [head, element('p', '', box.anyCause), element('div', 'verdict', list)];
 }
 
 function evidenceFold(item: Item, { evidence, cause }: Hit): HTMLElement {
   const lines = new Set(evidence.map(({ line }) => line)).size;
-  const decided = `${count(lines)} of your lines decided`;
-  const label = cause === null ? `Why this guide: ${decided}` : `Why this cause: ${decided}`;
+  const label = plural(cause === null ? box.whyGuide : box.whyCause, lines);
   const body = element('div', '');
   const fold = element('details', 'fold evidence', element('summary', '', label), body);
   // Filled when it is opened: a log may have hundreds of errors.
@@ -124,7 +126,11 @@ function evidenceFold(item: Item, { evidence, cause }: Hit): HTMLElement {
 
 function evidenceList(evidence: Hit['evidence']): HTMLElement {
   const rows = evidence.map(({ kind, line, text }) =>
-    element('li', '', `Line ${count(line)}, ${kind}: `, element('code', '', text)),
+    element(
+      'li',
+      '',
+      ...withNodes(box.evidence, { line: count(line), kind: kinds[kind], text: element('code', '', text) }),
+    ),
   );
   return element('ul', '', ...rows);
 }
@@ -140,11 +146,13 @@ function otherGuides(
     const guide = guides.find((candidate) => candidate.id === id);
     if (!guide) return [];
     const cause = item.hits.find((hit) => hit.guide === id)!.cause;
-    const link = linkTo(urlOf(id, cause, base), guide.title);
+    const link = markLanguage(linkTo(urlOf(id, cause, base), guide.title), guide.language);
     link.addEventListener('click', () => onLeave(item, id, cause));
-    return [', ', link];
+    return link;
   });
-  return element('p', 'small', 'It may also be ', ...links.slice(1), '.');
+  const [before, after] = box.otherGuides.split('{guides}');
+  const separated = links.flatMap((link, i): Child[] => (i === 0 ? [link] : [', ', link]));
+  return element('p', 'small', before, ...separated, after);
 }
 
 function placeText(item: Item): string {
@@ -154,7 +162,3 @@ function placeText(item: Item): string {
 
 const urlOf = (guide: string, cause: string | null, base: string, suffix = '') =>
   `${base}guides/${guide}/${cause === null ? '' : `#${cause}${suffix}`}`;
-
-const words = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six'];
-const numberWord = (number: number) => words[number] ?? String(number);
-const numeral = (number: number) => `${numberWord(number).toLowerCase()} fit`;

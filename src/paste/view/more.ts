@@ -1,3 +1,5 @@
+import { box } from '../../locales/own/box.ts';
+import { fill } from '../../locales/own/format.ts';
 import { button, element } from './element.ts';
 
 /** So many at a time: thousands of rows at once would stop the page. */
@@ -12,7 +14,7 @@ export function moreOf<T>(list: HTMLElement, items: T[], row: (item: T) => HTMLE
     list.append(...rows);
     shown += rows.length;
     const left = items.length - shown;
-    const label = `Show ${Math.min(STEP, left)} more of ${left}`;
+    const label = fill(box.showMore, { count: Math.min(STEP, left), left });
     next.replaceChildren(...(left > 0 ? [button(label, more)] : []));
   };
   const more = () => {

@@ -1,5 +1,9 @@
+import { box } from '../../locales/own/box.ts';
+import { format } from '../../locales/own/format.ts';
+import { listing } from '../../locales/own/listing.ts';
 import type { Evidence } from '../../match/types.ts';
 import { element } from './element.ts';
+import { foldLabel } from './fold-label.ts';
 import { lineParts } from './line-parts.ts';
 import type { ListingRow } from './listing.ts';
 
@@ -12,7 +16,7 @@ export function ownListing(rows: ListingRow[], evidence: Evidence[] = []): HTMLE
     item.dataset['line'] = String(row.line);
     item.append(
       row.fold
-        ? folded(row.fold, row.text)
+        ? folded(foldLabel(row.fold, listing, format), row.text)
         : codeOf(
             row.text,
             own.map(({ text }) => text),
@@ -41,6 +45,6 @@ function folded(label: string, text: string): HTMLElement {
 function reasonOf(evidence: Evidence[]): string {
   const isSign = evidence.some(({ kind }) => kind === 'signal');
   const isGuide = evidence.some(({ kind }) => kind !== 'signal');
-  if (isSign && isGuide) return 'Names the error and its cause.';
-  return isSign ? 'Sign of the cause.' : 'Names the error.';
+  if (isSign && isGuide) return box.namesBoth;
+  return isSign ? box.signOfCause : box.namesError;
 }

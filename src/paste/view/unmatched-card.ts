@@ -1,8 +1,11 @@
+import { box } from '../../locales/own/box.ts';
+import { fill } from '../../locales/own/format.ts';
 import { isGeneric } from '../../match/type-names.ts';
+import { markLanguage } from '../../search/mark-language.ts';
 import type { Result } from '../../search/search.ts';
 import { languageName } from '../../trace/languages.ts';
 import type { Item } from '../worker/group.ts';
-import { element, linkTo } from './element.ts';
+import { element, linkTo, withNodes } from './element.ts';
 import { framesOf, headline, placeOf, shorten, timesOf } from './format.ts';
 import { guideRequestForm, type Offer, webSearchLink } from './guide-request-form.ts';
 import { ownListing } from './own-listing.ts';
@@ -14,9 +17,9 @@ export function unmatchedCard(item: Item, offer: Offer): HTMLElement {
   return element(
     'section',
     'card unmatched',
-    element('p', 'eyebrow', element('span', 'pill grey', 'no guide'), ` ${timesOf(item)}`),
+    element('p', 'eyebrow', element('span', 'pill grey', box.noGuide), ` ${timesOf(item)}`),
     element('h2', '', element('code', '', shorten(headline(item.summary.root), 200))),
-    element('p', '', 'No guide fits, and a wrong one is worse than none. This is what the text itself says:'),
+    element('p', '', box.noGuideText),
     ...readOut(item, offer),
   );
 }
@@ -27,17 +30,20 @@ export function readOut(item: Item, offer: Offer): HTMLElement[] {
   const message = root.message.trim();
   const isLong = message.includes('\n') || message.length > 180;
   const rows: (readonly [string, ...(Node | string)[]] | false | undefined)[] = [
-    own && ['Raised in your code', element('code', '', placeOf(own))],
-    root.code !== undefined && ['Code', element('code', '', root.code)],
-    isLong && ['Message', element('code', 'message', shorten(message, 1000))],
-    chain.length > 1 && ['How it came about', ...chainOf(chain)],
+    own && [box.raisedIn, element('code', '', placeOf(own))],
+    root.code !== undefined && [box.code, element('code', '', root.code)],
+    isLong && [box.message, element('code', 'message', shorten(message, 1000))],
+    chain.length > 1 && [box.chain, ...chainOf(chain)],
     [
-      'Read as',
+      box.readAs,
       language === 'unknown'
         ? framesOf(item.summary)
-        : `${languageName(language)}. ${framesOf(item.summary)}.`,
+        : fill(box.readAsLanguage, {
+            language: languageName(language),
+            frames: framesOf(item.summary),
+          }),
     ],
-    packages.length > 0 && ['Libraries', packages.join(', ')],
+    packages.length > 0 && [box.libraries, packages.join(', ')],
   ];
   const list = element('dl', 'facts');
   for (const row of rows) {
@@ -59,7 +65,12 @@ export function readOut(item: Item, offer: Offer): HTMLElement[] {
 /** `A, caused by B, caused by C`: one row each. */
 function chainOf(chain: Item['summary']['chain']): Node[] {
   const rows = chain.map((link) =>
-    element('li', '', link.by !== undefined && `${link.by} `, element('code', '', headline(link))),
+    element(
+      'li',
+      '',
+      link.by !== undefined && `${box.relations[link.by]} `,
+      element('code', '', headline(link)),
+    ),
   );
   return [element('ol', 'chain', ...rows)];
 }
@@ -71,11 +82,17 @@ function similarNames({ type, code }: Item['summary']['root'], found: Result[]):
   if (found.length === 0 || (isVague && isGeneric(type))) return [];
   const rows = found
     .slice(0, MOST_NAMES)
-    .map(({ url, title, framework }) =>
-      element('li', '', linkTo(url, title), ' ', element('small', '', framework ?? '')),
+    .map(({ url, title, language, framework }) =>
+      element(
+        'li',
+        '',
+        markLanguage(linkTo(url, title), language),
+        ' ',
+        element('small', '', framework ?? ''),
+      ),
     );
   return [
-    element('p', '', element('b', '', 'Similar names'), ' with guides; none of them is about this error:'),
+    element('p', '', ...withNodes(box.similar, { names: element('b', '', box.similarNames) })),
     element('ul', '', ...rows),
   ];
 }

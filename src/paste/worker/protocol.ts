@@ -8,6 +8,9 @@ export type WorkerRequest =
   | { turn: number; file: Blob }
   | { cancel: number };
 
+/** The reason that a file could not be read when its bytes are no text. */
+export const NOT_TEXT = 'not text';
+
 /** What the worker answers. Pasted text goes no further than it. */
 export type WorkerResponse =
   Answer | Reading | { failed: 'index' } | { failed: 'file' | 'text'; turn: number; reason: string };

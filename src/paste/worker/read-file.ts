@@ -1,3 +1,5 @@
+import { NOT_TEXT } from './protocol.ts';
+
 /**
  * The text of a file in pieces, never all of it at once: UTF-8, or UTF-16 where its first bytes say so; unpacked when
  * it is a gzip file.
@@ -17,8 +19,7 @@ export async function* textOf(file: Blob, onBytes: (bytes: number) => void): Asy
     }),
   );
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  if (!isPacked && encodingOf(head) === 'utf-8' && head.includes(0))
-    throw new Error('it is not text. Choose a log, or a text that was packed by gzip.');
+  if (!isPacked && encodingOf(head) === 'utf-8' && head.includes(0)) throw new Error(NOT_TEXT);
   const plain = isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
   const reader = plain.pipeThrough(new TextDecoderStream(encodingOf(head))).getReader();
   try {

@@ -7,7 +7,7 @@ export type ErrorSummary = {
   language: string;
   root: Named;
   /** From what was reported to the root, each with how the one before came by it. One when nothing was wrapped. */
-  chain: (Named & { by?: string })[];
+  chain: (Named & { by?: 'cause' | 'context' | 'group' })[];
   /** The program's own frame nearest to the failure. */
   own?: Pick<Frame, 'file' | 'line' | 'function'>;
   /** Files of the program, the nearest to the failure first, each once. */
@@ -47,8 +47,6 @@ export function summarize(trace: Trace): ErrorSummary {
   };
 }
 
-const words = { cause: 'caused by', context: 'raised while handling', group: 'which holds' } as const;
-
 function chainOf({ exceptions, reported, root }: Trace): ErrorSummary['chain'] {
   const step = reported <= root ? 1 : -1;
   const chain: ErrorSummary['chain'] = [named(exceptions[reported]!)];
@@ -56,7 +54,7 @@ function chainOf({ exceptions, reported, root }: Trace): ErrorSummary['chain'] {
     at += step;
     const exception = exceptions[at]!;
     if (exception.relation === 'suppressed') continue;
-    chain.push({ ...named(exception), by: words[exception.relation ?? 'cause'] });
+    chain.push({ ...named(exception), by: exception.relation ?? 'cause' });
   }
   return chain.length <= MOST_LINKS ? chain : [...chain.slice(0, MOST_LINKS - 1), chain.at(-1)!];
 }
