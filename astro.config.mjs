@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { devTools } from './src/dev/integration.ts';
 import { basePath } from './src/guide/load-content.ts';
 
 const url = siteUrl();
@@ -15,6 +16,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/$/.test(page) }),
+    devTools(),
   ],
   // A strict Content-Security-Policy allows nothing inline.
   build: { inlineStylesheets: 'never' },

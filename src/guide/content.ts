@@ -109,6 +109,8 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     url: 'https://example.org',
     navigation: [],
     proofDays: 30,
+    socialCards: true,
+    offline: false,
   };
   if (files.entries(dir).length === 0) {
     files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');

@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { temporaryProject } from './project.ts';
+import { startDev } from './project.ts';
 
 let root: string;
-let server: ChildProcess;
 let url: string;
+let stop: () => Promise<void>;
 
-before(async () => {
-  root = await temporaryProject();
-  server = spawn(process.execPath, [join(root, 'src', 'cli.ts'), 'dev', '--port', '0'], { cwd: root });
-  url = await new Promise((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/errors\//.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    server.stdout!.on('data', read);
-    server.stderr!.on('data', read);
-    server.on('close', () => reject(new Error(output)));
-  });
-});
-after(async () => {
-  const closed = new Promise((resolve) => server.on('close', resolve));
-  server.kill();
-  await closed;
-  await rm(root, { recursive: true, force: true });
-});
+before(async () => ({ root, url, stop } = await startDev()));
+after(() => stop());
 
 /** Asks for the page until it fits. */
 async function shows(pattern: RegExp, path = 'guides/shop/price-error/'): Promise<string> {

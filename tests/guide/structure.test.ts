@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   paste: ['search', 'match', 'trace'],
   reading: ['paste', 'search'],
   site: ['files', 'guide', 'paste', 'search', 'match', 'trace'],
+  dev: ['site', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {
