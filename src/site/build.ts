@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { basePath } from '../guide/load-content.ts';
 import { siteSchema } from '../guide/schema.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
+import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { projectRoot } from './project.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
@@ -46,6 +48,7 @@ async function buildLocked(root: string): Promise<{ pages: number }> {
         const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
         await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
       }
+      await writeServiceWorker(place.next, basePath(site.url), site.offline);
       return pages;
     });
     await replaceFolder(place);

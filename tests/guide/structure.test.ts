@@ -15,8 +15,9 @@ const mayImport: Record<string, string[]> = {
   search: ['match', 'trace'],
   paste: ['search', 'match', 'trace'],
   reading: ['paste', 'search'],
-  site: ['files', 'guide', 'paste', 'search', 'match', 'trace'],
-  dev: ['site', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
+  offline: [],
+  site: ['offline', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
+  dev: ['site', 'offline', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startDev } from '../guide/project.ts';
@@ -7,17 +7,13 @@ import { packedChromium } from './chromium.ts';
 /** Pictures are compared in one build of Chromium only, with fonts from packages: others draw letters otherwise. */
 const chromium = await packedChromium();
 
-/** A page of `npm run dev` with the content of the tests, which no new guide changes. */
-const test = base.extend<object, { dev: { url: string } }>({
-  dev: [
-    async ({}, use) => {
-      const dev = await startDev();
-      await use(dev);
-      await dev.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+/** `npm run dev` with the content of the tests, which no new guide changes. */
+let dev: Awaited<ReturnType<typeof startDev>>;
+test.beforeAll(async () => {
+  test.setTimeout(60_000);
+  dev = await startDev();
 });
+test.afterAll(() => dev.stop());
 test.describe.configure({ mode: 'default' });
 // Half the pixels are enough to see what has moved or changed its colour.
 test.use({ deviceScaleFactor: 0.5 });
@@ -34,7 +30,7 @@ if (chromium)
     },
   });
 
-test('a search finds the text of guides in dev', async ({ page, dev }) => {
+test('a search finds the text of guides in dev', async ({ page }) => {
   await page.goto(`${dev.url}search/?q=apple+pie`);
   // The first search renders every page.
   await expect(page.getByRole('status')).toHaveText(/Nothing found/, { timeout: 30_000 });
@@ -51,7 +47,7 @@ const looks = [
 ] as const;
 
 for (const { width, colorScheme } of isFull ? looks : looks.slice(0, 2)) {
-  test(`the gallery looks as in its pictures at ${width} px in ${colorScheme}`, async ({ page, dev }) => {
+  test(`the gallery looks as in its pictures at ${width} px in ${colorScheme}`, async ({ page }) => {
     test.skip(!chromium, 'Pictures are compared in the Chromium of @sparticuz/chromium.');
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -69,12 +65,10 @@ for (const { width, colorScheme } of isFull ? looks : looks.slice(0, 2)) {
       ...groups.map((group) => [group, `[data-group=${group}]`] as const),
     ] as const;
     for (const [name, selector] of parts)
-      await expect
-        .soft(page.locator(selector))
-        .toHaveScreenshot(`${name}-${width}-${colorScheme}.png`, {
-          scale: 'device',
-          maxDiffPixelRatio: 0.002,
-        });
+      await expect.soft(page.locator(selector)).toHaveScreenshot(`${name}-${width}-${colorScheme}.png`, {
+        scale: 'device',
+        maxDiffPixelRatio: 0.002,
+      });
   });
 }
 
