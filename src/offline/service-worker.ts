@@ -44,7 +44,7 @@ export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void 
     const { request } = event;
     const { origin, pathname } = new URL(request.url);
     if (request.method !== 'GET' || origin !== scope.location.origin || request.headers.has('range')) return;
-    event.respondWith(pathname.startsWith(files.fixed) ? keptFirst(request) : networkFirst(request));
+    event.respondWith(pathname.startsWith(files.fixed) ? keptFirst(event) : networkFirst(event));
   });
 
   /** @param isLenient whether a file that cannot be had is left out */
@@ -78,22 +78,29 @@ export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void 
     await Promise.all(old.map((other) => caches.delete(other)));
   }
 
-  async function keptFirst(request: Request): Promise<Response> {
+  /** A full disk is no reason to show an older page. */
+  function store(event: FetchEvent, cache: Cache | undefined, url: string, response: Response): void {
+    if (cache) event.waitUntil(cache.put(url, response).catch(() => {}));
+  }
+
+  async function keptFirst(event: FetchEvent): Promise<Response> {
+    const { request } = event;
     const cache = await ownCache();
     const kept = await cache?.match(request);
     if (kept) return kept;
     const response = await fetch(request);
-    if (response.ok) await cache?.put(request, response.clone());
+    if (response.ok) store(event, cache, request.url, response.clone());
     return response;
   }
 
-  async function networkFirst(request: Request): Promise<Response> {
+  async function networkFirst(event: FetchEvent): Promise<Response> {
+    const { request } = event;
     const cache = await ownCache();
     try {
       // The browser's own cache asks the server whether its copy is the last one.
       const response = await fetch(request, { cache: 'no-cache' });
-      const copy = response.clone();
-      if (response.ok && !response.redirected) await cache?.put(request.url.split('?')[0]!, copy);
+      if (response.ok && !response.redirected)
+        store(event, cache, request.url.split('?')[0]!, response.clone());
       return response;
     } catch (error) {
       const kept = await cache?.match(request, { ignoreSearch: true });

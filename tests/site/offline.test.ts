@@ -1,20 +1,24 @@
-import { expect, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
+import { expect as baseExpect, test } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveSite } from '../../src/site/serve.ts';
 import { temporaryProject } from '../guide/project.ts';
 import { paste } from './clipboard.ts';
 
+/** A worker keeps some sixty files before it is installed. */
+const expect = baseExpect.configure({ timeout: 30_000 });
+
 let root: string;
 let site: Awaited<ReturnType<typeof serveSite>>;
 
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   root = await temporaryProject();
   await appendFile(join(root, 'content', 'site.yaml'), 'offline: true\n');
-  build();
+  await build();
   site = await serveSite(join(root, 'dist'), '/errors/', '127.0.0.1', 0);
 });
 test.afterAll(async () => {
@@ -23,9 +27,8 @@ test.afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-function build(): void {
-  execFileSync(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], { stdio: 'pipe' });
-}
+/** Builds beside the server, which goes on answering. */
+const build = () => promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
 
 /** How many pages all caches of the site hold of a path. */
 const kept = (path: string) =>
@@ -69,7 +72,7 @@ test('online, a page is never out of date, and a new build replaces what was kep
   const guide = join(root, 'content', 'shop', 'price-error', 'guide.mdx');
   const mdx = await readFile(guide, 'utf8');
   await writeFile(guide, mdx.replace('A price must be', 'Each price has to be'));
-  build();
+  await build();
   await page.reload();
   await expect(page.locator('article')).toContainText('Each price has to be');
   await expect.poll(names).not.toContain(before);
@@ -81,7 +84,7 @@ test('a site that no longer works offline removes what an earlier build kept', a
   await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
   const yaml = join(root, 'content', 'site.yaml');
   await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('offline: true', 'offline: false'));
-  build();
+  await build();
   await page.reload();
   await page.evaluate(async () => {
     // The browser may have looked by itself already, and then there is nothing left to update.
