@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { devTools } from './src/dev/integration.ts';
 import { basePath } from './src/guide/load-content.ts';
 import { ownLocalePlugin } from './src/locales/own-locale-plugin.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/$/.test(page) }),
+    devTools(),
   ],
   // A strict Content-Security-Policy allows nothing inline.
   build: { inlineStylesheets: 'never' },

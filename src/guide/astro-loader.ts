@@ -2,9 +2,10 @@ import type { Loader } from 'astro/loaders';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from './cache.ts';
+import type { Content } from './content.ts';
 import { guideTitles, matchIndex } from './match-index.ts';
 import { loadContent, type Loaded } from './load-content.ts';
-import { ContentError, formatProblem } from './problems.ts';
+import { ContentError, formatProblem, type Problem } from './problems.ts';
 import { proofsOf } from './records.ts';
 
 /** An entry of the collection `guides`: what lists and indexes show of a guide. */
@@ -12,20 +13,34 @@ export type GuideEntry = ReturnType<typeof guideEntry>;
 
 /**
  * The collection `guides`: one small entry a guide; a page reads the compiled guide from the file it names.
- * While `astro dev` runs, every change below content/ loads it anew; a problem is printed and the last good state stays.
+ * While `astro dev` runs, every change below content/ loads it anew; a problem is printed, shown on the pages it
+ * concerns, and the last good state stays.
  */
 export function guidesLoader(): Loader {
-  return folderLoader('guides', ({ content, compiled }) =>
-    content.guides.map((guide) => {
+  return folderLoader('guides', (loaded) => {
+    const { content, compiled } = wholeGuides(loaded);
+    return content.guides.map((guide) => {
       const { path } = compiled.get(guide.id)!;
       return { id: guide.id, data: guideEntry(guide, path) };
-    }),
-  );
+    });
+  });
 }
 
 /** The collection `site`: one entry, `site`, with site.yaml, the frameworks, the match index and its titles. */
 export function siteLoader(): Loader {
-  return folderLoader('site', (loaded) => [{ id: 'site', data: siteEntryOf(loaded) }]);
+  return folderLoader('site', (loaded) => [{ id: 'site', data: siteEntryOf(wholeGuides(loaded)) }]);
+}
+
+/**
+ * The collection `problems`: one entry, `problems`, with what `check` finds wrong, for pages while `astro dev` runs; none in a build.
+ * @param checkMore finds problems that only other parts of the project know of
+ */
+export function problemsLoader(checkMore: (content: Content) => Problem[]): Loader {
+  return folderLoader(
+    'problems',
+    ({ content, problems }) => [{ id: 'problems', data: { list: [...problems, ...checkMore(content)] } }],
+    { isForAuthors: true },
+  );
 }
 
 /** The entry of the collection `site`. */
@@ -74,7 +89,7 @@ function wholeGuides({ content, compiled, ...rest }: Loaded): Loaded {
 
 type Entry = { id: string; data: Record<string, unknown> };
 
-/** One reading of the content serves both collections; it is done again when a file has changed. */
+/** One reading of the content serves all collections; it is done again when a file has changed. */
 let reading: Promise<Loaded> | undefined;
 
 /** Whether site.yaml cannot be read, and its last good state is there. */
@@ -82,17 +97,22 @@ function isSpoiled({ id }: Entry, { problems }: Loaded, before: ReadonlyMap<stri
   return id === 'site' && before.has(id) && problems.some(({ file }) => file.endsWith('/site.yaml'));
 }
 
-function folderLoader(name: string, entries: (loaded: Loaded) => Entry[]): Loader {
+/** @param isForAuthors whether a build has none of it, and nothing of it stays while the content has problems */
+function folderLoader(
+  name: string,
+  entries: (loaded: Loaded) => Entry[],
+  { isForAuthors = false } = {},
+): Loader {
   return {
     name: `tracebook-${name}`,
     async load({ store, config, watcher, logger }) {
+      if (isForAuthors && !watcher) return;
       const root = fileURLToPath(config.root);
       const contentDir = join(root, 'content');
 
       const fill = (loaded: Loaded) => {
-        const next = entries(wholeGuides(loaded));
-        // While the content has problems, what was good before stays.
-        const before = loaded.problems.length > 0 ? [...store.entries()] : [];
+        const next = entries(loaded);
+        const before = !isForAuthors && loaded.problems.length > 0 ? [...store.entries()] : [];
         store.clear();
         const all = new Map(before.map(([id, { data }]) => [id, { id, data } as Entry]));
         for (const entry of next) if (!isSpoiled(entry, loaded, all)) all.set(entry.id, entry);

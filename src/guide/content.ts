@@ -115,6 +115,8 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     locale: 'en',
     navigation: [],
     proofDays: 30,
+    socialCards: true,
+    offline: false,
   };
   if (files.entries(dir).length === 0) {
     files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');

@@ -56,6 +56,14 @@ export const siteSchema = z.strictObject({
     .strictObject({ text: line.optional(), links: z.array(link).default([]) })
     .optional()
     .describe('The sentence at the foot of every page, and further links beside it.'),
+  socialCards: z
+    .boolean()
+    .default(true)
+    .describe('Whether the build draws a picture of each page for social networks; else all have card.png.'),
+  offline: z
+    .boolean()
+    .default(false)
+    .describe('Whether guides, names and the matcher work offline after a visit, by a service worker.'),
   callToAction: z
     .strictObject({
       heading: line,

@@ -6,8 +6,17 @@ import { alignLines, wordParts } from './align.ts';
 
 type Line = { number: number; text: string };
 
-/** Lays the pasted trace beside the recorded one, line by line; what stands on one side only is tinted. */
-export function openComparison({ rows }: Arrival): void {
+/** Opens the pasted trace beside the recorded one; the dialog is gone when it is closed. */
+export function openComparison(arrival: Arrival): void {
+  const dialog = comparisonDialog(arrival);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** The pasted trace beside the recorded one, line by line; what stands on one side only is tinted. */
+export function comparisonDialog({ rows }: Arrival): HTMLDialogElement {
   const yours = rows.flatMap(({ line, text }) =>
     text.split('\n').map((part, i) => ({ number: line + i, text: part })),
   );
@@ -46,10 +55,7 @@ export function openComparison({ rows }: Arrival): void {
     table,
   );
   dialog.setAttribute('aria-label', texts.dialog);
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  document.body.append(dialog);
-  dialog.showModal();
+  return dialog;
 }
 
 function sameText(same: number, all: number): string {

@@ -50,12 +50,15 @@ export function siteSearch(base: string): Search {
   return {
     names: async (query) => (await known(query)).map((hit) => resultOf(hit, base)),
     all: async (query) => {
-      const [hits, written] = await Promise.all([known(query), textResults(query, pagefind, await guides())]);
+      const text = guides().then((list) => textResults(query, pagefind, list));
+      const [hits, written] = await Promise.all([known(query), text.catch(() => undefined)]);
+      // Offline the text may be missing: names that fit are an answer, none is not.
+      if (!written && hits.length === 0) throw new Error('The text cannot be searched. Try again.');
       const exact = hits.filter(({ isGuess }) => !isGuess);
       const guesses = hits.filter(({ isGuess }) => isGuess);
       const results = [
         ...exact.map((hit) => resultOf(hit, base)),
-        ...written,
+        ...(written ?? []),
         ...guesses.map((hit) => resultOf(hit, base)),
       ];
       // A guide comes once: at the place that fits best.

@@ -1,8 +1,14 @@
 import { build as buildPages } from 'astro';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { parse } from 'yaml';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { basePath } from '../guide/load-content.ts';
+import { siteSchema } from '../guide/schema.ts';
+import { cardFrame } from './cards/card.ts';
+import { writeCards } from './cards/write-cards.ts';
+import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { projectRoot } from './project.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
@@ -35,7 +41,15 @@ async function buildLocked(root: string): Promise<{ pages: number }> {
   try {
     const pages = await explain(dist, async () => {
       await buildPages({ root, outDir: place.next, logLevel: 'warn' });
-      return await indexText(place.next);
+      const pages = await indexText(place.next);
+      // The pages are built, so site.yaml fits its schema.
+      const site = siteSchema.parse(parse(await readFile(join(root, 'content', 'site.yaml'), 'utf8')));
+      if (site.socialCards) {
+        const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
+        await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
+      }
+      await writeServiceWorker(place.next, basePath(site.url), site.offline);
+      return pages;
     });
     await replaceFolder(place);
     return { pages };

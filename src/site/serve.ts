@@ -17,23 +17,27 @@ export async function serveSite(
   host: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
-  const rules = parseHeaders(await readFile(join(dir, '_headers'), 'utf8'));
-  const notFound = await readFile(join(dir, '404.html'));
-  // It looks files up at each request, so that a new build shows.
+  // All files are looked up at each request, so that a new build shows.
+  let headers = await readFile(join(dir, '_headers'), 'utf8');
+  let notFound = await readFile(join(dir, '404.html'));
   const files = sirv(dir, { etag: true, dev: true });
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
-    for (const { prefix, name, value } of rules) if (path.startsWith(prefix)) response.setHeader(name, value);
-    const missing = (): void => {
+    // For the moment in which a build is put in place, what was there last is sent.
+    headers = await readFile(join(dir, '_headers'), 'utf8').catch(() => headers);
+    for (const { prefix, name, value } of parseHeaders(headers))
+      if (path.startsWith(prefix)) response.setHeader(name, value);
+    const missing = async (): Promise<void> => {
+      notFound = await readFile(join(dir, '404.html')).catch(() => notFound);
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
     };
     if (!path.startsWith(base)) {
       if (path === '/') response.writeHead(302, { Location: base }).end();
-      else missing();
+      else await missing();
       return;
     }
     request.url = path.slice(base.length - 1);
-    files(request, response, missing);
+    files(request, response, () => void missing());
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();

@@ -1,43 +1,34 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { temporaryProject } from './project.ts';
+import { startDev } from './project.ts';
 
 let root: string;
-let server: ChildProcess;
 let url: string;
+let stop: () => Promise<void>;
 
-before(async () => {
-  root = await temporaryProject();
-  server = spawn(process.execPath, [join(root, 'src', 'cli.ts'), 'dev', '--port', '0'], { cwd: root });
-  url = await new Promise((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/errors\//.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    server.stdout!.on('data', read);
-    server.stderr!.on('data', read);
-    server.on('close', () => reject(new Error(output)));
-  });
-});
-after(async () => {
-  const closed = new Promise((resolve) => server.on('close', resolve));
-  server.kill();
-  await closed;
-  await rm(root, { recursive: true, force: true });
-});
+before(async () => ({ root, url, stop } = await startDev()));
+after(() => stop());
 
-/** Asks for the page until it fits; the test's own limit ends it. */
-async function shows(pattern: RegExp): Promise<string> {
-  for (;;) {
-    const page = await (await fetch(`${url}guides/shop/price-error/`)).text();
-    if (pattern.test(page)) return page;
+/** Asks for the page until it fits. */
+async function shows(pattern: RegExp, path = 'guides/shop/price-error/'): Promise<string> {
+  for (let tries = 0; ; tries++) {
+    const page = await (await fetch(`${url}${path}`)).text();
+    if (pattern.test(textOf(page))) return page;
+    assert.ok(tries < 150, `/${path} does not show ${pattern}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+function textOf(html: string): string {
+  const text = html.replace(/<(style|script)\b[^]*?<\/\1>|<[^>]+>/g, ' ');
+  return text.replaceAll('&quot;', '"').replace(/\s+/g, ' ');
+}
+
+/** Asks for the page until it fits no longer. */
+async function gone(pattern: RegExp, path?: string): Promise<void> {
+  await shows(new RegExp(`^(?![^]*(?:${pattern.source}))`), path);
 }
 
 test(
@@ -51,8 +42,11 @@ test(
     await writeFile(join(guide, 'guide.mdx'), mdx.replace('A price must be', 'Each price has to be'));
     await shows(/Each price has to be a number/);
 
-    await appendFile(join(guide, 'negative', 'fixed', 'price.mjs'), '// a new line of code\n');
+    const fixed = join(guide, 'negative', 'fixed', 'price.mjs');
+    const code = await readFile(fixed, 'utf8');
+    await writeFile(fixed, `${code}// a new line of code\n`);
     await shows(/a new line of code/);
+    await writeFile(fixed, code);
 
     const site = await readFile(join(root, 'content', 'site.yaml'), 'utf8');
     await writeFile(
@@ -67,8 +61,34 @@ test(
       ['shows: negative', 'shows: neither'],
     ] as const) {
       await writeFile(join(guide, 'guide.mdx'), mdx.replace(from, to));
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      assert.match(await shows(/<h1/), /Each price has to be a number/, to);
+      assert.match(await shows(/\d problems? of this page/), /Each price has to be a number/, to);
+      await writeFile(join(guide, 'guide.mdx'), mdx);
+      await gone(/problems? of this page/);
+      await writeFile(join(guide, 'guide.mdx'), mdx.replace('A price must be', 'Each price has to be'));
+      await shows(/Each price has to be a number/);
     }
+    await writeFile(join(guide, 'guide.mdx'), mdx);
+  },
+);
+
+test(
+  'a page shows the problems that concern it with file and line, until they are mended',
+  { timeout: 60_000 },
+  async () => {
+    const cause = join(root, 'content', 'shop', 'price-error', 'missing', 'cause.mdx');
+    const framework = join(root, 'content', 'shop', 'framework.yaml');
+    const [mdx, yaml] = await Promise.all([readFile(cause, 'utf8'), readFile(framework, 'utf8')]);
+
+    await writeFile(cause, mdx.replace(/^order: .*$/m, 'order: first'));
+    const line = mdx.split('\n').findIndex((text) => text.startsWith('order: ')) + 1;
+    const place = new RegExp(`content/shop/price-error/missing/cause\\.mdx:${line}\\s+order`);
+    for (const path of ['guides/shop/price-error/', 'guides/shop/', '', 'match/']) await shows(place, path);
+    await writeFile(cause, mdx);
+    for (const path of ['guides/shop/price-error/', '']) await gone(place, path);
+
+    await writeFile(framework, yaml.replace(/^runtime: .*$/m, 'runtime: nodde'));
+    await shows(/framework\.yaml:\d+ runtime There is no runtime "nodde"\. Did you mean "node"\?/);
+    await writeFile(framework, yaml);
+    await gone(/There is no runtime/);
   },
 );

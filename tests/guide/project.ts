@@ -1,4 +1,5 @@
-import { cp, mkdtemp, symlink } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/site/project.ts';
@@ -12,4 +13,28 @@ export async function temporaryProject(): Promise<string> {
   }
   await cp(join(import.meta.dirname, 'content'), join(root, 'content'), { recursive: true });
   return root;
+}
+
+/** Serves a copy of the project as `npm run dev` does. `stop` ends the server and removes the copy. */
+export async function startDev(): Promise<{ root: string; url: string; stop(): Promise<void> }> {
+  const root = await temporaryProject();
+  const server = spawn(process.execPath, [join(root, 'src', 'cli.ts'), 'dev', '--port', '0'], { cwd: root });
+  const closed = new Promise((resolve) => server.on('close', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const address = /http:\/\/127\.0\.0\.1:\d+\/errors\//.exec(output)?.[0];
+      if (address) resolve(address);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.on('close', () => reject(new Error(output)));
+  });
+  const stop = async () => {
+    server.kill();
+    await closed;
+    await rm(root, { recursive: true, force: true });
+  };
+  return { root, url, stop };
 }

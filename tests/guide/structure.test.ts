@@ -16,7 +16,9 @@ const mayImport: Record<string, string[]> = {
   search: ['locales', 'match', 'trace'],
   paste: ['locales', 'search', 'match', 'trace'],
   reading: ['locales', 'paste', 'search'],
-  site: ['files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  offline: [],
+  site: ['offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  dev: ['site', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {

@@ -24,8 +24,11 @@ export async function findChromium(): Promise<{ executablePath: string; args: st
   );
 }
 
-/** It unpacks itself into the temporary folder, and only where it takes the machine for its own kind. */
-async function packedChromium(): Promise<string | undefined> {
+/**
+ * The Chromium of @sparticuz/chromium, which is the same on every machine; undefined where it cannot run.
+ * It unpacks itself into the temporary folder, and only where it takes the machine for its own kind.
+ */
+export async function packedChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
   const own = join(tmpdir(), 'tracebook-chromium-153');

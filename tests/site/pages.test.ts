@@ -2,11 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
+import { readContent } from '../../src/guide/content.ts';
+import { tracesOf } from '../../src/guide/records.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { contentSecurityPolicy } from '../../src/site/policy.ts';
 import type { SearchIndex } from '../../src/search/types.ts';
 import { builtPages, expect, guidePages, sampledPages, test } from './site.ts';
 
+const { content } = readContent(join(projectRoot, 'content'));
 const pages = builtPages();
 const sample = sampledPages();
 const guides = guidePages();
@@ -64,7 +67,10 @@ for (const path of sampledGuides) {
     const found = known.map((heading) => headings.findIndex((text) => new RegExp(heading).test(text)));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found).not.toContain(-1);
-    expect(await page.locator('.listing > li').count()).toBeGreaterThan(1);
+    const shown = await page
+      .locator('.trace-listing > li > code, .trace-listing > li > details > code')
+      .evaluateAll((codes) => codes.flatMap((code) => code.textContent.split('\n')));
+    expect(shown).toHaveLength(recordedLines(path));
     expect(await page.locator('.quiet time').innerText()).toMatch(/^\d{1,2} \w{3,4} \d{4}$/);
     await expect(page.locator('.before .printout').first()).not.toBeEmpty();
     await expect(page.locator('.after .printout').first()).not.toBeEmpty();
@@ -129,6 +135,13 @@ for (const path of sampledGuides) {
     const first = await page.locator('.listing > li > code').first().innerText();
     expect(text).toContain(first.trim());
   });
+}
+
+/** How many lines the trace has that a guide reads, as its record holds it. */
+function recordedLines(path: string): number {
+  const guide = content.guides.find(({ id }) => path === `guides/${id}/`)!;
+  const shown = guide.causes.find(({ id }) => id === guide.facts.shows)!;
+  return tracesOf(shown)[0]!.trace.trimEnd().split('\n').length;
 }
 
 test('machines find their files', async ({ request }) => {

@@ -1,0 +1,47 @@
+import type { AstroIntegration } from 'astro';
+import type { AddressInfo } from 'node:net';
+import { DevSearch } from './dev-search.ts';
+
+/** What only `astro dev` has: a search whose index is made on demand, and the gallery of components. */
+export function devTools(): AstroIntegration {
+  let search: DevSearch;
+  let base = '/';
+  return {
+    name: 'tracebook-dev',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'dev') return;
+        injectRoute({ pattern: '/gallery', entrypoint: new URL('./gallery.astro', import.meta.url) });
+      },
+      'astro:config:done': ({ config }) => void (base = config.base),
+      'astro:server:setup': ({ server, logger }) => {
+        search = new DevSearch();
+        server.watcher.on('all', (_event, path) => {
+          // The store is written when all pages have what was read.
+          if (/[/\\](?:content|components)[/\\]|data-store\.json$/.test(path)) search.forget();
+        });
+        server.middlewares.use((request, response, next) => {
+          const [path = ''] = (request.url ?? '').split('?');
+          const name = path.split('/pagefind/')[1];
+          if (name === undefined) return next();
+          search.file(name).then(
+            (file) => {
+              if (!file) return next();
+              const type = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+              response
+                .setHeader('Content-Type', name.endsWith('.json') ? 'application/json' : type)
+                .end(file);
+            },
+            (error: unknown) => (logger.error(`The search index could not be made. ${error}`), next()),
+          );
+        });
+      },
+      'astro:server:start': ({ address }) => search.listenAt(siteUrl(address, base)),
+    },
+  };
+}
+
+function siteUrl({ address, family, port }: AddressInfo, base: string): string {
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}${base.replace(/\/?$/, '/')}`;
+}

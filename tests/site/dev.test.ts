@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { startDev } from '../guide/project.ts';
+import { packedChromium } from './chromium.ts';
+
+/** Pictures are compared in one build of Chromium only, with fonts from packages: others draw letters otherwise. */
+const chromium = await packedChromium();
+
+/** `npm run dev` with the content of the tests, which no new guide changes. */
+let dev: Awaited<ReturnType<typeof startDev>>;
+test.beforeAll(async () => {
+  test.setTimeout(60_000);
+  dev = await startDev();
+});
+test.afterAll(() => dev.stop());
+test.describe.configure({ mode: 'default' });
+// Half the pixels are enough to see what has moved or changed its colour.
+test.use({ deviceScaleFactor: 0.5 });
+if (chromium)
+  test.use({
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
+      ],
+    },
+  });
+
+test('a search finds the text of guides in dev', async ({ page }) => {
+  await page.goto(`${dev.url}search/?q=apple+pie`);
+  // The first search renders every page.
+  await expect(page.getByRole('status')).toHaveText(/Nothing found/, { timeout: 30_000 });
+  await page.getByRole('searchbox').fill('Deploy it as every change');
+  await expect(page.locator('.results a').first()).toHaveAttribute('href', /\/guides\/shop\/price-error\//);
+});
+
+const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
+const looks = [
+  { width: 390, colorScheme: 'light' },
+  { width: 1200, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 1200, colorScheme: 'light' },
+] as const;
+
+for (const { width, colorScheme } of isFull ? looks : looks.slice(0, 2)) {
+  test(`the gallery looks as in its pictures at ${width} px in ${colorScheme}`, async ({ page }) => {
+    test.skip(!chromium, 'Pictures are compared in the Chromium of @sparticuz/chromium.');
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${dev.url}gallery/`);
+    await page.addStyleTag({ content: fixedFonts() });
+    await page.locator('body[data-filled]').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const groups = await page
+      .locator('[data-group]')
+      .evaluateAll((sections) => sections.map((section) => (section as HTMLElement).dataset['group']!));
+    expect(groups.length).toBeGreaterThan(5);
+    const parts = [
+      ['header', '.site-header'],
+      ['footer', 'body > .site-footer'],
+      ...groups.map((group) => [group, `[data-group=${group}]`] as const),
+    ] as const;
+    for (const [name, selector] of parts)
+      await expect.soft(page.locator(selector)).toHaveScreenshot(`${name}-${width}-${colorScheme}.png`, {
+        scale: 'device',
+        maxDiffPixelRatio: 0.002,
+      });
+  });
+}
+
+/** The fonts of the pages stand in packages, so that no font of the machine is drawn. */
+function fixedFonts(): string {
+  const require = createRequire(import.meta.url);
+  const face = (family: string, weight: number, file: string) =>
+    `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: block; src: url(data:font/woff2;base64,${readFileSync(require.resolve(file)).toString('base64')}) }`;
+  const faces = [400, 700].flatMap((weight) => [
+    face('Fixed Sans', weight, `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`),
+    face('Fixed Mono', weight, `@fontsource/sometype-mono/files/sometype-mono-latin-${weight}-normal.woff2`),
+  ]);
+  return `${faces.join('\n')}\n:root { --sans: 'Fixed Sans'; --mono: 'Fixed Mono' }`;
+}
