@@ -20,6 +20,7 @@ export const de: Locale = {
     allFrameworks: 'Alle Frameworks',
     source: 'Quelltext',
     pasteStays: 'Eingefügter Text bleibt im Browser.',
+    seal: 'NACHGEWIESEN · VORHER ROT · NACHHER GRÜN ·',
   },
 
   home: {
@@ -122,7 +123,7 @@ export const de: Locale = {
     causes: { one: 'Die Ursache', other: '{count} Ursachen' },
     byHand: { one: 'Von Hand, etwa {count} Minute', other: 'Von Hand, etwa {count} Minuten' },
     byHandShort: { one: 'Von Hand, {count} Minute', other: 'Von Hand, {count} Minuten' },
-    printed: 'Ausgabe beim Ausführen der Ursache „<cause>{short}</cause>“.',
+    printed: 'Ausgabe des Laufs zur Ursache „<cause>{short}</cause>“.',
     noOwnFrame: 'Kein Frame davon ist eigener Code.',
     ownFrames: {
       one: '{own} von {count} Frame ist eigener Code.',

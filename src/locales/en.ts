@@ -23,6 +23,8 @@ export const en = {
     allFrameworks: 'All frameworks',
     source: 'Source',
     pasteStays: 'What you paste stays in your browser.',
+    /** Around the seal of what is proved; it ends with the point before its beginning. */
+    seal: 'PROVED · RED BEFORE · GREEN AFTER ·',
   },
 
   home: {

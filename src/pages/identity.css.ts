@@ -1,10 +1,9 @@
 import { siteEntry } from '../site/content.ts';
+import { identityStyles } from '../site/identity.ts';
+import { link } from '../site/links.ts';
 
-/** The accent of site.yaml in place of the usual one; pages link to it where there is one. */
+/** What makes a site look like itself: the accent of site.yaml, the seal in its language. Pages link to it where there is any. */
 export async function GET(): Promise<Response> {
-  const { accent } = await siteEntry();
-  const rules = accent
-    ? `:root:root{--accent:light-dark(${accent.light},${accent.dark});--accent-paper:color-mix(in srgb,var(--accent) 18%,var(--paper))}\n`
-    : '/* site.yaml names no accent. */\n';
-  return new Response(rules, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  const styles = identityStyles(await siteEntry(), link('/seal.svg'));
+  return new Response(styles, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
 }

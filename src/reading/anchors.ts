@@ -9,6 +9,7 @@ export function addAnchors(): void {
     const link = document.createElement('a');
     link.className = 'anchor';
     link.href = `#${heading.id}`;
+    link.lang = document.documentElement.lang;
     link.setAttribute('aria-label', fill(reading.linkTo, { heading: headingText(heading) }));
     heading.append(link);
   }

@@ -10,6 +10,7 @@ export function copyButton(
   button.type = 'button';
   button.className = 'copy';
   button.textContent = label;
+  button.lang = document.documentElement.lang;
   button.addEventListener('click', async () => {
     let state: string = reading.copied;
     try {

@@ -1,13 +1,13 @@
-import { escapeHtml } from '../guide/code-html.ts';
+import { attributesHtml } from './rich-text.ts';
 
 /**
  * The HTML of a numbered list with a box to tick before each of its steps.
  * Only the first list of the text becomes one; lists within a step stay lists.
- * @param label of the box of a step, counted from 1
+ * @param attributesOf gives the attributes of a step's box; steps count from 1
  */
 export function checklistHtml(
   html: string,
-  label: (step: number) => string,
+  attributesOf: (step: number) => Record<string, string>,
 ): { html: string; steps: number } {
   let depth = 0;
   let steps = 0;
@@ -23,7 +23,7 @@ export function checklistHtml(
     if (depth !== 1) return tag;
     if (close) return '</div></li>';
     steps++;
-    return `<li><input type="checkbox" aria-label="${escapeHtml(label(steps)).replaceAll('"', '&quot;')}"><div>`;
+    return `<li><input type="checkbox" ${attributesHtml(attributesOf(steps))}><div>`;
   });
   return { html: text, steps };
 }

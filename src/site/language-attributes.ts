@@ -2,7 +2,7 @@ import type { Messages } from '../locales/index.ts';
 import { directionOf, isOtherLanguage } from '../locales/languages.ts';
 
 /** Attributes that say what language an element is in; absent where it is that of its parent. */
-export type LanguageAttributes = { lang?: string; dir?: 'ltr' | 'rtl' };
+export type LanguageAttributes = Record<string, string> & { lang?: string; dir?: 'ltr' | 'rtl' };
 
 /**
  * What marks the words of a guide on a page of the site, and the interface within them.

@@ -14,6 +14,13 @@ export function richText(text: string, tags: Record<string, string>): string {
 }
 
 /** The opening tag of a link. */
-export function linkTag(href: string, attributes = ''): string {
-  return `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}"${attributes && ` ${attributes}`}>`;
+export function linkTag(href: string, attributes: Record<string, string> = {}): string {
+  return `<a ${attributesHtml({ href, ...attributes })}>`;
+}
+
+/** Attributes as HTML: `href="/" lang="en"`. */
+export function attributesHtml(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => `${name}="${escapeHtml(value).replaceAll('"', '&quot;')}"`)
+    .join(' ');
 }

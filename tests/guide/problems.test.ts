@@ -224,6 +224,18 @@ const cases: Case[] = [
     to: '22\n',
   },
   {
+    name: 'a language that is no tag',
+    file: guide,
+    from: 'published: 2026-11-22',
+    to: 'published: 2026-11-22\nlanguage: German',
+  },
+  {
+    name: 'a locale that is not there',
+    file: 'content/site.yaml',
+    from: 'url:',
+    to: 'locale: fr\nurl:',
+  },
+  {
     name: 'a date without its form',
     file: guide,
     from: 'published: 2026-11-22',

@@ -27,7 +27,7 @@ test('htmlText reads tags and entities of ours as text', () => {
 test('checklistHtml puts a box before each step of the first list, and none before the lists within', () => {
   const { html, steps } = checklistHtml(
     '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol><ol><li>d</li></ol>',
-    (step) => `"${step}" done`,
+    (step) => ({ 'aria-label': `"${step}" done` }),
   );
   assert.equal(steps, 2);
   assert.equal(html.match(/<input/g)?.length, 2);

@@ -1,0 +1,1 @@
+export const shelves = new Map([['A1', 0]]);
