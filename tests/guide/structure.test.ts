@@ -17,7 +17,7 @@ const mayImport: Record<string, string[]> = {
   reading: ['paste', 'search'],
   offline: [],
   site: ['offline', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
-  dev: ['site', 'offline', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
+  dev: ['reading', 'site', 'offline', 'files', 'guide', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {
