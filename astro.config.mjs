@@ -20,7 +20,12 @@ export default defineConfig({
   ],
   // A strict Content-Security-Policy allows nothing inline.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    // Short names: each page names its scripts.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: shortName } } } } },
+  },
   devToolbar: { enabled: false },
 });
 
@@ -32,4 +37,9 @@ function siteUrl() {
   } catch {
     return 'https://example.org/';
   }
+}
+
+/** `Search.astro_astro_type_script_index_0_lang` as `Search.[hash].js`. */
+function shortName({ name }) {
+  return `_astro/${name.split('.')[0]}.[hash].js`;
 }
