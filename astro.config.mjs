@@ -27,6 +27,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
     plugins: [ownLocalePlugin(() => siteFacts().locale ?? 'en', fileURLToPath(siteFile))],
+    // Short names: each page names its scripts.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: shortName } } } } },
   },
   devToolbar: { enabled: false },
 });
@@ -46,4 +48,9 @@ function siteFacts() {
   } catch {
     return {};
   }
+}
+
+/** `Search.astro_astro_type_script_index_0_lang` as `Search.[hash].js`. */
+function shortName({ name }) {
+  return `_astro/${name.split('.')[0]}.[hash].js`;
 }

@@ -1,10 +1,11 @@
+import compression from 'compression';
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
- * Serves a built site as a static host would, with the headers of its `_headers` file.
+ * Serves a built site as a static host would: compressed, with the headers of its `_headers` file.
  * @param dir the built site
  * @param base path that the site stands under, with `/` at both ends
  * @param port 0 for any free port
@@ -21,6 +22,7 @@ export async function serveSite(
   let headers = await readFile(join(dir, '_headers'), 'utf8');
   let notFound = await readFile(join(dir, '404.html'));
   const files = sirv(dir, { etag: true, dev: true });
+  const compress = compression() as unknown as Middleware;
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     // For the moment in which a build is put in place, what was there last is sent.
@@ -37,13 +39,15 @@ export async function serveSite(
       return;
     }
     request.url = path.slice(base.length - 1);
-    files(request, response, () => void missing());
+    compress(request, response, () => files(request, response, () => void missing()));
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}${base}` };
 }
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Reads the `_headers` format of static hosts: a path, ending in `*` for all below it, then indented `Name: value`. */
 function parseHeaders(text: string): { prefix: string; name: string; value: string }[] {

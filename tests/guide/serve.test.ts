@@ -24,6 +24,10 @@ test('a served site shows a new build without a restart: pages, headers, and the
       assert.equal(missing.status, 404);
       assert.equal(await missing.text(), `missing in ${build}`);
     }
+    await writeFile(join(dir, 'long.html'), 'a long page\n'.repeat(1000));
+    const long = await fetch(`${url}long.html`, { headers: { 'Accept-Encoding': 'gzip' } });
+    assert.equal(long.headers.get('content-encoding'), 'gzip');
+    assert.equal((await long.text()).length, 12_000);
     await rm(dir, { recursive: true });
     const missing = await fetch(`${url}nowhere/`);
     assert.equal(await missing.text(), 'missing in two');

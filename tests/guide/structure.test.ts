@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
   reading: ['locales', 'paste', 'search'],
   offline: [],
   site: ['offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
-  dev: ['site', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  dev: ['reading', 'site', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {

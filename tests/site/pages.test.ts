@@ -7,10 +7,9 @@ import { tracesOf } from '../../src/guide/records.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { contentSecurityPolicy } from '../../src/site/policy.ts';
 import type { SearchIndex } from '../../src/search/types.ts';
-import { builtPages, expect, guidePages, sampledPages, test } from './site.ts';
+import { expect, guidePages, sampledPages, test } from './site.ts';
 
 const { content } = readContent(join(projectRoot, 'content'));
-const pages = builtPages();
 const sample = sampledPages();
 const guides = guidePages();
 const sampledGuides = guides.filter((path) => sample.includes(path));
@@ -164,26 +163,6 @@ test('machines find their files', async ({ request }) => {
   const titles = (await (await request.get('match/titles.json')).json()) as { id: string }[];
   expect(titles.map(({ id }) => id).sort()).toEqual(guideList.map(({ id }) => id).sort());
   expect((await request.get('nowhere/')).status()).toBe(404);
-});
-
-test('all links of the site lead somewhere', async ({ page, request, baseURL }) => {
-  const seen = new Map<string, number>();
-  for (const path of pages) {
-    await page.goto(path);
-    const links = await page
-      .locator('a[href]')
-      .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
-    for (const link of links) {
-      const url = link.split('#')[0]!;
-      if (!url.startsWith(baseURL!) || seen.has(url)) continue;
-      seen.set(url, (await request.get(url)).status());
-    }
-    const targets = await page
-      .locator('a[href^="#"]')
-      .evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href')!.slice(1)));
-    for (const id of targets) expect(await page.locator(`[id="${id}"]`).count(), `${path}#${id}`).toBe(1);
-  }
-  expect([...seen].filter(([, status]) => status !== 200)).toEqual([]);
 });
 
 test('the headers that hosts send say what the pages say', () => {
