@@ -257,7 +257,8 @@ function checkReserved(files: ContentFiles, dir: string, mark: string): void {
 
 function readCause(files: ContentFiles, framework: Framework, dir: string): Cause | undefined {
   files.checkName(dir, slug);
-  const environments = framework.facts.environments.map(({ id }) => id);
+  // Also of a framework whose yaml cannot be read: the folders' names stand in then.
+  const environments = framework.environments.map(({ id }) => id);
   const ofEnvironments = sides.flatMap((side) => environments.map((id) => `${side}@${id}`));
   const places = { files: ['cause.mdx'], folders: [...causeLayers, 'recorded', ...ofEnvironments] };
   files.checkNames(dir, places, "a cause's folder");

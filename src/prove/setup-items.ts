@@ -18,7 +18,8 @@ export function setupItems(jobs: Job[], cache: string): SetupItem[] {
       const locks = selectLocks(environment, composeRun(guide, cause, environment, side));
       const key = toolchainKey(framework, locks);
       if (items.has(key)) continue;
-      const isReplaced = cause.layers[side].some(({ path }) => locks.some((lock) => lock.path === path));
+      const own = [...cause.layers[side], ...(cause.environmentLayers[side][environment.id] ?? [])];
+      const isReplaced = own.some(({ path }) => locks.some((lock) => lock.path === path));
       items.set(key, {
         name: isReplaced
           ? `${guide.id}/${cause.id}/${side}@${environment.id}`

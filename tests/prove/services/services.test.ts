@@ -37,6 +37,10 @@ const queries: Record<string, { program?: string; command: string; answer: RegEx
     command: `${node} -e 'import("${ready}/amqp.ts").then(({ checkReady }) => checkReady(new URL(process.env.AMQP_URL).port)).then(() => console.log("opened"))'`,
     answer: /^opened\n$/,
   },
+  mongodb: {
+    command: `${node} -e 'import("${ready}/mongodb.ts").then(({ checkReady }) => checkReady(new URL(process.env.MONGODB_URL).port)).then(() => console.log("hello"))'`,
+    answer: /^hello\n$/,
+  },
 };
 
 const versions = [
@@ -48,10 +52,13 @@ const versions = [
   'redis',
   'mariadb',
   'rabbitmq',
+  'mongodb',
 ];
 for (const mode of [...fences, 'none'] as const) {
   // How a server is fenced does not depend on its version.
-  for (const name of mode === fences[0] ? versions : ['postgresql', 'redis', 'mariadb', 'rabbitmq']) {
+  for (const name of mode === fences[0]
+    ? versions
+    : ['postgresql', 'redis', 'mariadb', 'rabbitmq', 'mongodb']) {
     test(`${name} answers a query in the fence "${mode}" and is gone after the run`, async (context) => {
       const { id, version } = parseService(name);
       const { program, command, answer } = queries[id]!;
@@ -160,6 +167,7 @@ test('a version that cannot be had is named as missing', async () => {
     (await missing('rabbitmq', '99'))!,
     /^RabbitMQ 99 was not found, only \d|^no RabbitMQ was found in /,
   );
+  assert.match((await missing('mongodb', '99'))!, /^FerretDB 99 was not found, only 1\.24\.2$/);
 });
 
 /** Nothing runs in a namespace of processes any more, and nothing listens on a port. */

@@ -1,0 +1,5 @@
+import mongoose from 'mongoose';
+
+export async function connect(url) {
+  await mongoose.connect(url);
+}
