@@ -156,6 +156,7 @@ function neutral(output: string, place: string, folder: string): string {
     [/(serving 127\.0\.0\.1:)\d+/g, '$150312'],
     [/==\d+==/g, '==4242=='],
     [/\b([pt]id[= ])\d+/g, '$14242'],
+    [/\bgen\d+@[\w.-]+/g, 'gen4242@shop-1'],
     [/(\[emerg\] )\d+#\d+/g, '$14242#4242'],
     [/^(bash: line \d+:) +\d+/gm, '$1 4242'],
     [/\/tmp\/cc\w{6}\.o/g, '/tmp/ccQ3mTzR.o'],

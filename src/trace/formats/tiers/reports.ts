@@ -1,4 +1,5 @@
 // Reports of test runners, notebooks, error trackers and crashes, which hold a trace in a form of their own.
+export { celeryUnregistered } from '../python/celery-unregistered.ts';
 export { coreDump } from '../native/core-dump.ts';
 export { djangoPage } from '../python/django-page.ts';
 export { docker } from '../docker.ts';
