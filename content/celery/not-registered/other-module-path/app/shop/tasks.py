@@ -1,0 +1,6 @@
+from shop.app import app
+
+
+@app.task(ignore_result=True)
+def send_reminder(order):
+    print(f"reminder of order {order} sent")
