@@ -1,0 +1,4 @@
+from about import versions
+
+for line in versions(["pytest", "pluggy"]):
+    print(line)

@@ -1,0 +1,5 @@
+from importlib.metadata import version
+
+
+def versions(names):
+    return [f"{name} {version(name)}" for name in names]

@@ -1,0 +1,1 @@
+python scripts/print_prices.py

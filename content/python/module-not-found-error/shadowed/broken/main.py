@@ -1,0 +1,3 @@
+from email import receipt_mail
+
+print(receipt_mail("ada@example.org", 1007))

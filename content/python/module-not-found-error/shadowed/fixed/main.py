@@ -1,0 +1,3 @@
+from receipts import receipt_mail
+
+print(receipt_mail("ada@example.org", 1007))
