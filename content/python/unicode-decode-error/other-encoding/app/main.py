@@ -1,0 +1,3 @@
+from suppliers import names
+
+print(", ".join(names("suppliers.csv")))

@@ -1,0 +1,3 @@
+from stock import counts
+
+print(counts("stock.txt"))

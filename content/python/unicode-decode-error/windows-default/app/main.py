@@ -1,0 +1,3 @@
+from menu import dishes
+
+print(len(dishes("menu.txt")), "dishes")

@@ -1,0 +1,3 @@
+def dishes(path):
+    with open(path) as file:
+        return file.read().splitlines()

@@ -1,0 +1,3 @@
+def dishes(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read().splitlines()
