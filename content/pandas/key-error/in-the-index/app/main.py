@@ -1,0 +1,3 @@
+from report import totals
+
+print(totals("sales.csv").to_string(index=False))

@@ -1,0 +1,5 @@
+import pandas as pd
+
+
+def public_table(path):
+    return pd.read_csv(path).drop("notes")
