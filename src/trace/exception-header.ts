@@ -27,6 +27,10 @@ export function parseExceptionHeader(text: string): ExceptionHeader | undefined 
   return head && isExceptionName(head.type) ? head : undefined;
 }
 
+/** The header inside of `Caught Error: { TypeError: message`, as Node up to 11 shows an error that has properties. */
+export const unwrapInspected = (head: ExceptionHeader | undefined): ExceptionHeader | undefined =>
+  (head?.message.startsWith('{ ') ? parseExceptionHeader(head.message.slice(2)) : undefined) ?? head;
+
 /** `Error` alone, without a message, is a heading. */
 export const isSpecific = (head: ExceptionHeader) =>
   head.message !== '' || /[.:\\]|[a-z](?:Error|Exception)$/.test(head.type);
@@ -67,7 +71,7 @@ export const findHeaderAnywhere = (text: string) =>
   parseAfter(
     text.slice(0, 4000),
     /(?:^|[\s({[])(?=[\p{L}\p{N}_$.\\]{0,200}(?:Error|Exception)(?:: | \[[A-Z_]+\]|$))/gu,
-    parseExceptionHeader,
+    (rest) => unwrapInspected(parseExceptionHeader(rest)),
   );
 
 // u"message", · 'it\'s') · message)

@@ -13,6 +13,8 @@ const ENTRY_STARTS = [
   '>>>(?: |$)',
   '#{2,6} \\S',
   '\\(node:\\d+\\) ',
+  // Node's place above a line of source
+  '[^\\s:]{1,200}\\.(?:[cm]?js|[cm]?ts):\\d+$',
   'Traceback \\(',
   'During handling of the above',
   'The above exception was',
@@ -36,6 +38,9 @@ const ENTRY_STARTS = [
 // A log record, a shell prompt, a test report's bar or a trace of its own: no message goes on over it.
 const RECORD = new RegExp(`^(?:${ENTRY_STARTS.join('|')})`);
 
+// What people write in Chinese or Japanese below an error that is in English.
+const HAN = /[\u3041-\u30ff\u4e00-\u9fff]/;
+
 /**
  * The lines of a message after its first: up to a blank line, a record of its own or what `stop` names.
  * Returns the first line (0-based) that is not of the message.
@@ -46,6 +51,7 @@ export function findMessageEnd(
   stop: (text: string, index: number) => boolean,
 ): number {
   const isStamped = lines[from - 1]?.hasLogPrefix ?? false;
+  const isHan = HAN.test(textAt(lines, from - 1));
   let index = from;
   while (index < lines.length && index - from < MAX_LINES) {
     const line = lines[index] as Line;
@@ -53,6 +59,7 @@ export function findMessageEnd(
       (line.text.trim() === '' && !DETAIL.test(textAt(lines, index + 1))) ||
       (line.hasLogPrefix && !isStamped) ||
       startsLogEntry(line.text) ||
+      (!isHan && HAN.test(line.text.slice(0, 2))) ||
       stop(line.text, index)
     )
       break;

@@ -64,7 +64,7 @@ const hasPairs = (text: string) => (text.match(/`/g)?.length ?? 0) % 2 === 0;
 const LABEL = /^\*\*(?!\s)([^*`]{2,120}?)(?<!\s)(:?)\*\*(:?)(?=\s|$)/;
 // `TypeError: x is not a function` · ``a `quoted` b`` · **TypeError: x**
 const SPAN =
-  /(?<![`\w])(?:(`{1,2})(?!`)(.{4,1000}?[^`])\1(?!`)|\*\*(?!\s)([^*].{3,1000}?)(?<!\s)\*\*)(?!\w)/g;
+  /(?<![`\w])(?:(`{1,3})(?!`)(.{4,1000}?[^`])\1(?!`)|\*\*(?!\s)([^*].{3,1000}?)(?<!\s)\*\*)(?!\w)/g;
 
 function spanIn(text: string, isAlone: boolean): string[] | undefined {
   const label = LABEL.exec(text);
@@ -80,6 +80,9 @@ function spanIn(text: string, isAlone: boolean): string[] | undefined {
     const parts = [before, error, '', after].filter((part, index) => index === 2 || part !== '');
     return isAlone || before !== '' || after !== '' ? parts : [error];
   }
+  // ```RuntimeError: text — a fence that only a later line closes
+  const open = /^(.{0,400})`{3} ?([^`]{4,1000})$/.exec(text);
+  if (open?.[2] !== undefined && isError(open[2])) return [open[1]?.trim() ?? '', open[2]];
   return undefined;
 }
 
@@ -90,7 +93,7 @@ const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
 
 // panic: text · error[E0382]: text · error TS2322: text · SQLSTATE[42S02]: text · fatal: text · npm ERR! text
 const TOOL_ERROR =
-  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
+  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|Module not found: \S|ERROR in (?:Entry m|M)odule not found: \S|ERROR in \S+\.\w+|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
 // Words of documentation: `TypeError: if the value is …`
 const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
 
@@ -98,7 +101,9 @@ const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
 function isError(text: string): boolean {
   const trimmed = text.trim();
   if (TOOL_ERROR.test(trimmed)) return true;
-  const header = parseExceptionHeader(trimmed.replace(/^(?:Uncaught |Unhandled )/, ''));
+  const header = parseExceptionHeader(
+    trimmed.replace(/^(?:Uncaught |Unhandled |UnhandledPromiseRejectionWarning: )/, ''),
+  );
   return (
     header !== undefined &&
     isSpecific(header) &&

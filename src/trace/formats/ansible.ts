@@ -77,7 +77,7 @@ function valueOf(text: string, field: string): string | undefined {
   )?.[1];
   if (json !== undefined)
     return json
-      .replace(/\\n/g, '\n')
+      .replace(/(?:\\r)?\\n/g, '\n')
       .replace(/\\t/g, '\t')
       .replace(/\\(["'\\])/g, '$1');
   const yaml = new RegExp(`^\\s+${field}: (?:\\|-?\\n((?:[ \\t]{4,}.*\\n?){1,40})|(.+)$)`, 'm').exec(text);

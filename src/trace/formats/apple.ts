@@ -3,7 +3,7 @@ import { type Format, type ParseResult, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { joinMessage } from '../message.ts';
 import { patternTable } from '../pattern-table.ts';
-import { findLine, parseFrames } from '../find-lines.ts';
+import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Frame } from '../types.ts';
 import { parseAppleFrame } from './apple/frame.ts';
 
@@ -50,12 +50,13 @@ function parseCrash(lines: Line[], from: number): ParseResult | undefined {
   const reason =
     about === undefined ? signal : (REASON.exec((lines[about] as Line).text)?.groups?.['reason'] ?? '');
   // Application Specific Information: — what the program itself said
-  const info = findLine(lines, from + 1, stack ?? from, (text) =>
+  const info = findLine(lines, from + 1, stack ?? from + 12, (text) =>
     /^\s*Application Specific Information:$/.test(text),
   );
   const own = info === undefined ? '' : (lines[info + 1]?.text.trim() ?? '');
   const message = own === '' ? reason : own;
-  const next = Math.max(read.next, (about ?? from) + 1);
+  const said = info === undefined ? from : skipLines(lines, info + 1, info + 6, (text) => text.trim() !== '');
+  const next = Math.max(read.next, (about ?? from) + 1, said);
   return exceptionResult(lines, from, next, {
     language: languageOf(read.frames),
     type,

@@ -1,8 +1,10 @@
 import { languages } from '../languages.ts';
-import type { Format, ParseResult } from '../format.ts';
+import { findLine, parseFrames } from '../find-lines.ts';
+import { type Format, parseResult, type ParseResult } from '../format.ts';
 import { type Line, textAt } from '../line.ts';
 import { toAppFrame } from '../location.ts';
-import { patternTable } from '../pattern-table.ts';
+import { patternTable, skipMatching } from '../pattern-table.ts';
+import { parseAppleFrame } from './apple/frame.ts';
 import { parseSanitizer } from './native/sanitizer.ts';
 
 /** What C and C++ programs print when they fail: sanitizers, `terminate called`, glibc's checks, failed assertions. */
@@ -36,9 +38,33 @@ export const native: Format = {
   parse(lines, from) {
     return textAt(lines, from).includes('Sanitizer: ')
       ? parseSanitizer(lines, from)
-      : (parseLastWords(lines, from) ?? parseValgrind(lines, from));
+      : (parseUncaught(lines, from) ?? parseLastWords(lines, from) ?? parseValgrind(lines, from));
   },
 };
+
+/** An exception of Apple's frameworks, and the stack of its throw below. */
+function parseUncaught(lines: Line[], from: number): ParseResult | undefined {
+  const found = parseTerminating(lines, from);
+  const exception = found?.trace.exceptions[0];
+  if (found === undefined || exception === undefined) return found;
+  const stack = findLine(lines, from + 1, from + 4, parseAppleFrame) ?? found.next;
+  const { frames, next } = parseFrames(lines, stack, parseAppleFrame);
+  exception.frames = frames;
+  const end = skipMatching(
+    lines,
+    frames.length > 0 ? next : found.next,
+    /^(?:[()]|\*\*\* First throw|libc\+\+abi|terminating |abort\(\) called)/,
+  );
+  return parseResult(lines, from, end, found.trace);
+}
+
+const parseTerminating = patternTable([
+  // *** Terminating app due to uncaught exception 'NSRangeException', reason: 'index 3 beyond bounds'
+  [
+    /Terminating app due to uncaught exception '(?<type>\w{1,100})', reason: '(?<message>.{0,1000}?)'?$/,
+    { language: 'objc' },
+  ],
+]);
 
 const GLIBC_CHECKS = [
   '(?:(?:free|malloc|realloc|munmap_chunk|calloc)\\(\\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,300}?',
@@ -48,11 +74,6 @@ const GLIBC_CHECKS = [
   'pure virtual method called',
 ];
 const parseLastWords = patternTable([
-  // *** Terminating app due to uncaught exception 'NSRangeException', reason: 'index 3 beyond bounds'
-  [
-    /Terminating app due to uncaught exception '(?<type>\w{1,100})', reason: '(?<message>.{0,1000}?)'?$/,
-    { linesBelow: /^(?:\*\*\* First throw|[()]|\s*\d+ |libc\+\+abi)/ },
-  ],
   // terminate called after throwing an instance of 'std::out_of_range'
   //   what():  no price for ink
   // The message goes on until the shell tells of the signal.

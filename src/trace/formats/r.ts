@@ -2,6 +2,7 @@ import { defineLanguage } from '../languages.ts';
 import { type Format, type ParseResult, parseResult, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { joinMessage } from '../message.ts';
+import { patternTable } from '../pattern-table.ts';
 import { findLine, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { parseCalls } from './r/calls.ts';
@@ -21,14 +22,30 @@ export const r: Format = {
     'Error en ',
     'Errore in ',
     'Error:',
+    'ERROR: ',
+    'install.packages',
   ],
   lineStarts: {
     // Execution halted · Calls: a -> b · Backtrace: · Caused by error in `f()`:
     inside: ['Execution halted', 'Calls: \\S+ -> ', 'Backtrace: ', 'Caused by error(?: in |:)'],
   },
   logTriggers: ['Fehler in ', 'Erreur dans '],
-  parse: (lines, from) => parseStructured(lines, from) ?? parsePlain(lines, from),
+  parse: (lines, from) =>
+    parseStructured(lines, from) ?? parsePlain(lines, from) ?? parseInstall(lines, from),
 };
+
+const parseInstall = patternTable([
+  // ERROR: compilation failed for package 'shop' · ERROR: dependency ‘sf’ is not available for package ‘shop’
+  [
+    /^(?:Error: )?ERROR: (?<message>(?:no packages specified|(?:configuration|compilation|lazy loading|loading) failed (?:for package )?.{0,100}|dependenc(?:y|ies) .{1,300} (?:is|are) not available for package .{1,100}))$/,
+  ],
+  // Warning in install.packages :
+  //   installation of package ‘shop’ had non-zero exit status
+  [
+    /^Warning in install\.packages ?:\n(?<message>installation of package .{1,300} had non-zero exit status)$/,
+    { type: 'exit', lineCount: 2, refersTo: 'previous' },
+  ],
+]);
 
 // Error in total(cart) : no price for ink · Error in if (a > 0) print("x") : · Fehler in f(x) : text
 const PLAIN =
@@ -69,7 +86,7 @@ function parsePlain(lines: Line[], from: number): ParseResult | undefined {
   const end = /^unexpected .{1,60} in:$/.test(bare ?? '')
     ? (findLine(lines, from + 1, from + 8, (line) => line.endsWith('"')) ?? from) + 1
     : isOpen
-      ? messageEnd(lines, start, /^\s+\S/)
+      ? messageEnd(lines, start + 1, /^\s+\S/)
       : messageEnd(lines, from + 1, /^(?:"|\s+\S)/);
   const after = findLine(
     lines,

@@ -44,6 +44,8 @@ export const bundler: Format = {
 const parseNext = patternTable([[/^(?:Error:\s*)?[x×] (?<message>.+)/, { lineCount: 2 }]]);
 
 const parsePatterns = patternTable([
+  // ERROR in Module not found: Error: Can't resolve 'x' in 'dir' · ERROR in Entry module not found: Error: Can't resolve 'x'
+  [/^ERROR in (?<message>(?:Entry m|M)odule not found: .+)$/],
   // ERROR in ./src/a.js 3:0-20
   // Module not found: Error: Can't resolve './b.js' in '/srv/app/src'
   [/^ERROR in (?!\w+: |(?:.*\n){1,2}.*(?:TS\d{4}|\[tsl\]))\S.*\n(?:× )?(?<message>.+)/, { lineCount: 3 }],

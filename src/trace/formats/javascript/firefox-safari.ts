@@ -17,7 +17,7 @@ export const firefoxSafari: Format = {
   id: 'firefox-safari',
   language: languages.javascript,
   triggers: ['@', 'Uncaught ', 'JavaScript error: ', ':CONSOLE', 'Unhandled Promise'],
-  lookahead: { triggers: ['@', '://'], lines: 7 },
+  lookahead: { triggers: ['@', '://', '.js:'], lines: 7 },
   collapsed: [
     {
       // f@https://x/a.js:1:2 · global code@a.js:1:2 · map@[native code]

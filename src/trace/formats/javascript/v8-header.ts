@@ -1,10 +1,15 @@
-import { type ExceptionHeader, isExceptionName, parseHeader } from '../../exception-header.ts';
+import {
+  type ExceptionHeader,
+  isExceptionName,
+  unwrapInspected,
+  parseHeader,
+} from '../../exception-header.ts';
 
 const PREFIXES = [
   '(?:error: )?[Uu]ncaught (?:\\(in promise\\) |exception: )?',
   'Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \\(| (?=[A-Z]\\w*(?:Error|Exception)\\b))',
   'Exception: ',
-  '\\(node:\\d+\\) (?:\\[\\w+\\] )?UnhandledPromiseRejectionWarning: (?:Unhandled promise rejection \\([^)]{0,60}\\): )?',
+  '(?:\\(node:\\d+\\) (?:\\[\\w+\\] )?)?UnhandledPromiseRejectionWarning: (?:Unhandled promise rejection \\([^)]{0,60}\\): )?',
   '(?:Trace|error|ERROR):? (?=(?:[A-Z]\\w*)?(?:Error|Exception)\\b)',
   '[Cc]aused by: ',
   '(?:\\[cause\\]:?|cause:|\\[errors\\]:) \\[?',
@@ -30,7 +35,7 @@ export function parseV8Header(text: string): ExceptionHeader | undefined {
     .replace(/(?<!:) \{$/, '');
   // [AggregateError: All promises were rejected], [TypeError: fetch failed] {
   if (opener.trimEnd().endsWith('[') && rest.endsWith(']')) rest = rest.slice(0, -1);
-  const head = parseHeader(rest);
+  const head = unwrapInspected(parseHeader(rest));
   // `ENOENT: no such file` is a message.
   return head !== undefined && /^E[A-Z]{3,}$/.test(head.type) ? undefined : head;
 }

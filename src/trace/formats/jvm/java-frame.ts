@@ -1,7 +1,7 @@
 import type { Origin } from '../../origin.ts';
 import { type Location, toLocation } from '../../location.ts';
 
-// at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
+// at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m(D.java:12) [a.jar:?] {re:classloading} · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
 const METHOD = '(?<name>[\\p{L}\\p{N}_$.@+-]{1,400}\\.(?:[\\p{L}\\p{N}_$-]{1,200}|<\\w*>))';
 const WITHOUT_FILE = [
   'Native Method',
@@ -12,13 +12,13 @@ const WITHOUT_FILE = [
 ];
 const FILE = '(?<file>(?<! \\()(?:[\\p{L}\\p{N}_$.-]*\\/)*[\\p{L}\\p{N}_$.-]+|[\\p{L}\\p{N}_$ .-]*)';
 const FRAME = new RegExp(
-  `^\\s*(?:\\[ERROR\\]\\s+|\\|_ )?at (?:[^\\s(]*/)?${METHOD} ?\\((?:${WITHOUT_FILE.join('|')}|${FILE})(?::(?<line>-?\\d+))?\\)(?: +~?\\[[^\\]]{0,200}\\]\\s*)?$`,
+  `^\\s*(?:\\[ERROR\\]\\s+|\\|_ )?at (?:[^\\s(]*/)?${METHOD} ?\\((?:${WITHOUT_FILE.join('|')}|${FILE})(?::(?<line>-?\\d+))?\\)(?: +~?\\[[^\\]]{0,200}\\]\\s*)?(?: *\\{[^{}]{0,3000}\\}?)?$`,
   'u',
 );
 
 /** Reads the line of a frame, or says that it is none; quickly, since every line of a log comes by here. */
 export function parseJavaFrame(text: string): Location | undefined {
-  if (!text.includes('at ') || text.length > 1500) return undefined;
+  if (!text.includes('at ') || text.length > 4000) return undefined;
   const groups = FRAME.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { name = '', file, line } = groups;

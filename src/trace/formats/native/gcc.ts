@@ -30,7 +30,7 @@ export const gcc: Format = {
     [
       /^(?:[\w./-]{0,200}[/-])?(?:cc1(?:plus|obj)?|gcc|g\+\+|c\+\+|cc|clang(?:\+\+)?)(?:-[\d.]{1,6})?(?:\.exe)?: (?<type>(?:fatal )?error): (?!linker command failed)(?<message>.+)$/,
     ],
-    [/^ninja: error: (?<message>.+)$/, { language: 'shell' }],
+    [/^(?:ninja|configure|meson): error: (?<message>.+)$/, { language: 'shell' }],
     // main.c:(.text+0xa): undefined reference to `total' · b.c:(.text+0x0): multiple definition of `total'; …
     // Below it `>>> referenced by main.cpp`
     [

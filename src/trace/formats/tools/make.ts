@@ -6,7 +6,7 @@ import { patternTable } from '../../pattern-table.ts';
 export const make: Format = {
   id: 'make',
   language: languages.shell,
-  triggers: ['*** ', 'make: ', 'make[', 'make.exe'],
+  triggers: ['*** ', '**\\* ', 'make: ', 'make[', 'make.exe'],
   lineStarts: {
     inside: [
       'make(?:\\[\\d+\\])?: (?:\\*\\*\\* |Leaving|Entering)',
@@ -20,9 +20,9 @@ export const make: Format = {
       /^(?:g|mingw32-)?make(?:\.exe)?(?:\[\d+\])?: (?<message>[^\s:*][^:*]{0,200}: (?:No such file or directory|Command not found|Permission denied|Is a directory|Not a directory))$/,
     ],
 
-    // make: *** [Makefile:2: all] Error 1
+    // make: *** [Makefile:2: all] Error 1 · make[2]: **\* [app] Error 1, as Markdown leaves it
     [
-      /^(?:g?make(?:\[\d+\])?: )?\*\*\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}))$/,
+      /^(?:g?make(?:\[\d+\])?: )?\*\*\\?\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}?))\*{0,2}$/,
       { type: 'exit', refersTo: 'previous' },
     ],
     // make: *** No rule to make target 'a', needed by 'b'.  Stop.
