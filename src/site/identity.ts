@@ -1,6 +1,5 @@
 import { messagesOf } from '../locales/index.ts';
 import type { Site } from '../guide/schema.ts';
-import picture from '../styles/seal.svg?raw';
 
 type Identity = Pick<Site, 'accent' | 'locale'>;
 
@@ -31,8 +30,11 @@ const LETTER = 7.5;
 /** Width of a letter of a monospaced face, in its size. */
 const ASPECT = 0.6;
 
-/** The seal with the words of a locale, as SVG. */
-export function sealSvg(locale: string): string {
+/**
+ * The seal with the words of a locale.
+ * @param picture the seal in English, as SVG
+ */
+export function sealSvg(picture: string, locale: string): string {
   const { seal } = messagesOf(locale).frame;
   const size = Math.min(LETTER, LINE / [...seal].length) / ASPECT;
   return picture

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { checklistHtml } from '../../src/site/checklist.ts';
 import { diffHtml, diffTexts } from '../../src/site/diff-html.ts';
 import { printedHtml, printedLines, shortenPrinted } from '../../src/site/printed.ts';
+import { hasIdentity, identityStyles, sealSvg } from '../../src/site/identity.ts';
+import { languageAttributes } from '../../src/site/language-attributes.ts';
 import { linkTag, richText } from '../../src/site/rich-text.ts';
+import { projectRoot } from '../../src/site/project.ts';
 import { titleParts } from '../../src/site/titles.ts';
 import { htmlText, takeNotes } from '../../src/site/trace-notes.ts';
 
@@ -72,6 +77,41 @@ test('titleParts splits the name of an error from what it says', () => {
   assert.deepEqual(titleParts('Cannot connect to the broker: refused'), {
     rest: 'Cannot connect to the broker: refused',
   });
+});
+
+test('languageAttributes marks a guide in another language, and its direction where it is another', () => {
+  const english = { tag: 'en', dir: 'ltr' } as const;
+  assert.deepEqual(languageAttributes(english, 'en'), { isForeign: false, text: {}, own: {} });
+  assert.deepEqual(languageAttributes(english, 'de'), {
+    isForeign: true,
+    text: { lang: 'de' },
+    own: { lang: 'en' },
+  });
+  assert.deepEqual(languageAttributes(english, 'ar'), {
+    isForeign: true,
+    text: { lang: 'ar', dir: 'rtl' },
+    own: { lang: 'en', dir: 'ltr' },
+  });
+});
+
+test('a site has styles of its own when it has an accent, or a seal in another language', () => {
+  assert.equal(hasIdentity({ accent: undefined, locale: 'en' }), false);
+  assert.equal(hasIdentity({ accent: undefined, locale: 'de' }), true);
+  const styles = identityStyles(
+    { accent: { light: '#111111', dark: '#eeeeee' }, locale: 'de' },
+    '/x/seal.svg',
+  );
+  assert.match(styles, /--accent:light-dark\(#111111,#eeeeee\)/);
+  assert.match(styles, /\.seal\{mask-image:url\("\/x\/seal\.svg"\)\}/);
+});
+
+test('sealSvg sets longer words in smaller letters', () => {
+  const picture = readFileSync(join(projectRoot, 'src/styles/seal.svg'), 'utf8');
+  const size = (svg: string) => Number(/font-size="([\d.]+)"/.exec(svg)?.[1]);
+  const [english, german] = [sealSvg(picture, 'en'), sealSvg(picture, 'de')];
+  assert.equal(english, picture);
+  assert.match(german, />NACHGEWIESEN · [^<]+</);
+  assert.ok(size(german) < size(english));
 });
 
 test('richText escapes a text and turns the tags that are given into elements', () => {
