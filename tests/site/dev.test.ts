@@ -68,7 +68,7 @@ for (const { width, colorScheme } of isFull ? looks : looks.slice(0, 2)) {
     for (const [name, selector] of parts)
       await expect.soft(page.locator(selector)).toHaveScreenshot(`${name}-${width}-${colorScheme}.png`, {
         scale: 'device',
-        maxDiffPixelRatio: 0.002,
+        maxDiffPixels: 10,
       });
   });
 }
