@@ -1,5 +1,3 @@
-import arrivalStyles from '../styles/arrival.css?inline';
-import searchStyles from '../styles/search.css?inline';
 import { matchText } from '../match/index.ts';
 import type { GuideTitles, MatchGuide } from '../match/types.ts';
 import { showAnswer, showNothing } from '../paste/view/answer.ts';
@@ -10,14 +8,10 @@ import { groupFound, rootCausesFirst } from '../paste/worker/group.ts';
 import { showArrival } from '../reading/arrival.ts';
 import { comparisonDialog } from '../reading/compare.ts';
 import { addCopyButtons } from '../reading/copy.ts';
-import { adoptStyles } from '../search/adopt-styles.ts';
 import { keepRecent } from '../search/recents.ts';
 import type { Result, Search } from '../search/search.ts';
 import { connectSearch } from '../search/view.ts';
 import { texts } from './gallery/texts.ts';
-
-adoptStyles(searchStyles);
-adoptStyles(arrivalStyles);
 
 /** Two guides that are in no content, so that the answers stay the same whatever the site holds. */
 const titles: GuideTitles[] = [

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 
+/** Where the packed Chromium unpacks itself; a folder a version. */
+const folder = join(tmpdir(), 'tracebook-chromium-153');
+
 /**
  * Finds a Chromium: `$CHROMIUM_PATH`, Playwright's own, one that the system has, or the one that the optional
  * dependency @sparticuz/chromium ships for Linux on x64.
@@ -31,15 +34,11 @@ export async function findChromium(): Promise<{ executablePath: string; args: st
 export async function packedChromium(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
-  const own = join(tmpdir(), 'tracebook-chromium-153');
-  mkdirSync(join(own, 'fontconfig'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   // Its own configuration knows its fonts under another folder only, and without a font it stops.
-  const dirs = [join(own, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`);
-  const cache = `<cachedir>${join(own, 'fontconfig')}</cachedir>`;
-  writeFileSync(join(own, 'fontconfig', 'fonts.conf'), `<fontconfig>${dirs.join('')}${cache}</fontconfig>`);
-  process.env['FONTCONFIG_PATH'] = join(own, 'fontconfig');
+  process.env['FONTCONFIG_PATH'] = fontConfig('all', [join(folder, 'fonts'), '/usr/share/fonts']);
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = own;
+  process.env['TMPDIR'] = folder;
   try {
     const { default: packed } = await import('@sparticuz/chromium');
     return await packed.executablePath();
@@ -49,4 +48,22 @@ export async function packedChromium(): Promise<string | undefined> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/** The environment in which the packed Chromium has its own fonts only, none of the machine's. */
+export function packedFonts(): { [name: string]: string } {
+  const own = { FONTCONFIG_PATH: fontConfig('packed', [join(folder, 'fonts')]) };
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(inherited), ...own };
+}
+
+/** Writes a configuration that knows these folders of fonts; returns its own folder. */
+function fontConfig(name: string, dirs: string[]): string {
+  const path = join(folder, `fontconfig-${name}`);
+  mkdirSync(path, { recursive: true });
+  const known = dirs.map((dir) => `<dir>${dir}</dir>`).join('');
+  writeFileSync(join(path, 'fonts.conf'), `<fontconfig>${known}<cachedir>${path}</cachedir></fontconfig>`);
+  return path;
 }
