@@ -99,7 +99,8 @@ export async function prove(
     progress.end();
     await removeUnused(join(folders.cache, 'prove'), UNUSED_DAYS);
     if (left.length > 0) print(`left out, the budget of ${flags.budget} s is spent: ${jobNames(left)}`);
-    print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped`);
+    const absent = counts.absent > 0 ? `, ${counts.absent} in optional environments left out` : '';
+    print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped${absent}`);
     if (counts.proved === 0 && counts.failed === 0)
       print('Nothing was proved, so this run says nothing about the guides.');
     return counts.failed === 0 && counts.proved > 0 && problems.length === 0 ? 0 : 1;

@@ -20,7 +20,8 @@ export type ProveOptions = {
   report: (job: Job, outcome: Outcome, seconds: number) => void;
 };
 
-export type Counts = { proved: number; failed: number; skipped: number };
+/** `absent`: skipped, in an optional environment that this machine does not have. */
+export type Counts = { proved: number; failed: number; skipped: number; absent: number };
 
 /**
  * Proves jobs of a content, in their order.
@@ -33,7 +34,7 @@ export async function proveJobs(
   session: Session,
   options: ProveOptions,
 ): Promise<{ counts: Counts; left: Job[] }> {
-  const counts: Counts = { proved: 0, failed: 0, skipped: 0 };
+  const counts: Counts = { proved: 0, failed: 0, skipped: 0, absent: 0 };
   const index = matchIndex(content);
   const tools = createTools(session, join(options.cache, 'prove'), options.jobs);
   const start = performance.now();
@@ -49,7 +50,8 @@ export async function proveJobs(
         waiting.length = 0;
         throw error;
       });
-      counts[outcome.status] += 1;
+      const isAbsent = outcome.status === 'skipped' && job.environment.optional;
+      counts[isAbsent ? 'absent' : outcome.status] += 1;
       if (outcome.status === 'proved') proved.push(job.guide.id, `${job.guide.id}/${job.cause.id}`);
       options.report(job, outcome, (performance.now() - begin) / 1000);
     }

@@ -183,6 +183,17 @@ test('with another version of the runtime the errors count, and the text does no
   assert.match(different.text, /another trace than the recorded one/);
 });
 
+test('an optional environment that the machine lacks is named, and not counted as skipped', async (context) => {
+  const shop = await makeShop(context, {
+    'shop/framework.yaml': frameworkWith('runtime: java').replace('["24"]', '[{ id: "3", optional: true }]'),
+    'shop/environments/24/lock.txt': undefined,
+    'shop/environments/3/.java-version': '3\n',
+  });
+  const { text } = await shop.prove(cause, { update: true });
+  assert.match(text, /^skipped shop\/no-price\/no-product@3: no JDK 3 was found/m);
+  assert.match(text, /^0 proved, 0 failed, 0 skipped, 1 in optional environments left out$/m);
+});
+
 test('what the machine lacks is skipped by name, and a run that proved nothing fails', async (context) => {
   const shop = await makeShop(context, {
     'shop/framework.yaml': frameworkWith('runtime: java'),

@@ -11,6 +11,8 @@ export { expect } from './site.ts';
 /** A test in a site whose interface is in the pseudo-locale, which runs from right to left; it is built once a worker. */
 export const test = base.extend<object, { pseudoUrl: string }>({
   pseudoUrl: [
+    // Playwright reads from the pattern which fixtures are needed: none.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const root = await pseudoProject();
       await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
