@@ -15,6 +15,6 @@ export const cachedPages = () => cache.size;
 
 function render(address) {
   const { pathname } = new URL(address, 'http://shop.example');
-  const rows = Array.from({ length: 100 }, (_, i) => ({ id: i, text: `Article ${i} of ${pathname}` }));
-  return JSON.stringify(rows);
+  const rows = Array.from({ length: 250 }, (_, i) => `<li>Article ${i} of ${pathname}</li>`);
+  return `<ul>${rows.join('')}</ul>`;
 }
