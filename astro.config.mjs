@@ -14,6 +14,8 @@ const url = siteUrl();
 export default defineConfig({
   site: url,
   base: basePath(url),
+  // Not in node_modules, which copies of the project share: each has its own content.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   // @astrojs/mdx brings the renderer for compiled guides.
   integrations: [

@@ -361,12 +361,12 @@ export const de: Locale = {
     },
     anyCause: 'Aus dem Text geht die Ursache nicht hervor. Diese Wörter in seiner Nähe entscheiden:',
     whyGuide: {
-      one: 'Warum diese Anleitung: {count} der Zeilen war entscheidend',
-      other: 'Warum diese Anleitung: {count} der Zeilen waren entscheidend',
+      one: 'Warum diese Anleitung: {count} Zeile war entscheidend',
+      other: 'Warum diese Anleitung: {count} Zeilen waren entscheidend',
     },
     whyCause: {
-      one: 'Warum diese Ursache: {count} der Zeilen war entscheidend',
-      other: 'Warum diese Ursache: {count} der Zeilen waren entscheidend',
+      one: 'Warum diese Ursache: {count} Zeile war entscheidend',
+      other: 'Warum diese Ursache: {count} Zeilen waren entscheidend',
     },
     evidence: 'Zeile {line}, {kind}: {text}',
     otherGuides: 'Möglich ist auch {guides}.',

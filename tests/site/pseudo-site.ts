@@ -11,8 +11,7 @@ export { expect } from './site.ts';
 /** A test in a site whose interface is in the pseudo-locale, which runs from right to left; it is built once a worker. */
 export const test = base.extend<object, { pseudoUrl: string }>({
   pseudoUrl: [
-    // Playwright reads from the pattern which fixtures are needed: none.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
       const root = await pseudoProject();
       await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
