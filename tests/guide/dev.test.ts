@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startDev } from './project.ts';
@@ -85,6 +85,14 @@ test(
     for (const path of ['guides/shop/price-error/', 'guides/shop/', '', 'match/']) await shows(place, path);
     await writeFile(cause, mdx);
     for (const path of ['guides/shop/price-error/', '']) await gone(place, path);
+
+    // A guide that was never whole has no page: the one for what is missing says why.
+    const other = join(root, 'content', 'shop', 'other-error');
+    await mkdir(other);
+    await writeFile(join(other, 'guide.mdx'), 'no frontmatter');
+    await shows(/shop\/other-error\/guide\.mdx:1 has no frontmatter/, 'guides/shop/other-error/');
+    await rm(other, { recursive: true });
+    await gone(/has no frontmatter/);
 
     await writeFile(framework, yaml.replace(/^runtime: .*$/m, 'runtime: nodde'));
     await shows(/framework\.yaml:\d+ runtime There is no runtime "nodde"\. Did you mean "node"\?/);
