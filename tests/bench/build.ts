@@ -50,7 +50,7 @@ async function writeContent(dir: string): Promise<void> {
         .replaceAll('WorkerLostError', `Worker${i}LostError`)
         .replaceAll('TimeLimitExceeded', `Time${i}LimitExceeded`)
         .replaceAll('prematurely', `prematurely${i}`)
-        .replace(/^related:.*$/m, '');
+        .replace(/^related:.*\n(?:(?: |- ).*\n)*/m, '');
     for (const file of [
       join(guide.dir, 'guide.mdx'),
       ...guide.causes.flatMap((cause) => [

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +15,7 @@ test.beforeAll(async () => {
   dev = await startDev();
 });
 test.afterAll(() => dev.stop());
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 90_000 });
 // Half the pixels are enough to see what has moved or changed its colour.
 test.use({ deviceScaleFactor: 0.5 });
 if (chromium)
@@ -38,6 +39,28 @@ test('a search finds the text of guides in dev', async ({ page }) => {
   await page.getByRole('searchbox').fill('Deploy it as every change');
   await expect(page.locator('.results a').first()).toHaveAttribute('href', /\/guides\/shop\/price-error\//);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no state of a component has an accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${dev.url}gallery/`);
+    await page.locator('body[data-filled]').waitFor();
+    await page
+      .locator('[data-group] details')
+      .evaluateAll((folds) => folds.forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+    // One page has what never stands on one page: ids, landmarks and headings come twice and in any order.
+    const { violations } = await new AxeBuilder({ page })
+      .disableRules([
+        'duplicate-id-aria',
+        'landmark-unique',
+        'heading-order',
+        'page-has-heading-one',
+        'landmark-no-duplicate-contentinfo',
+        'landmark-contentinfo-is-top-level',
+      ])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+  });
 
 const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const looks = [
