@@ -22,9 +22,13 @@ const WORDS = [
   'lready in use',
   'Invalid ',
 ];
-// One pass over the text; nothing nested. Sorted, since the engine joins neighbours that begin alike.
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+// One pass over the text. Sorted, and all of them plain text: the engine joins neighbours that begin alike.
 const TRIGGER = new RegExp(
-  [...new Set([...WORDS, ...formats.flatMap(({ logTriggers = [] }) => logTriggers)])].sort().join('|'),
+  [...new Set([...WORDS, ...formats.flatMap(({ logTriggers = [] }) => logTriggers)])]
+    .sort()
+    .map(escaped)
+    .join('|'),
 );
 // A line that goes on with a trace: indented, also behind a time, or with one of the above.
 const BELONGS = new RegExp(

@@ -18,7 +18,7 @@ export type Format = {
   collapsed?: CollapsedFrame[];
   /** Whether it prints the outermost call first. */
   isOldestFirst?: boolean;
-  /** Substrings by which a line of a long log is known to belong to it, where no word such as `error` is in the line. */
+  /** Plain substrings by which a line of a long log is known to belong to it, where no word such as `error` is in the line. */
   logTriggers?: string[];
   /**
    * Parses the trace that begins at line `from` (0-based). Returns undefined when none does, after a few dozen lines at

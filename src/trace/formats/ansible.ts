@@ -17,7 +17,7 @@ export const ansible: Format = {
     // fatal: [web]: FAILED! => {…} · PLAY RECAP ***
     inside: ['(?:fatal|failed): \\[[^\\]\\s]{1,100}\\](?:: [A-Z]{6,12}!| \\(item=)', 'PLAY RECAP \\*'],
   },
-  logTriggers: ['FAILED! =>', 'UNREACHABLE! =>', 'failed: \\['],
+  logTriggers: ['FAIL', 'UNREACHABLE! =>', 'failed: ['],
   parse: (lines, from) => parseTask(lines, from) ?? parsePlaybook(lines, from),
 };
 

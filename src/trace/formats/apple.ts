@@ -21,7 +21,7 @@ export const apple: Format = {
     'EXC_',
     'Could not cast value of type',
   ],
-  logTriggers: ['EXC_[A-Z]'],
+  logTriggers: ['EXC_'],
   parse: (lines, from) => parseCrash(lines, from) ?? parseCrashlytics(lines, from) ?? parseFatal(lines, from),
 };
 

@@ -26,7 +26,7 @@ export const dart: Format = {
     ' [E]',
   ],
   lookahead: { triggers: ['.dart'], lines: MAX_MESSAGE },
-  logTriggers: [' \\[E\\]'],
+  logTriggers: [' [E]'],
   parse(lines, from) {
     const { text } = lines[from] as Line;
     return (

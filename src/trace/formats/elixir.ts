@@ -21,7 +21,7 @@ export const elixir: Format = {
       frame: /\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: /,
     },
   ],
-  logTriggers: ['\\*\\* \\(', '\\.exs?:\\d'],
+  logTriggers: ['** (', '.ex:', '.exs:'],
   parse(lines, from) {
     return parseChain(lines, from, (index, before) => {
       const { text, inputLine } = lines[index] as Line;

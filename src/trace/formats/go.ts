@@ -31,7 +31,7 @@ export const go: Format = {
         /fatal error: |runtime stack:|exit status \d|\[signal |created by |\S{1,200}[.(]\S{0,200}(?: [^()]{1,200}\))?\s{1,4}\S{1,400}\.(?:go|s):\d/,
     },
   ],
-  logTriggers: ['anic', 'goroutine', 'DATA RACE', '\\.go:\\d'],
+  logTriggers: ['anic', 'goroutine', 'DATA RACE', '.go:'],
   parse(lines, from) {
     const text = textAt(lines, from);
     if (text.includes('WARNING: DATA RACE')) return parseRace(lines, from);

@@ -24,7 +24,7 @@ export const haskell: Format = {
   ],
   lookahead: { triggers: ['CallStack (from HasCallStack)'], lines: 20 },
   lineStarts: { inside: ['CallStack \\(from HasCallStack'] },
-  logTriggers: ['HasCallStack', 'Non-exhaustive', 'Prelude\\.'],
+  logTriggers: ['HasCallStack', 'Non-exhaustive', 'Prelude.'],
   parse: (lines, from) => parseCompiler(lines, from) ?? parseStopped(lines, from),
 };
 

@@ -35,7 +35,7 @@ export const lua: Format = {
       lineStart: /stack traceback:/,
     },
   ],
-  logTriggers: ['attempt to ', 'lua(?:jit)?[\\d.]*: ', 'stack traceback:'],
+  logTriggers: ['attempt to ', 'lua: ', 'lua5', 'luajit: ', 'stack traceback:'],
   parse(lines, from) {
     const { text, inputLine } = lines[from] as Line;
     const stack = findLine(

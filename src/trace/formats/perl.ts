@@ -25,7 +25,7 @@ export const perl: Format = {
       frame: /[\w:]{1,200}(?:\([^()]{0,400}\))? called at \S{1,200} line \d+/,
     },
   ],
-  logTriggers: [' line \\d{1,6}[.,]'],
+  logTriggers: ['.pl line ', '.pm line ', '.t line ', '-e line ', '.cgi line ', ' at - line '],
   parse(lines, from) {
     const { text, inputLine } = lines[from] as Line;
     const { message = '', file = '', line, rest = '' } = HEAD.exec(text.slice(0, 6000))?.groups ?? {};

@@ -51,7 +51,7 @@ export const php: Format = {
       lineStart: /\[previous exception\]|(?:PHP )?Fatal error: {1,2}Uncaught /,
     },
   ],
-  logTriggers: ['\\.php:\\d'],
+  logTriggers: ['.php:'],
   parse(lines, from) {
     const found =
       parseUncaught(lines, from) ??

@@ -44,7 +44,7 @@ export const ruby: Format = {
       before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,300}$/,
     },
   ],
-  logTriggers: ['Errno::', '\\.rb:\\d', ":in [`']"],
+  logTriggers: ['Errno::', '.rb:', ':in `', ":in '"],
   parse(lines, from) {
     const text = textAt(lines, from);
     if (text.includes('Traceback (most recent call last)')) return parseReversed(lines, from);

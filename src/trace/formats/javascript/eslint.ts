@@ -8,7 +8,7 @@ export const eslint: Format = {
   id: 'eslint',
   language: languages.javascript,
   triggers: ['error ', '✖', 'Oops! ', 'Line ', '━'],
-  logTriggers: [' lint\\/\\w'],
+  logTriggers: [' lint/'],
   parse(lines, from) {
     const groups = FINDING.exec(textAt(lines, from).slice(0, 1000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);

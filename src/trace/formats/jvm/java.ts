@@ -33,7 +33,7 @@ export const java: Format = {
     unambiguous: ['Caused by:(?:\\s|$)', '\\.\\.\\. \\d+ (?:more|lines|common)'],
   },
   collapsed: [atFrames],
-  logTriggers: ['Caused by', '\\tat ', '  at '],
+  logTriggers: ['Caused by', '\tat ', '  at '],
   parse(lines, from) {
     const text = textAt(lines, from);
     if (parseJavaFrame(text) !== undefined)

@@ -17,7 +17,7 @@ export const git: Format = {
       'hint: [A-Z]',
     ],
   },
-  logTriggers: ['CONFLICT \\('],
+  logTriggers: ['CONFLICT ('],
   parse: patternTable([
     // CONFLICT (content): Merge conflict in src/cart.ts
     [

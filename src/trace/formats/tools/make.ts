@@ -13,7 +13,7 @@ export const make: Format = {
       'make: [^\\s:*]{1,80}: (?:No such|Command not)',
     ],
   },
-  logTriggers: ['\\*\\*\\* ', 'No rule'],
+  logTriggers: ['*** ', 'No rule'],
   parse: patternTable([
     // make: gcc: No such file or directory
     [

@@ -7,7 +7,7 @@ export const nginx: Format = {
   id: 'nginx',
   language: languages.shell,
   triggers: ['[emerg]', '[alert]', '[crit]', 'rror'],
-  logTriggers: ['\\[emerg\\]'],
+  logTriggers: ['[emerg]'],
   parse: patternTable([
     // nginx: [emerg] unknown directive "servr" in /etc/nginx/shop.conf:3 · [emerg] 4242#4242: unknown directive …
     [
