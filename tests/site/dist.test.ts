@@ -156,6 +156,7 @@ test('structured data has what search engines ask of its type, and its addresses
       name: z.string().min(1),
       url: z.url(),
       description: z.string().min(1),
+      inLanguage: z.string().min(2),
       potentialAction: z.strictObject({
         '@type': z.literal('SearchAction'),
         target: z.strictObject({
