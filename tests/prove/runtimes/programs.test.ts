@@ -22,7 +22,18 @@ type Program = {
  * of megabytes for their program alone: `TRACEBOOK_PROGRAMS=all` runs them.
  */
 const small = ['c', 'node', 'php', 'python', 'ruby', 'shell'];
-const usual = [...small, 'browser', 'cpp', 'go', 'go-modules', 'java', 'java-25', 'rust'];
+const usual = [
+  ...small,
+  'browser',
+  'cpp',
+  'go',
+  'go-modules',
+  'java',
+  'java-25',
+  'php-8.5',
+  'ruby-4.0',
+  'rust',
+];
 const names = (await readdir(programs)).sort().filter((name) => {
   if (process.env['TRACEBOOK_PROGRAMS'] === 'all') return true;
   return (process.env['TRACEBOOK_TESTS'] === 'full' ? usual : small).includes(name);
