@@ -30,6 +30,16 @@ const wrong: [runtime: string, files: Record<string, string>, message: RegExp][]
     { '.tool-versions': 'gti 2' },
     /^\.tool-versions: "gti" is an unknown tool\. Use bash, curl, git/,
   ],
+  [
+    'ruby',
+    { '.ruby-version': '4.0', 'debian-packages.txt': 'ruby-rails' },
+    /^debian-packages\.txt: Ruby 4\.0 takes no gems of Debian\. Remove the file/,
+  ],
+  [
+    'php',
+    { '.php-version': '8.5', 'debian-packages.txt': 'phpunit' },
+    /^debian-packages\.txt: PHP 8\.5 takes no packages of Debian\. Remove the file/,
+  ],
   ['ruby', { 'debian-packages.txt': '../x' }, /^debian-packages\.txt: "\.\.\/x" is no name of a package/],
 ];
 

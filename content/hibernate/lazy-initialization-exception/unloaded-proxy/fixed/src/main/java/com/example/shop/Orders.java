@@ -1,0 +1,10 @@
+package com.example.shop;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Orders extends JpaRepository<PurchaseOrder, Long> {
+    @EntityGraph(attributePaths = "customer")
+    Optional<PurchaseOrder> findByNumber(String number);
+}

@@ -1,0 +1,22 @@
+package com.example.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = ShopApplication.class)
+class WebhookTest {
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Webhook webhook;
+
+    @Test
+    void sendsTheArticlesAndNoIds() throws Exception {
+        orders.save(new PurchaseOrder("7", new Customer("Omar Reyes"), new OrderLine("chair", 990), new OrderLine("rug", 10)));
+        assertThat(webhook.message("7")).isEqualTo("{\"number\":\"7\",\"articles\":[\"chair\",\"rug\"]}");
+    }
+}
