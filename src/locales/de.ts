@@ -88,6 +88,11 @@ export const de: Locale = {
       'Die Suche braucht JavaScript. Alle Exceptions stehen auch in der <list>Liste der Exceptions</list>.',
   },
 
+  offline: {
+    title: 'Keine Verbindung',
+    text: 'Diese Seite wurde auf diesem Gerät noch nicht gelesen und ist deshalb nicht gespeichert. Verfügbar sind:',
+  },
+
   notFound: {
     title: 'Seite nicht gefunden',
     description: 'Unter dieser Adresse gibt es keine Seite.',

@@ -90,6 +90,11 @@ export const en = {
     noScript: 'The search needs JavaScript. Every exception is also in the <list>list of exceptions</list>.',
   },
 
+  offline: {
+    title: 'You are offline',
+    text: 'This page was not read on this machine before, so it is not kept here. These are:',
+  },
+
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
