@@ -20,12 +20,14 @@ export type ProofSide = {
 const CANDIDATES = 12;
 const MOST_PRINTED = 9;
 
-/** Of the newest guides, the proof that is the shortest to read. */
+/** Of the newest guides, the proof that is the shortest to read; both sides have a changed line, and one that tells. */
 export async function shownProof(guides: GuideEntry[]): Promise<ShownProof | undefined> {
   const compiled = await Promise.all(guides.slice(0, CANDIDATES).map(compiledGuide));
   const proofs = compiled.flatMap((guide) => guide.causes.flatMap((cause) => proofOf(guide, cause) ?? []));
   const telling = proofs.filter(({ before, after }) =>
-    [before, after].every(({ printed }) => printed.some(({ tells }) => tells)),
+    [before, after].every(
+      ({ code, printed }) => code.some(({ isChanged }) => isChanged) && printed.some(({ tells }) => tells),
+    ),
   );
   return telling.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
 }
