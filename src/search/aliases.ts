@@ -37,5 +37,7 @@ export function expandAliases(query: string): string[] {
       [...words.slice(0, i), full, ...words.slice(i + 1)].join(' '),
     ),
   );
-  return [text, ...expanded];
+  // `TS 2307` is TS2307.
+  const joined = text.replace(/\b([a-z]{1,4})[ -](\d{3,6})\b/g, '$1$2');
+  return [text, ...(joined === text ? [] : [joined]), ...expanded];
 }

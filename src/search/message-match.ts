@@ -21,9 +21,9 @@ const SAYS = /\b(?:is|are|was|not|no|cannot|has|have)\b/;
 
 /**
  * Whether texts may be meant by a query. A query that is a sentence of its own, such as `x is not a function`, is meant
- * by texts that have two of its words side by side; the same words far from each other are about something else.
+ * by texts, given as words, that have two of its words side by side; the same words far from each other are about something else.
  */
-export function mayBeMeant(query: string, texts: string[]): boolean {
+export function mayBeMeant(query: string, texts: string[][]): boolean {
   const words = wordsOf(query);
   if (words.length < 4 || QUESTION.test(query) || !SAYS.test(query)) return true;
   const pairs = words.slice(1).flatMap((word, i) => {
@@ -31,7 +31,7 @@ export function mayBeMeant(query: string, texts: string[]): boolean {
     return STOP_WORDS.has(word) && STOP_WORDS.has(before) ? [] : `${before} ${word}`;
   });
   return texts.some((text) => {
-    const whole = ` ${wordsOf(text).join(' ')} `;
+    const whole = ` ${text.join(' ')} `;
     return pairs.some((pair) => whole.includes(` ${pair} `));
   });
 }

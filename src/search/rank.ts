@@ -134,18 +134,14 @@ function scoreOf(
       fit = Math.max(fit, found);
       if (found > most) [most, why] = [found, field.text];
     }
-    if (fit === 0) missing++;
+    // A number beside words is a value, and may be another one.
+    if (fit === 0 && !(words.length > 1 && /^\d+$/.test(wanted))) missing++;
     score += fit;
   }
   const allowed = words.length >= LONG_QUERY ? Math.floor(words.length * (1 - LONG_QUERY_SHARE)) : 0;
-  if (words.length === 0 || missing > allowed) return { score: 0, why };
-  if (
-    !mayBeMeant(
-      query,
-      [...shared, ...own].map(({ text }) => text),
-    )
-  )
-    return { score: 0, why };
+  if (score === 0 || missing > allowed) return { score: 0, why };
+  const texts = [...shared, ...own].map(({ words }) => words);
+  if (!mayBeMeant(query, texts)) return { score: 0, why };
   const phrase = [...own, ...shared].find(
     ({ weight, text }) => weight > WEIGHT.framework && query.length > 5 && text.toLowerCase().includes(query),
   );

@@ -3,7 +3,7 @@ import { search as texts } from '../locales/own/search.ts';
 import { lastSegment } from '../trace/last-segment.ts';
 import { mayBeMeant } from './message-match.ts';
 import { rank } from './rank.ts';
-import { containsQueryWords } from './text-match.ts';
+import { containsQueryWords, wordsOf } from './text-match.ts';
 import type { SearchGuide, SearchHit, SearchIndex } from './types.ts';
 
 /** A place that a search found. */
@@ -93,7 +93,8 @@ async function textResults(
   for (const attempt of attempts(query)) {
     const found = (await engine.search(attempt))?.results.slice(0, MOST) ?? [];
     const pages = (await Promise.all(found.map((result) => result.data()))).filter(
-      ({ content }) => containsQueryWords(content, attempt) && mayBeMeant(attempt.toLowerCase(), [content]),
+      ({ content }) =>
+        containsQueryWords(content, attempt) && mayBeMeant(attempt.toLowerCase(), [wordsOf(content)]),
     );
     if (pages.length === 0) continue;
     return pages.map(({ url, excerpt, meta, sub_results: parts }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isMessageOf, mayBeMeant } from '../../src/search/message-match.ts';
-import { containsQueryWords } from '../../src/search/text-match.ts';
+import { containsQueryWords, wordsOf } from '../../src/search/text-match.ts';
 
 const text =
   'The worker exited prematurely: signal 9 (SIGKILL). Borrow of a moved value, error[E0382]. Deploy it.';
@@ -35,8 +35,10 @@ test('isMessageOf takes values for holes, in their order, and needs ten characte
 });
 
 test('mayBeMeant refuses a sentence whose words stand far from each other', () => {
-  const php = 'Undefined variable. Call to a member function price() on null';
+  const php = wordsOf('Undefined variable. Call to a member function price() on null');
   assert.ok(!mayBeMeant('undefined is not a function', [php]));
-  assert.ok(mayBeMeant('undefined is not a function', ['TypeError: x.y is undefined is not a function']));
+  assert.ok(
+    mayBeMeant('undefined is not a function', [wordsOf('TypeError: x.y is undefined is not a function')]),
+  );
   assert.ok(mayBeMeant('how is this fixed in php', [php]));
 });
