@@ -24,8 +24,11 @@ export function collectEvidence(
 ): Findings {
   const evidence: Evidence[] = [];
   const inputLine = exception.inputLine;
-  const type = bestAgreement(compiledGuide, exception.type);
-  if (type !== undefined) evidence.push({ kind: 'type', line: inputLine, text: exception.type });
+  const passedOn = passedOnType(exception.message);
+  const isPassedOn = passedOn !== undefined && bestAgreement(compiledGuide, passedOn) === 'qualified';
+  const type = isPassedOn ? 'qualified' : bestAgreement(compiledGuide, exception.type);
+  if (type !== undefined)
+    evidence.push({ kind: 'type', line: inputLine, text: isPassedOn ? passedOn : exception.type });
   const message = bestTemplate(compiledGuide.messages, exception);
   if (message !== undefined) evidence.push({ kind: 'message', line: inputLine, text: message.source });
   const code = compiledGuide.guide.codes.find((wanted) => codes.includes(wanted.toLowerCase()));
@@ -35,6 +38,16 @@ export function collectEvidence(
   if (packageFound !== undefined)
     evidence.push({ kind: 'package', line: packageFound.line, text: packageFound.name });
   return { type, message, code, isOwnCode, package: packageFound?.name, evidence };
+}
+
+/**
+ * The name at the start of a message, as a library writes it that passes a driver's error on:
+ * `(psycopg2.errors.UniqueViolation) duplicate key …`, `PG::UniqueViolation: ERROR: …`.
+ */
+function passedOnType(message: string): string | undefined {
+  const [, quoted, plain] = /^(?:\(([\w.:]{3,120})\) |([\w.:]{3,120}): )/.exec(message) ?? [];
+  const name = quoted ?? plain;
+  return name !== undefined && /[.:]/.test(name) ? name : undefined;
 }
 
 function bestAgreement(compiledGuide: CompiledGuide, type: string): Agreement {

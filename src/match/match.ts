@@ -116,10 +116,11 @@ function matchOne(
 ): { hit: Hit; score: number }[] {
   const codes = codesOf(exception);
   const found: { hit: Hit; score: number }[] = [];
+  const isKnownType = compiled.byType.has(lastSegment(exception.type).toLowerCase());
   const rated = [...candidates(compiled, exception, codes)].flatMap((item) => {
     const findings = collectEvidence(item, exception, trace, codes);
     const causes = findCauses(item, places);
-    const verdict = rateMatch(item, findings, exception, trace.language, causes.length > 0);
+    const verdict = rateMatch(item, findings, exception, trace.language, causes.length > 0, isKnownType);
     return verdict === undefined ? [] : [{ item, findings, causes, verdict }];
   });
   for (const { item, findings, causes, verdict } of rated) {

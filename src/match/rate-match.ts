@@ -12,7 +12,9 @@ const STRONG_WEIGHT = 20;
 export type Rating = { confidence: Hit['confidence']; score: number };
 
 /**
- * Weighs what was found, or says that it is not enough. `hasSignal`: whether a signal of one of the guide's causes fits.
+ * Weighs what was found, or says that it is not enough.
+ * @param hasSignal whether a signal of one of the guide's causes fits
+ * @param isKnownType whether a guide of the index is about the exception's type
  */
 export function rateMatch(
   compiledGuide: CompiledGuide,
@@ -20,6 +22,7 @@ export function rateMatch(
   { type, message, code }: Exception,
   language: string,
   hasSignal: boolean,
+  isKnownType: boolean,
 ): Rating | undefined {
   const { guide, framework } = compiledGuide;
   if (isForeign(compiledGuide, findings, type, language)) return undefined;
@@ -42,7 +45,8 @@ export function rateMatch(
     if (hasMore) return { score, confidence: 'likely' };
     return isNamed || guide.messages.length === 0 ? { score, confidence: 'possible' } : undefined;
   }
-  if (!isNamed) return fitsMessage ? messageAlone(compiledGuide, findings, type, score) : undefined;
+  if (!isNamed)
+    return fitsMessage ? messageAlone(compiledGuide, findings, type, score, isKnownType) : undefined;
 
   // A builtin's name without its module, in a guide whose own name has one, may be another class.
   const isDoubtful = findings.type === 'segment' && isGeneric(type);
@@ -104,9 +108,14 @@ function messageAlone(
   findings: Findings,
   type: string,
   score: number,
+  isKnownType: boolean,
 ): Rating | undefined {
+  const { guide, framework } = compiledGuide;
   const weight = findings.message?.weight ?? 0;
-  if (type !== '' && compiledGuide.guide.exceptions.length > 0 && !isWord(type)) return undefined;
+  // What a server says comes through drivers of all languages, each with a class of its own.
+  const isOfServer = framework !== undefined && !isProgrammingLanguage(framework.language);
+  const isPassedOn = isOfServer && !isKnownType && weight >= STRONG_WEIGHT;
+  if (type !== '' && guide.exceptions.length > 0 && !isWord(type) && !isPassedOn) return undefined;
   if (weight < WEAK_WEIGHT) return undefined;
   return {
     score,

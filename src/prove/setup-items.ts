@@ -24,6 +24,7 @@ export function setupItems(jobs: Job[], cache: string): SetupItem[] {
         name: isReplaced
           ? `${guide.id}/${cause.id}/${side}@${environment.id}`
           : `${framework.id}@${environment.id}`,
+        optional: environment.optional,
         debianPackages: () => runtimeOf(job).debianPackages(locks),
         prepare: () => runtimeOf(job).prepare(locks, cache),
       });
@@ -33,6 +34,7 @@ export function setupItems(jobs: Job[], cache: string): SetupItem[] {
       const { id: name, version } = parseService(id);
       items.set(id, {
         name: id,
+        optional: false,
         debianPackages: () => serviceOf(name).debianPackages(version),
         prepare: () => serviceOf(name).prepare(version, cache),
       });

@@ -5,6 +5,8 @@ import type { Unavailable } from './runtimes/types.ts';
 export type SetupItem = {
   /** For people: `celery@5.7`, `postgresql@17`. */
   name: string;
+  /** A machine may lack it. */
+  optional: boolean;
   debianPackages(): string[];
   /** Installs what it needs beyond Debian's packages. */
   prepare(): Promise<{ versions?: Record<string, string> } | { version: string } | Unavailable>;
@@ -13,13 +15,13 @@ export type SetupItem = {
 /**
  * Installs all that items need: Debian's packages, where this is root on Debian, and then what each brings itself.
  * @param print gets a line about each thing that is done or missing
- * @returns whether all are ready
+ * @returns whether all are ready but optional ones
  */
 export async function setUp(items: SetupItem[], print: (line: string) => void): Promise<boolean> {
   let isReady = true;
-  const report = (name: string, problem: string) => {
-    isReady = false;
-    print(`${name}: ${problem}`);
+  const report = ({ name, optional }: SetupItem, problem: string) => {
+    if (!optional) isReady = false;
+    print(`${name}: ${optional ? 'optional, ' : ''}${problem}`);
   };
   const whole: SetupItem[] = [];
   const packages: string[] = [];
@@ -28,7 +30,7 @@ export async function setUp(items: SetupItem[], print: (line: string) => void): 
       packages.push(...item.debianPackages());
       whole.push(item);
     } catch (error) {
-      report(item.name, (error as Error).message);
+      report(item, (error as Error).message);
     }
   }
   if (!(await installDebianPackages(packages, print))) isReady = false;
@@ -37,11 +39,11 @@ export async function setUp(items: SetupItem[], print: (line: string) => void): 
     const start = performance.now();
     try {
       const result = await item.prepare();
-      if ('missing' in result) return report(item.name, `missing: ${result.missing}`);
+      if ('missing' in result) return report(item, `missing: ${result.missing}`);
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       print(`${item.name}: ready, ${describeVersions(result)} (${seconds} s)`);
     } catch (error) {
-      report(item.name, (error as Error).message);
+      report(item, (error as Error).message);
     }
   };
   // Two at once: one waits for the network while the other unpacks.

@@ -12,6 +12,7 @@ const isRoot = process.getuid?.() === 0;
 function item(name: string, changed: Partial<SetupItem> = {}): SetupItem {
   return {
     name,
+    optional: false,
     debianPackages: () => ['base-files'],
     prepare: async () => ({ versions: { node: '24.21.0' } }),
     ...changed,
@@ -48,6 +49,15 @@ test('setUp goes on when one item lacks something and one has a wrong lock', asy
     'c: debian-packages.txt: "a b" is no name of a package. Write one name a line.',
     'd: ready, node 24.21.0 (0.0 s)',
   ]);
+});
+
+test('setUp names an optional item that the machine lacks, and is ready all the same', async () => {
+  const { isReady, lines } = await setUpItems([
+    item('python@3.13', { optional: true, prepare: async () => ({ missing: 'no Python 3.13' }) }),
+    item('python@3.11'),
+  ]);
+  assert.equal(isReady, true);
+  assert.ok(lines.includes('python@3.13: optional, missing: no Python 3.13'), lines.join('\n'));
 });
 
 test(
