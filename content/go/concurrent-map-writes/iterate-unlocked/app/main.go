@@ -13,8 +13,8 @@ func main() {
 	}
 	list := prices.New(cents)
 
-	for range 50 {
+	for range 400 {
 		list.Refresh(func(article string) int { return 1190 + len(article) })
 	}
-	fmt.Println("refreshed 50 times:", list.Of("article-00042"), "cents")
+	fmt.Println("refreshed 400 times:", list.Of("article-00042"), "cents")
 }

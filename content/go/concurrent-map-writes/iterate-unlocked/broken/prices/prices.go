@@ -20,13 +20,16 @@ func (l *List) Of(article string) int {
 	return l.cents[article]
 }
 
-// Refresh asks for all prices at once.
+// Refresh asks for all prices, twenty at once.
 func (l *List) Refresh(ask func(article string) int) {
 	var group sync.WaitGroup
+	slots := make(chan struct{}, 20)
 	for article := range l.cents {
 		group.Add(1)
+		slots <- struct{}{}
 		go func() {
 			defer group.Done()
+			defer func() { <-slots }()
 			price := ask(article)
 			l.lock.Lock()
 			defer l.lock.Unlock()
