@@ -51,8 +51,8 @@ export function rateMatch(
   // A builtin's name without its module, in a guide whose own name has one, may be another class.
   const isDoubtful = findings.type === 'segment' && isGeneric(type);
   // A line nearby may be about anything: for a name that is anybody's it counts only within the framework.
-  const hasCause =
-    hasSignal && (isDistinctive || findings.package !== undefined || framework?.packages.length === 0);
+  const isLanguages = framework?.packages.length === 0 && (message === '' || guide.messages.length === 0);
+  const hasCause = hasSignal && (isDistinctive || findings.package !== undefined || isLanguages);
   if (findings.message !== undefined) {
     // Under anybody's name the message must say much, or something else agree.
     const saysEnough = isDistinctive || hasSignal || findings.message.weight >= STRONG_WEIGHT;

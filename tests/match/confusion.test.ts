@@ -65,6 +65,8 @@ test('A text without an error finds no guide.', () => {
 });
 
 const lookalikes: Record<string, string> = {
+  'Another fatal error of Go while goroutines wait':
+    'fatal error: stack overflow\n\ngoroutine 18 [running]:\nmain.walk(...)\n\t/srv/shop/tree.go:9 +0x1c\n\ngoroutine 1 [sync.WaitGroup.Wait]:\nmain.main()\n\t/srv/shop/main.go:14 +0x2c\n',
   'A bare KeyError of plain Python':
     'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    {}["a"]\nKeyError: \'a\'',
   'Another TypeError of Node.js':
