@@ -22,10 +22,9 @@ export const maven = defineRuntime({
         JAVA_HOME: jdk.home,
         MAVEN_OPTS: [
           repositoryOption(repository),
+          NO_DAEMON,
           // Maven ends before Java's better compiler pays.
           '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
-          // Kotlin's compiler looks for a running daemon in every folder below its temporary one, and leaves one behind.
-          '-Dkotlin.compiler.daemon=false',
         ].join(' '),
       },
       versions: { java: jdk.version, maven: tool.version },
@@ -48,6 +47,9 @@ export const maven = defineRuntime({
     };
   },
 });
+
+/** Kotlin's compiler looks for a running daemon in every folder below its temporary one, and leaves one behind. */
+const NO_DAEMON = '-Dkotlin.compiler.daemon=false';
 
 type Maven = { path: string; version: string };
 
@@ -80,6 +82,7 @@ async function installRepository(locks: SourceFile[], jdk: Jdk, tool: Maven, cac
       '-B',
       '-ntp',
       repositoryOption(repository),
+      NO_DAEMON,
       `-DoutputFile=${join(folder, 'packages.txt')}`,
     ];
     await runInstaller(tool.path, [...options, ...goals, 'package'], {
