@@ -47,27 +47,27 @@ export function problemsLoader(checkMore: (content: Content) => Problem[]): Load
 export type SiteEntry = ReturnType<typeof siteEntryOf>;
 
 function siteEntryOf({ content }: Loaded) {
-  const frameworks = content.frameworks.map(({ id, facts }) => ({ id, ...facts }));
+  const frameworks = content.frameworks.map(({ id, settings }) => ({ id, ...settings }));
   return { ...content.site, frameworks, index: matchIndex(content), titles: guideTitles(content) };
 }
 
 function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {
-  const { id, framework, facts, causes } = guide;
+  const { id, framework, frontmatter, causes } = guide;
   const proofs = causes.flatMap((cause) => proofsOf(cause).map(({ date }) => date)).sort();
   return {
     id,
     framework: framework.id,
-    title: facts.title,
-    summary: facts.summary,
-    language: facts.language,
-    exceptions: facts.exceptions,
-    codes: facts.codes,
-    published: facts.published,
-    related: facts.related,
-    unproved: facts.unproved,
-    formerly: facts.formerly,
-    proved: proofs.at(-1) ?? facts.published,
-    causes: causes.map(({ id, facts: { title, short, sign, fix, formerly } }) => ({
+    title: frontmatter.title,
+    summary: frontmatter.summary,
+    language: frontmatter.language,
+    exceptions: frontmatter.exceptions,
+    codes: frontmatter.codes,
+    published: frontmatter.published,
+    related: frontmatter.related,
+    unproved: frontmatter.unproved,
+    formerly: frontmatter.formerly,
+    proved: proofs.at(-1) ?? frontmatter.published,
+    causes: causes.map(({ id, frontmatter: { title, short, sign, fix, formerly } }) => ({
       id,
       title,
       short,
@@ -82,7 +82,8 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
 /** What pages can be made of: the guides that are whole. Only a build insists on all of them. */
 function wholeGuides({ content, compiled, ...rest }: Loaded): Loaded {
   const guides = content.guides.filter(
-    ({ id, facts, causes }) => compiled.has(id) && causes.some((cause) => cause.id === facts.shows),
+    ({ id, frontmatter, causes }) =>
+      compiled.has(id) && causes.some((cause) => cause.id === frontmatter.shows),
   );
   return { ...rest, compiled, content: { ...content, guides } };
 }

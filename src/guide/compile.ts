@@ -15,8 +15,8 @@ import { anchor, splitSections, type Section } from './sections.ts';
 import { readShownTrace, type TraceLine } from './trace-lines.ts';
 
 /** A guide's text and code as a page needs them; plain data, entry on disk between builds. */
-export type CompiledGuide = Pick<Guide, 'id' | 'facts'> & {
-  framework: Pick<Framework, 'id' | 'facts'>;
+export type CompiledGuide = Pick<Guide, 'id' | 'frontmatter'> & {
+  framework: Pick<Framework, 'id' | 'settings'>;
   sections: Record<Exclude<GuideSection, 'questions'>, Prose>;
   questions: { id: string; question: string; answer: Prose }[];
   trace: TraceLine[];
@@ -29,7 +29,7 @@ export type CompiledGuide = Pick<Guide, 'id' | 'facts'> & {
   references: (Reference & { file: string })[];
 };
 
-export type CompiledCause = Pick<Cause, 'id' | 'facts'> &
+export type CompiledCause = Pick<Cause, 'id' | 'frontmatter'> &
   Record<CauseSection, Prose> & {
     /** As the shown environment runs them; absent when a command is missing, which the check reports. */
     commands?: RunSettings['commands'];
@@ -148,8 +148,8 @@ async function compile(guide: Guide, { components, base, locale, highlight }: Co
   const shownEnvironment: Environment | undefined = guide.framework.environments[0];
   const compiled = {
     id: guide.id,
-    facts: guide.facts,
-    framework: { id: guide.framework.id, facts: guide.framework.facts },
+    frontmatter: guide.frontmatter,
+    framework: { id: guide.framework.id, settings: guide.framework.settings },
     sections: mapValues(prose, finish),
     questions: asked.map(({ heading }, i) => ({
       id: anchor(heading!),
@@ -162,7 +162,7 @@ async function compile(guide: Guide, { components, base, locale, highlight }: Co
       const settings = shownEnvironment && runSettings(guide, cause, shownEnvironment);
       return {
         id: cause.id,
-        facts: cause.facts,
+        frontmatter: cause.frontmatter,
         ...mapValues(reasons[i]!, finish),
         ...(settings && 'commands' in settings && { commands: settings.commands }),
         files: details[i]!.changed.map(({ path, broken, fixed }) => ({

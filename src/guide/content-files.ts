@@ -159,7 +159,7 @@ export class ContentFiles {
     this.#reportTodo(text, path);
     const { value, problems, lineOf } = readYaml(schema, text, fileName(this.#root, path));
     this.problems.push(...problems);
-    return value && { facts: value, lineOf };
+    return value && { value, lineOf };
   }
 
   /** JSON that a program wrote; undefined, and no problem, when the file is missing. */
@@ -191,7 +191,7 @@ export class ContentFiles {
     this.#reportControls(text, path);
     this.#reportTodo(text, path);
     const sections = this.#sections(body, bodyLine, path, headings);
-    return value && sections && { facts: value, lineOf, sections };
+    return value && sections && { frontmatter: value, lineOf, sections };
   }
 
   /** All files below a folder, but those that tools leave there. */

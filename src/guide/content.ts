@@ -9,10 +9,10 @@ import {
   frameworkSchema,
   guideSchema,
   siteSchema,
-  type CauseFacts,
-  type EnvironmentFacts,
-  type FrameworkFacts,
-  type GuideFacts,
+  type CauseFrontmatter,
+  type EnvironmentSettings,
+  type FrameworkSettings,
+  type GuideFrontmatter,
   type Site,
 } from './schema.ts';
 import type { Section } from './sections.ts';
@@ -36,7 +36,7 @@ export type Framework = {
   /** Folder name: `celery`. */
   id: string;
   dir: string;
-  facts: FrameworkFacts;
+  settings: FrameworkSettings;
   lineOf: LineOf;
   /** In the order of framework.yaml; the first is shown. */
   environments: Environment[];
@@ -44,7 +44,7 @@ export type Framework = {
   app: SourceFile[];
 };
 
-export type Environment = EnvironmentFacts & {
+export type Environment = EnvironmentSettings & {
   dir: string;
   /** The locks: requirements.txt, package-lock.json, pom.xml … */
   files: SourceFile[];
@@ -55,7 +55,7 @@ export type Guide = {
   id: string;
   framework: Framework;
   dir: string;
-  facts: GuideFacts;
+  frontmatter: GuideFrontmatter;
   /** Of guide.mdx. */
   lineOf: LineOf;
   sections: Record<GuideSection, Section>;
@@ -73,7 +73,7 @@ export type Cause = {
   /** Folder name, and anchor on the guide's page: `out-of-memory`. */
   id: string;
   dir: string;
-  facts: CauseFacts;
+  frontmatter: CauseFrontmatter;
   /** Of cause.mdx. */
   lineOf: LineOf;
   sections: Record<CauseSection, Section>;
@@ -125,7 +125,7 @@ export function readContent(dir: string): { content: Content; problems: Problem[
       problems: files.problems,
     };
   }
-  const site = files.yaml(siteSchema, join(dir, 'site.yaml'))?.facts;
+  const site = files.yaml(siteSchema, join(dir, 'site.yaml'))?.value;
   const ledger = join(dir, 'ids.txt');
   const idLines =
     files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
@@ -152,7 +152,7 @@ function readFramework(
   for (const name of reservedNames.guide) checkReserved(files, join(dir, name), 'guide.mdx');
   files.checkNames(join(dir, 'environments'), { files: [], folders: 'any' }, 'environments/');
   const environmentNames = files.folders(join(dir, 'environments'));
-  const named = yaml?.facts.environments ?? environmentNames.map((id) => ({ id, optional: false }));
+  const named = yaml?.value.environments ?? environmentNames.map((id) => ({ id, optional: false }));
   const environments = named.map((environment) => readEnvironment(files, dir, environment));
   for (const name of environmentNames) {
     if (named.some(({ id }) => id === name)) continue;
@@ -162,7 +162,7 @@ function readFramework(
   const framework: Framework = {
     id: basename(dir),
     dir,
-    facts: yaml?.facts ?? unreadableFramework,
+    settings: yaml?.value ?? unreadableFramework,
     lineOf: yaml?.lineOf ?? (() => 1),
     environments,
     app: files.sources(join(dir, 'app')),
@@ -188,7 +188,7 @@ const contentFiles = ['site.yaml', 'ids.txt', 'README.md'];
 const frameworkFiles = ['framework.yaml', 'ci.yml'];
 const guideFiles = ['guide.mdx', 'ci.yml'];
 
-/** Stands for facts that cannot be read, so that the guides below are still read for their own problems. */
+/** Stands for a framework.yaml that cannot be read, so that the guides below are still read for their own problems. */
 const unreadableFramework = {
   name: '',
   language: '',
@@ -198,15 +198,19 @@ const unreadableFramework = {
   services: [],
   environments: [],
   dropLines: [],
-} satisfies FrameworkFacts;
+} satisfies FrameworkSettings;
 
-function readEnvironment(files: ContentFiles, frameworkDir: string, facts: EnvironmentFacts): Environment {
-  const dir = join(frameworkDir, 'environments', facts.id);
+function readEnvironment(
+  files: ContentFiles,
+  frameworkDir: string,
+  settings: EnvironmentSettings,
+): Environment {
+  const dir = join(frameworkDir, 'environments', settings.id);
   files.checkName(dir, environmentId);
   const locks = files.sources(dir);
   if (locks.length === 0)
     files.report(dir, 'must be a folder that holds the locks of the environment, found no file. Add them.');
-  return { ...facts, dir, files: locks };
+  return { ...settings, dir, files: locks };
 }
 
 function readGuide(
@@ -224,7 +228,7 @@ function readGuide(
   const app = files.sources(join(dir, 'app'));
   const read = folders.map((name) => readCause(files, framework, join(dir, name)));
   const causes = read.flatMap((cause) => cause ?? []);
-  causes.sort((a, b) => a.facts.order - b.facts.order || (a.id < b.id ? -1 : 1));
+  causes.sort((a, b) => a.frontmatter.order - b.frontmatter.order || (a.id < b.id ? -1 : 1));
   const invalidCauses = folders.filter((_, i) => !read[i]);
   if (folders.length === 0) {
     const message =
@@ -284,10 +288,10 @@ function readEnvironmentLayers(
 }
 
 function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {
-  const places = framework.facts.environments.map(({ id }) => id);
+  const places = framework.settings.environments.map(({ id }) => id);
   files.checkNames(dir, { files: [], folders: 'any' }, 'recorded/');
   for (const name of files.folders(dir)) {
-    if (framework.facts === unreadableFramework || places.includes(name)) continue;
+    if (framework.settings === unreadableFramework || places.includes(name)) continue;
     const message = `is not among the framework's environments (${places.join(', ')}). Remove or rename the folder.`;
     files.report(join(dir, name), message);
   }

@@ -18,10 +18,10 @@ type SectionName = keyof typeof pageSections;
  * The site's call to action and the related guides are the page's own.
  */
 export function guideMarkdown(guide: Guide, compiled: Compiled, messages: Messages): string {
-  const { facts, framework } = guide;
+  const { frontmatter, framework } = guide;
   const blocks = [
-    `# ${facts.title}`,
-    `${framework.facts.name} (${framework.facts.language}). ${facts.summary}`,
+    `# ${frontmatter.title}`,
+    `${framework.settings.name} (${framework.settings.language}). ${frontmatter.summary}`,
     names(guide, messages),
     ...(Object.keys(pageSections) as SectionName[]).flatMap((name) =>
       sectionBlocks(name, guide, compiled, messages),
@@ -31,7 +31,7 @@ export function guideMarkdown(guide: Guide, compiled: Compiled, messages: Messag
 }
 
 function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, messages: Messages): string[] {
-  const { facts } = guide;
+  const { frontmatter } = guide;
   const { sections: titles, markdown: texts } = messages;
   const { plural } = formatter(messages.formats);
   const text = (key: keyof Compiled['sections']) => compiled.sections[key].markdown;
@@ -43,7 +43,7 @@ function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, mess
     case 'lead':
       return [text('lead')];
     case 'trace': {
-      const shown = guide.causes.find(({ id }) => id === facts.shows);
+      const shown = guide.causes.find(({ id }) => id === frontmatter.shows);
       const record = shown && tracesOf(shown)[0];
       return [
         `## ${titles.trace}`,
@@ -63,7 +63,7 @@ function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, mess
         codeFile(compiled.ci.name, { path: 'ci.yml', text: guide.ci.text }, texts.notText),
       );
     case 'byHand':
-      return headed('byHand', titles.byHand, plural(texts.minutes, facts.minutes));
+      return headed('byHand', titles.byHand, plural(texts.minutes, frontmatter.minutes));
     case 'testing':
       return headed(name, texts.testing);
     case 'deploying':
@@ -74,11 +74,11 @@ function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, mess
         ...compiled.questions.flatMap(({ question, answer }) => [`### ${question}`, answer.markdown]),
       ];
     case 'related':
-      return facts.related.length === 0
+      return frontmatter.related.length === 0
         ? []
         : [
             `## ${titles.related}`,
-            facts.related.map(({ guide: id, because }) => `- \`${id}\`: ${because}`).join('\n'),
+            frontmatter.related.map(({ guide: id, because }) => `- \`${id}\`: ${because}`).join('\n'),
           ];
     case 'callToAction':
       return [];
@@ -88,7 +88,9 @@ function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, mess
 function whichOne({ causes }: Guide, { formats, markdown }: Messages): string {
   const { fill } = formatter(formats);
   return causes
-    .map(({ facts: { sign, title, fix } }) => fill(markdown.which, { sign: plainSign(sign), title, fix }))
+    .map(({ frontmatter: { sign, title, fix } }) =>
+      fill(markdown.which, { sign: plainSign(sign), title, fix }),
+    )
     .map((text) => `- ${text}`)
     .join('\n');
 }
@@ -111,12 +113,12 @@ function causeBlocks(
     ...cause.layers.test.map((file) => codeFile(`test/${file.path}`, file, texts.notText)),
   ];
   return [
-    `### ${cause.facts.title}`,
-    ...(cause.facts.standIn ? [fill(texts.inTheProof, { text: cause.facts.standIn })] : []),
+    `### ${cause.frontmatter.title}`,
+    ...(cause.frontmatter.standIn ? [fill(texts.inTheProof, { text: cause.frontmatter.standIn })] : []),
     compiled.why.markdown,
     ...files,
     `#### ${texts.fix}`,
-    `${cause.facts.fix}`,
+    `${cause.frontmatter.fix}`,
     compiled.fix.markdown,
     ...(compiled.wrongFix.markdown.trim() ? [`#### ${texts.wrongFix}`, compiled.wrongFix.markdown] : []),
     ...proofs.map(({ date, versions, commands }) => {
@@ -131,8 +133,8 @@ function causeBlocks(
   ];
 }
 
-function names({ facts }: Guide, { formats, markdown }: Messages): string {
-  const list = [...facts.exceptions, ...facts.codes].map((name) => `\`${name}\``);
+function names({ frontmatter }: Guide, { formats, markdown }: Messages): string {
+  const list = [...frontmatter.exceptions, ...frontmatter.codes].map((name) => `\`${name}\``);
   return formatter(formats).fill(markdown.names, { names: list.join(', ') });
 }
 

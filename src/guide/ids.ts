@@ -8,10 +8,13 @@ export function contentIds({ guides }: Pick<Content, 'guides'>): Set<string> {
 /** The ids that `formerly` keeps alive: of guides, of their causes then, and of causes of today's guides. */
 export function formerIds({ guides }: Pick<Content, 'guides'>): Set<string> {
   return new Set(
-    guides.flatMap(({ id, facts, causes }) => {
-      const names = [id, ...facts.formerly];
-      const causeNames = causes.flatMap((cause) => [cause.id, ...cause.facts.formerly]);
-      return [...facts.formerly, ...names.flatMap((name) => causeNames.map((cause) => `${name}/${cause}`))];
+    guides.flatMap(({ id, frontmatter, causes }) => {
+      const names = [id, ...frontmatter.formerly];
+      const causeNames = causes.flatMap((cause) => [cause.id, ...cause.frontmatter.formerly]);
+      return [
+        ...frontmatter.formerly,
+        ...names.flatMap((name) => causeNames.map((cause) => `${name}/${cause}`)),
+      ];
     }),
   );
 }

@@ -85,14 +85,17 @@ export function runSettings(
   cause: Cause,
   environment: Environment,
 ): RunSettings | { missing: string[] } {
-  const places = [cause.facts, guide.facts, guide.framework.facts];
-  const run: RunCommand | undefined = places.find((facts) => facts.run !== undefined)?.run;
-  const test = places.find((facts) => facts.test !== undefined)?.test;
+  const places = [cause.frontmatter, guide.frontmatter, guide.framework.settings];
+  const run: RunCommand | undefined = places.find((frontmatter) => frontmatter.run !== undefined)?.run;
+  const test = places.find((frontmatter) => frontmatter.test !== undefined)?.test;
   if (run === undefined || test === undefined) {
     return { missing: [...(run === undefined ? ['run'] : []), ...(test === undefined ? ['test'] : [])] };
   }
   const services =
-    cause.facts.services ?? guide.facts.services ?? environment.services ?? guide.framework.facts.services;
+    cause.frontmatter.services ??
+    guide.frontmatter.services ??
+    environment.services ??
+    guide.framework.settings.services;
   const commands = typeof run === 'string' ? { broken: run, fixed: run, test } : { ...run, test };
   return { commands, services };
 }

@@ -5,17 +5,17 @@ import type { Content } from './content.ts';
 /** All that the matcher needs to know of the content. */
 export function matchIndex({ frameworks, guides }: Pick<Content, 'frameworks' | 'guides'>): MatchIndex {
   return {
-    frameworks: frameworks.map(({ id, facts }) => ({
+    frameworks: frameworks.map(({ id, settings }) => ({
       id,
-      language: facts.language,
-      packages: facts.packages,
+      language: settings.language,
+      packages: settings.packages,
     })),
-    guides: guides.map(({ id, facts, causes }) => ({
+    guides: guides.map(({ id, frontmatter, causes }) => ({
       id,
-      exceptions: facts.exceptions,
-      messages: facts.messages.map(({ text }) => text),
-      codes: facts.codes,
-      causes: Object.fromEntries(causes.map((cause) => [cause.id, groupSignals(cause.facts.signals)])),
+      exceptions: frontmatter.exceptions,
+      messages: frontmatter.messages.map(({ text }) => text),
+      codes: frontmatter.codes,
+      causes: Object.fromEntries(causes.map((cause) => [cause.id, groupSignals(cause.frontmatter.signals)])),
     })),
   };
 }
@@ -31,17 +31,17 @@ export function groupSignals(signals: Partial<Record<SignalField, string>>[]): S
 
 /** What the page shows of the guides that the matcher finds. */
 export function guideTitles({ guides, site }: Content): GuideTitles[] {
-  return guides.map(({ id, facts, causes }) => ({
+  return guides.map(({ id, frontmatter, causes }) => ({
     id,
-    title: facts.title,
-    ...(isOtherLanguage(site.locale, facts.language) && { language: facts.language }),
+    title: frontmatter.title,
+    ...(isOtherLanguage(site.locale, frontmatter.language) && { language: frontmatter.language }),
     causes: causes.map((cause) => ({
       id: cause.id,
-      title: cause.facts.title,
-      short: cause.facts.short,
-      sign: cause.facts.sign,
-      fix: cause.facts.fix,
-      ...(cause.facts.question && { question: cause.facts.question }),
+      title: cause.frontmatter.title,
+      short: cause.frontmatter.short,
+      sign: cause.frontmatter.sign,
+      fix: cause.frontmatter.fix,
+      ...(cause.frontmatter.question && { question: cause.frontmatter.question }),
     })),
   }));
 }

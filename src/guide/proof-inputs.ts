@@ -34,8 +34,8 @@ export function proofInputs(
     }
   }
   for (const file of cause.layers.test) inputs.push([`test/${file.path}`, hashBytes(bytesOf(file))]);
-  const { seconds, megabytes } = cause.facts.limits;
-  const { runtime, dropLines } = guide.framework.facts;
+  const { seconds, megabytes } = cause.frontmatter.limits;
+  const { runtime, dropLines } = guide.framework.settings;
   const { commands, services } = settings;
   const rest = { commands, services, runtime, dropLines, limits: [seconds, megabytes ?? null] };
   inputs.push([SETTINGS, hashBytes(JSON.stringify(rest))]);

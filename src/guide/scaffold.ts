@@ -99,7 +99,7 @@ function guideText({ guide, causes, trace, date }: ScaffoldRequest): string {
   const root = trace?.exceptions[trace.root];
   const title = root ? headline(root.type, root.message) : 'TODO: the error as people search for it';
   const messages = root?.message ? usableTemplates(firstLine(root.message)) : [];
-  const facts = [
+  const frontmatter = [
     `title: ${quote(title)}`,
     'summary: "TODO: what happened and what to do, in one or two sentences"',
     `exceptions: [${quote(root?.type || `TODO: the name of ${guide}`)}]`,
@@ -132,7 +132,7 @@ git push -u origin fix-${guide}
     if (optional) return [];
     return heading ? [`## ${heading}`, hints[key]!] : [hints[key]!];
   });
-  return `---\n${facts.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
+  return `---\n${frontmatter.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 
 function causeText({ trace }: ScaffoldRequest, cause: string, place: number): string {

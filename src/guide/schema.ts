@@ -78,7 +78,7 @@ export const siteSchema = z.strictObject({
 /** An entry of `environments`: the folder's name alone, or with what only this environment needs. */
 const environment = z.union(
   [
-    environmentId.transform((id): EnvironmentFacts => ({ id, optional: false })),
+    environmentId.transform((id): EnvironmentSettings => ({ id, optional: false })),
     z.strictObject({
       id: environmentId.describe('A folder in environments/, with the locks.'),
       services: services.optional(),
@@ -90,7 +90,7 @@ const environment = z.union(
   ],
   { error: 'must be the name of a folder such as "5.7", in quotes, or { id, services, optional }' },
 );
-export type EnvironmentFacts = { id: string; services?: string[] | undefined; optional: boolean };
+export type EnvironmentSettings = { id: string; services?: string[] | undefined; optional: boolean };
 
 /** `content/<framework>/framework.yaml`. */
 export const frameworkSchema = z.strictObject({
@@ -132,7 +132,7 @@ const signal = z
 /** A template of messages, or one that no environment prints, with the place where it was seen. */
 const message = z.union(
   [
-    template.transform((text): MessageFacts => ({ text })),
+    template.transform((text): MessageTemplate => ({ text })),
     z.strictObject({
       text: template.describe('The template.'),
       source: line.describe(
@@ -145,7 +145,7 @@ const message = z.union(
       'must be a template of at least 4 characters that are not {holes} and at most 500, or { text, source }',
   },
 );
-export type MessageFacts = { text: string; source?: string | undefined };
+export type MessageTemplate = { text: string; source?: string | undefined };
 
 /** Frontmatter of `content/<framework>/<guide>/guide.mdx`. */
 export const guideSchema = z
@@ -243,9 +243,9 @@ export const causeSchema = z.strictObject({
 });
 
 export type Site = z.output<typeof siteSchema>;
-export type FrameworkFacts = z.output<typeof frameworkSchema>;
-export type GuideFacts = z.output<typeof guideSchema>;
-export type CauseFacts = z.output<typeof causeSchema>;
+export type FrameworkSettings = z.output<typeof frameworkSchema>;
+export type GuideFrontmatter = z.output<typeof guideSchema>;
+export type CauseFrontmatter = z.output<typeof causeSchema>;
 export type RunCommand = z.output<typeof runCommand>;
 
 /** The file of the content that each schema describes, for editors. */

@@ -44,7 +44,7 @@ export function readShownTrace(
   notes: NoteAnchor[],
   file: string,
 ): { lines: TraceLine[]; problems: Problem[] } {
-  const shown = guide.causes.find(({ id }) => id === guide.facts.shows);
+  const shown = guide.causes.find(({ id }) => id === guide.frontmatter.shows);
   const record = shown && tracesOf(shown)[0];
   if (!shown || !record) return { lines: [], problems: [] };
   const lines = readTraceLines(record.trace);

@@ -23,18 +23,18 @@ export function checkRunners({ dir, frameworks, guides }: Content): Problem[] {
     list?.forEach((id, i) =>
       check(file, lineOf([...path, i]), `services[${i}]`, id.split('@')[0]!, Object.keys(services)),
     );
-  for (const { dir: folder, facts, lineOf } of frameworks) {
+  for (const { dir: folder, settings, lineOf } of frameworks) {
     const file = join(folder, 'framework.yaml');
-    check(file, lineOf(['runtime']), 'runtime', facts.runtime, Object.keys(runtimes));
-    checkServices(file, lineOf, facts.services);
-    facts.environments.forEach((environment, i) =>
+    check(file, lineOf(['runtime']), 'runtime', settings.runtime, Object.keys(runtimes));
+    checkServices(file, lineOf, settings.services);
+    settings.environments.forEach((environment, i) =>
       checkServices(file, lineOf, environment.services, ['environments', i, 'services']),
     );
   }
   for (const guide of guides) {
-    checkServices(join(guide.dir, 'guide.mdx'), guide.lineOf, guide.facts.services);
-    for (const { dir: folder, facts, lineOf } of guide.causes)
-      checkServices(join(folder, 'cause.mdx'), lineOf, facts.services);
+    checkServices(join(guide.dir, 'guide.mdx'), guide.lineOf, guide.frontmatter.services);
+    for (const { dir: folder, frontmatter, lineOf } of guide.causes)
+      checkServices(join(folder, 'cause.mdx'), lineOf, frontmatter.services);
   }
   return problems;
 }

@@ -13,7 +13,7 @@ import type { Runs } from './runs.ts';
  * @returns every problem, none when all holds
  */
 export function checkRuns({ cause, guide }: Job, runs: Runs, index: MatchIndex): string[] {
-  const { limits, sharedFix } = cause.facts;
+  const { limits, sharedFix } = cause.frontmatter;
   const { commands } = runs;
   const problems: string[] = [];
   const expect = (holds: boolean, where: string, problem: string, { output }: RunResult) => {

@@ -6,7 +6,7 @@ export type Job = { guide: Guide; cause: Cause; environment: Environment; record
 
 /** All jobs of a content, in its order. */
 export function allJobs(content: Content): Job[] {
-  return content.guides.flatMap((guide) => (guide.facts.unproved === undefined ? jobsOf(guide) : []));
+  return content.guides.flatMap((guide) => (guide.frontmatter.unproved === undefined ? jobsOf(guide) : []));
 }
 
 function jobsOf(guide: Guide): Job[] {

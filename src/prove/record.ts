@@ -106,7 +106,7 @@ function makeProof(job: Job, runs: Runs): Proof {
   const { broken, fixed, testOnBroken, testOnFixed, toolchain, services, commands } = runs;
   const settings = runSettings(guide, cause, environment);
   if ('missing' in settings) throw new Error(`${jobName(job)} has no command to run`);
-  const shown = guide.framework.facts.packages;
+  const shown = guide.framework.settings.packages;
   const packages = Object.entries(toolchain.packages ?? {}).filter(([name]) => shown.includes(name));
   return {
     date: new Date().toISOString().slice(0, 10),

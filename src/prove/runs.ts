@@ -30,7 +30,7 @@ export async function makeRuns(job: Job, settings: RunSettings, tools: ProveTool
   const { cause, guide } = job;
   const { commands } = settings;
   const others = guide.causes.filter(
-    (other) => other.id !== cause.id && !(other.id in cause.facts.sharedFix),
+    (other) => other.id !== cause.id && !(other.id in cause.frontmatter.sharedFix),
   );
   const runProgram = (side: Side) => runOnce(job, settings, tools, commands[side], cause, side);
   const runTest = (code: Cause, side: Side) =>
@@ -75,13 +75,13 @@ async function runOnce(
       files,
       tools: toolchain,
       services,
-      limits: { ...cause.facts.limits, outputBytes: OUTPUT_BYTES },
+      limits: { ...cause.frontmatter.limits, outputBytes: OUTPUT_BYTES },
     });
     const lacks = toolchain.lacks?.(result.output);
     if (lacks) throw new Skip(`needs ${lacks}`);
     const paths = [...result.paths, ...toolchain.paths];
     const normalised = normalise(result.output, paths, toolchain.normalise);
-    const output = dropLines(normalised, guide.framework.facts.dropLines);
+    const output = dropLines(normalised, guide.framework.settings.dropLines);
     return { result: { ...result, output }, toolchain, services };
   });
 }

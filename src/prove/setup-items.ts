@@ -44,7 +44,7 @@ export function setupItems(jobs: Job[], cache: string): SetupItem[] {
 }
 
 function runtimeOf({ guide: { framework } }: Job) {
-  const runtime = runtimes[framework.facts.runtime];
+  const runtime = runtimes[framework.settings.runtime];
   if (!runtime) throw new Error(unknownRuntime(framework));
   return runtime;
 }

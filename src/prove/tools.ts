@@ -49,12 +49,12 @@ export function createTools(session: Session, cache: string, jobs: number): Prov
 }
 
 /** Equal for equal toolchains. */
-export function toolchainKey({ facts }: Framework, locks: SourceFile[]): string {
-  return hashBytes(JSON.stringify([facts.runtime, locks]));
+export function toolchainKey({ settings }: Framework, locks: SourceFile[]): string {
+  return hashBytes(JSON.stringify([settings.runtime, locks]));
 }
 
 async function prepare(framework: Framework, locks: SourceFile[], cache: string): Promise<Toolchain> {
-  const runtime = runtimes[framework.facts.runtime];
+  const runtime = runtimes[framework.settings.runtime];
   if (!runtime) throw new Error(unknownRuntime(framework));
   const toolchain = await runtime.prepare(locks, cache);
   if ('missing' in toolchain) throw new Skip(toolchain.missing);
@@ -76,9 +76,9 @@ export function unknownService(name: string): string {
 }
 
 /** What to say of a runtime that no file in runtimes/ is for. */
-export function unknownRuntime({ id, facts }: Framework): string {
+export function unknownRuntime({ id, settings }: Framework): string {
   const known = Object.keys(runtimes).join(', ');
-  return `${id}/framework.yaml: runtime must be one of ${known}, found "${facts.runtime}". Name one, or add src/prove/runtimes/${facts.runtime}.ts.`;
+  return `${id}/framework.yaml: runtime must be one of ${known}, found "${settings.runtime}". Name one, or add src/prove/runtimes/${settings.runtime}.ts.`;
 }
 
 /**

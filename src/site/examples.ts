@@ -44,7 +44,7 @@ export async function examples(guides: GuideEntry[], site: SiteEntry): Promise<E
 
 function exampleOf(guide: CompiledGuide, framework: string, index: MatchIndex): Example | undefined {
   const trace = guide.trace.map(({ text }) => text).join('\n');
-  const cause = guide.causes.find(({ id }) => id === guide.facts.shows);
+  const cause = guide.causes.find(({ id }) => id === guide.frontmatter.shows);
   const match = matchText(trace, index).find(({ hits }) => hits[0]?.guide === guide.id);
   const hit = match?.hits[0];
   if (!cause || !match || !hit || hit.cause !== cause.id) return undefined;
@@ -53,10 +53,10 @@ function exampleOf(guide: CompiledGuide, framework: string, index: MatchIndex): 
     guide: guide.id,
     cause: cause.id,
     framework,
-    language: guide.facts.language,
-    name: titleParts(guide.facts.title).name ?? guide.facts.title,
-    causeTitle: cause.facts.title,
-    fix: cause.facts.fix,
+    language: guide.frontmatter.language,
+    name: titleParts(guide.frontmatter.title).name ?? guide.frontmatter.title,
+    causeTitle: cause.frontmatter.title,
+    fix: cause.frontmatter.fix,
     trace,
     rows: excerpt(listingRows(trace, match.trace), decided),
     hit,

@@ -14,7 +14,7 @@ export type ContentsItem = {
 
 /** The entries of a guide's contents: every part of its page that has a heading. */
 export function guideContents(
-  { causes, sections, facts }: CompiledGuide,
+  { causes, sections, frontmatter }: CompiledGuide,
   hasRelated: boolean,
   messages: Messages,
   language: LanguageAttributes,
@@ -23,7 +23,7 @@ export function guideContents(
   const labels: Partial<Record<string, string>> = {
     ...messages.sections,
     causes: plural(messages.guide.causes, causes.length),
-    byHand: plural(messages.guide.byHandShort, facts.minutes),
+    byHand: plural(messages.guide.byHandShort, frontmatter.minutes),
   };
   return Object.entries(pageSections).flatMap(([key, section]) => {
     const label = labels[key];
@@ -31,7 +31,7 @@ export function guideContents(
     const isEmpty = key in sections && sections[key as keyof typeof sections].markdown.trim() === '';
     if (isEmpty && key !== 'testing' && key !== 'trace') return [];
     const below = key === 'causes' && {
-      below: causes.map(({ id, facts: { short } }, i) => ({
+      below: causes.map(({ id, frontmatter: { short } }, i) => ({
         id,
         label: causes.length > 1 ? `${i + 1} ${short}` : short,
         language,

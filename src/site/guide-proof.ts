@@ -23,7 +23,7 @@ export function guideProof(guide: CompiledGuide, proofDays: number): GuideProof 
     const proof = cause.recorded[0]?.proof;
     return proof ? { cause, proof } : [];
   });
-  if (causes.length === 0 || guide.facts.unproved !== undefined) return undefined;
+  if (causes.length === 0 || guide.frontmatter.unproved !== undefined) return undefined;
   const names = guide.causes.flatMap(({ recorded }) => recorded.map(({ environment }) => environment));
   const versions = Object.assign({}, ...causes.map(({ proof }) => proof.versions)) as {
     [name: string]: string;
@@ -31,7 +31,7 @@ export function guideProof(guide: CompiledGuide, proofDays: number): GuideProof 
   const date = causes.map(({ proof }) => proof.date).sort()[0]!;
   return {
     date,
-    environments: [...new Set(names)].map((id) => environmentName(id, guide.framework.facts.name)),
+    environments: [...new Set(names)].map((id) => environmentName(id, guide.framework.settings.name)),
     versions: Object.entries(versions),
     causes,
     isOld: Date.now() - Date.parse(date) > proofDays * DAY,

@@ -19,16 +19,16 @@ export function guideStructuredData(
   const article = {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
-    headline: guide.facts.title,
-    description: guide.facts.summary,
+    headline: guide.frontmatter.title,
+    description: guide.frontmatter.summary,
     url,
-    datePublished: guide.facts.published,
+    datePublished: guide.frontmatter.published,
     dateModified: proved,
-    inLanguage: guide.facts.language,
+    inLanguage: guide.frontmatter.language,
     publisher,
     author: publisher,
   };
-  return [article, breadcrumbs([...crumbs, { name: guide.facts.title, url }])];
+  return [article, breadcrumbs([...crumbs, { name: guide.frontmatter.title, url }])];
 }
 
 /** The site itself, with its search. `search` is the address of the search page. */

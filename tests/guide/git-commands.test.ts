@@ -31,7 +31,7 @@ for (const guide of content.guides) {
           stdio: ['ignore', 'pipe', 'pipe'],
           env: { PATH: process.env['PATH'] ?? '', HOME: root, GIT_CONFIG_NOSYSTEM: '1', LANG: 'C.UTF-8' },
         });
-      const cause = guide.causes.find(({ id }) => id === guide.facts.shows)!;
+      const cause = guide.causes.find(({ id }) => id === guide.frontmatter.shows)!;
       const environment = guide.framework.environments[0]!;
       const before = composeRun(guide, cause, environment, 'broken');
       const after = composeRun(guide, cause, environment, 'fixed', cause);

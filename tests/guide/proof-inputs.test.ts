@@ -38,15 +38,15 @@ test('proofInputs hashes each file by itself when a cause is proved', () => {
 });
 
 const unchanged: Record<string, (inputs: Inputs) => void> = {
-  'the title changes': ({ cause }) => (cause.facts.title = 'Another'),
+  'the title changes': ({ cause }) => (cause.frontmatter.title = 'Another'),
   'a question and signals change': ({ cause }) => {
-    cause.facts.question = 'Is it?';
-    cause.facts.signals = [{ message: 'text' }];
+    cause.frontmatter.question = 'Is it?';
+    cause.frontmatter.signals = [{ message: 'text' }];
   },
   'files are read in another order': ({ cause }) => cause.layers.broken.reverse(),
-  'the summary of the framework changes': ({ guide }) => (guide.framework.facts.summary = 'Another.'),
+  'the summary of the framework changes': ({ guide }) => (guide.framework.settings.summary = 'Another.'),
   'a command moves from the framework to the cause': ({ guide, cause }) =>
-    (cause.facts.run = guide.framework.facts.run!),
+    (cause.frontmatter.run = guide.framework.settings.run!),
   'a file moves from the environment to app/': ({ cause, environment }) =>
     cause.layers.app.push(environment.files.pop()!),
 };
@@ -74,10 +74,11 @@ const changes: Record<string, [change: (inputs: Inputs) => void, said: string[]]
 };
 
 const settings: Record<string, (inputs: Inputs) => void> = {
-  'the command that runs it changes': ({ cause }) => (cause.facts.run = 'node --trace-uncaught price.mjs'),
-  'the command that tests it changes': ({ guide }) => (guide.facts.test = 'node --test'),
-  'the limit of memory changes': ({ cause }) => (cause.facts.limits.megabytes = 64),
-  'the runtime changes': ({ guide }) => (guide.framework.facts.runtime = 'python'),
+  'the command that runs it changes': ({ cause }) =>
+    (cause.frontmatter.run = 'node --trace-uncaught price.mjs'),
+  'the command that tests it changes': ({ guide }) => (guide.frontmatter.test = 'node --test'),
+  'the limit of memory changes': ({ cause }) => (cause.frontmatter.limits.megabytes = 64),
+  'the runtime changes': ({ guide }) => (guide.framework.settings.runtime = 'python'),
   'a service is needed': ({ environment }) => (environment.services = ['redis']),
 };
 for (const [what, change] of Object.entries(settings))

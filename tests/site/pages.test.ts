@@ -139,7 +139,7 @@ for (const path of sampledGuides) {
 /** How many lines the trace has that a guide reads, as its record holds it. */
 function recordedLines(path: string): number {
   const guide = content.guides.find(({ id }) => path === `guides/${id}/`)!;
-  const shown = guide.causes.find(({ id }) => id === guide.facts.shows)!;
+  const shown = guide.causes.find(({ id }) => id === guide.frontmatter.shows)!;
   return tracesOf(shown)[0]!.trace.trimEnd().split('\n').length;
 }
 

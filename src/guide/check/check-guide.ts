@@ -7,7 +7,7 @@ import { didYouMean } from '../problems.ts';
 import { recordFile, tracesOf } from '../records.ts';
 import type { Report } from './report.ts';
 
-/** Checks the facts of guide.mdx against its causes, the other guides and the workflow. */
+/** Checks the frontmatter of guide.mdx against its causes, the other guides and the workflow. */
 export function checkGuide(content: Content, guide: Guide, report: Report): void {
   checkShows(guide, report);
   checkRelated(content, guide, report);
@@ -21,7 +21,7 @@ function checkSharedFixes(guide: Guide, report: Report): void {
     const others = [...guide.causes.map(({ id }) => id), ...guide.invalidCauses].filter(
       (id) => id !== cause.id,
     );
-    for (const id of Object.keys(cause.facts.sharedFix)) {
+    for (const id of Object.keys(cause.frontmatter.sharedFix)) {
       if (others.includes(id)) continue;
       const hint = didYouMean(id, others) || ` There is: ${others.join(', ') || 'none'}.`;
       report.cause(cause, ['sharedFix', id], `must name another cause of the guide, found "${id}".${hint}`);
@@ -30,7 +30,7 @@ function checkSharedFixes(guide: Guide, report: Report): void {
 }
 
 function checkShows(guide: Guide, report: Report): void {
-  const { shows } = guide.facts;
+  const { shows } = guide.frontmatter;
   const causes = [...guide.causes.map(({ id }) => id), ...guide.invalidCauses];
   if (causes.includes(shows)) return;
   const hint = didYouMean(shows, causes) || ` There is: ${causes.join(', ')}.`;
@@ -40,7 +40,7 @@ function checkShows(guide: Guide, report: Report): void {
 function checkRelated(content: Content, guide: Guide, report: Report): void {
   const others = content.guides.map(({ id }) => id).filter((id) => id !== guide.id);
   const seen = new Set<string>();
-  guide.facts.related.forEach(({ guide: id }, i) => {
+  guide.frontmatter.related.forEach(({ guide: id }, i) => {
     const path = ['related', i, 'guide'];
     if (id === guide.id) report.guide(guide, path, 'names the guide itself. Remove it.');
     else if (seen.has(id)) report.guide(guide, path, `names "${id}" twice. Remove one.`);
@@ -55,10 +55,10 @@ function checkMessages(guide: Guide, report: Report): void {
   // A template may be of a cause whose trace is missing, which is reported by itself.
   const isComplete = guide.causes.every((cause) => tracesOf(cause).length > 0);
   if (guide.invalidCauses.length > 0 || !isComplete) return;
-  guide.facts.messages.forEach(({ text: template, source }, i) => {
+  guide.frontmatter.messages.forEach(({ text: template, source }, i) => {
     if (source !== undefined) return;
     if (records.some(({ trace }) => fits(compileTemplate(template), normalise(trace)))) return;
-    const shown = guide.causes.find(({ id }) => id === guide.facts.shows) ?? guide.causes[0]!;
+    const shown = guide.causes.find(({ id }) => id === guide.frontmatter.shows) ?? guide.causes[0]!;
     const [record] = tracesOf(shown);
     const last = record?.trace.trimEnd().split('\n').at(-1) ?? '';
     const file = record ? recordFile(shown, record, 'trace.txt') : 'trace.txt';
@@ -92,10 +92,10 @@ export function checkAnchors(guide: Guide, compiled: CompiledGuide | undefined, 
     }
     seen.set(id, what);
   };
-  for (const { id, facts } of guide.causes) {
+  for (const { id, frontmatter } of guide.causes) {
     add(id, `the cause ${id}/`, 'causes');
     add(fixAnchor(id), `the fix of ${id}/`, 'causes');
-    for (const former of facts.formerly) add(former, `the former cause of ${id}/`, 'causes');
+    for (const former of frontmatter.formerly) add(former, `the former cause of ${id}/`, 'causes');
   }
   for (const { id, question } of compiled?.questions ?? [])
     add(id, `the question "${question}"`, '## Questions');

@@ -46,9 +46,9 @@ export function checkIds(content: Content, report: Report): void {
     report.file(ledger, message, { line });
   });
   for (const guide of content.guides) {
-    guide.facts.formerly.forEach((id, i) => {
+    guide.frontmatter.formerly.forEach((id, i) => {
       const isTaken = today.has(id);
-      const others = content.guides.filter(({ facts }) => facts.formerly.includes(id));
+      const others = content.guides.filter(({ frontmatter }) => frontmatter.formerly.includes(id));
       if (!isTaken && others.length === 1) return;
       const message = `must be an id that no guide has or had, found "${id}". Remove it here or there.`;
       report.guide(guide, ['formerly', i], message);

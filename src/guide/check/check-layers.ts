@@ -31,7 +31,7 @@ export function checkLayers(guide: Guide, cause: Cause, report: Report): void {
       join(cause.dir, 'test'),
       'must be a folder with at least one file, found none. Add the test.',
     );
-  const { run } = cause.facts;
+  const { run } = cause.frontmatter;
   const isSame = run === undefined || typeof run === 'string' || run.broken === run.fixed;
   const forOne = Object.values(cause.environmentLayers).some((layers) => Object.keys(layers).length > 0);
   if (isSame && broken.length + fixed.length === 0 && !forOne) {

@@ -62,7 +62,7 @@ export function createLinkCheck(content: Content, report: Report) {
 }
 
 function anchorsOf(guide: Guide): string[] {
-  const causes = guide.causes.flatMap(({ id, facts }) => [id, fixAnchor(id), ...facts.formerly]);
+  const causes = guide.causes.flatMap(({ id, frontmatter }) => [id, fixAnchor(id), ...frontmatter.formerly]);
   const questions = [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) =>
     anchor(heading!),
   );

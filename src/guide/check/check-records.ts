@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 
 /** Checks that every environment has a record, that it is of today's code, and that nobody edited its trace. */
 export function checkRecords(guide: Guide, cause: Cause, report: Report): void {
-  if (guide.facts.unproved !== undefined) return;
+  if (guide.frontmatter.unproved !== undefined) return;
   for (const { environment, dir, trace, proof, invalid } of cause.recorded) {
     if (invalid) continue;
     const place = guide.framework.environments.find(({ id }) => id === environment)!;

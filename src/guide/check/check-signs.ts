@@ -12,7 +12,7 @@ export function checkSigns(guide: Guide, report: Report): void {
   const wide = new Map<string, string>();
   for (const cause of guide.causes) {
     // What is not written yet is reported by itself.
-    if (cause.facts.sign.startsWith('TODO')) continue;
+    if (cause.frontmatter.sign.startsWith('TODO')) continue;
     checkSign(cause, report);
     checkTwins(guide, cause, report);
     const unfit = tracesOf(cause).find((record) => {
@@ -42,8 +42,8 @@ export function checkSigns(guide: Guide, report: Report): void {
 function checkTwins(guide: Guide, cause: Cause, report: Report): void {
   const before = guide.causes.slice(0, guide.causes.indexOf(cause));
   for (const field of ['title', 'short', 'sign', 'order'] as const) {
-    const value = (facts: Cause['facts']) => plainSign(String(facts[field])).toLowerCase();
-    const twin = before.find((other) => value(other.facts) === value(cause.facts));
+    const value = (frontmatter: Cause['frontmatter']) => plainSign(String(frontmatter[field])).toLowerCase();
+    const twin = before.find((other) => value(other.frontmatter) === value(cause.frontmatter));
     if (!twin) continue;
     const message = `is the same as in ${twin.id}/, and each cause has its own. Change one.`;
     report.cause(cause, [field], message);
@@ -51,17 +51,17 @@ function checkTwins(guide: Guide, cause: Cause, report: Report): void {
 }
 
 function checkSign(cause: Cause, report: Report): void {
-  const fault = signFault(cause.facts.sign);
+  const fault = signFault(cause.frontmatter.sign);
   if (fault) {
     report.cause(
       cause,
       ['sign'],
-      `${fault}, found "${cause.facts.sign}". Write it like "exited: **signal 9**".`,
+      `${fault}, found "${cause.frontmatter.sign}". Write it like "exited: **signal 9**".`,
     );
     return;
   }
   for (const record of tracesOf(cause)) {
-    const { missing } = findSign(cause.facts.sign, record.trace);
+    const { missing } = findSign(cause.frontmatter.sign, record.trace);
     if (missing === undefined) continue;
     const file = recordFile(cause, record, 'trace.txt');
     const message = `must stand in every recorded trace, and "${missing}" is not in ${file}, or not in this order. Copy the words from there; … is a gap.`;

@@ -15,7 +15,7 @@ export function fittingSignals(guide: Guide, output: string): Map<string, Set<nu
   const traces = parse(output);
   const lines = output.split(/\r?\n/);
   const found = new Map(guide.causes.map(({ id }) => [id, new Set<number>()]));
-  const signals = guide.causes.flatMap((cause) => cause.facts.signals.map((_, i) => ({ cause, i })));
+  const signals = guide.causes.flatMap((cause) => cause.frontmatter.signals.map((_, i) => ({ cause, i })));
   for (let from = 0; from < signals.length; from += GROUP) {
     const index = indexOf(guide, signals.slice(from, from + GROUP));
     for (const trace of traces) {
@@ -31,7 +31,7 @@ export function fittingSignals(guide: Guide, output: string): Map<string, Set<nu
 function indexOf(guide: Guide, signals: { cause: Cause; i: number }[]): MatchIndex {
   const { frameworks, guides } = matchIndex({ frameworks: [guide.framework], guides: [guide] });
   const causes = Object.fromEntries(
-    signals.map(({ cause, i }) => [`${cause.id}#${i}`, groupSignals([cause.facts.signals[i]!])]),
+    signals.map(({ cause, i }) => [`${cause.id}#${i}`, groupSignals([cause.frontmatter.signals[i]!])]),
   );
   return { frameworks, guides: [{ ...guides[0]!, causes }] };
 }
