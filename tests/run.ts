@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { run } from 'node:test';
@@ -100,12 +101,28 @@ function hasParent(): boolean {
   return spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD~1'], { cwd: projectRoot }).status === 0;
 }
 
+/** Those in tests/site need a browser; those in tests/prove use all cores, and go one file after the other. */
 async function unitTests(): Promise<Counts> {
+  const all = globSync('tests/**/*.test.ts', { cwd: projectRoot, exclude: ['tests/site/**'] });
+  const isOfProve = (file: string) => /^tests[\\/]prove[\\/]/.test(file);
+  const many = await runFiles(
+    all.filter((file) => !isOfProve(file)),
+    availableParallelism(),
+  );
+  const single = await runFiles(all.filter(isOfProve), 1);
+  const counts = {
+    passed: many.passed + single.passed,
+    failed: many.failed + single.failed,
+    details: [...many.details, ...single.details],
+  };
+  return counts.passed + counts.failed > 0 ? counts : { passed: 0, failed: 1 };
+}
+
+/** Runs files of tests, so many at once, and prints what each test did. */
+async function runFiles(files: string[], concurrency: number): Promise<Counts & { details: string[] }> {
   const details: string[] = [];
   const counts = { passed: 0, failed: 0, details };
-  // Those in tests/site need a browser.
-  const files = globSync('tests/**/*.test.ts', { cwd: projectRoot, exclude: ['tests/site/**'] });
-  const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency: true });
+  const stream = run({ files: files.map((file) => join(projectRoot, file)), concurrency });
   // What is marked as not yet done is printed, and is neither passed nor failed.
   stream.on(
     'test:pass',
@@ -117,7 +134,7 @@ async function unitTests(): Promise<Counts> {
     details.push(`${file ? relative(projectRoot, file) : ''} › ${name}`);
   });
   for await (const line of stream.compose(spec)) process.stdout.write(line as string);
-  return counts.passed + counts.failed > 0 ? counts : { passed: 0, failed: 1 };
+  return counts;
 }
 
 async function browserTests(): Promise<Counts> {
