@@ -162,6 +162,7 @@ export const de: Locale = {
     greenAfter: 'nachher grün: Exit-Code {code}',
     onBroken: 'Mit dem fehlerhaften Code: Exit-Code {code}',
     onFixed: 'Mit dem korrigierten Code: Exit-Code {code}',
+    printedNothing: 'Keine Ausgabe.',
     allOfIt: 'vollständig',
     stepDone: 'Schritt {step} ist erledigt',
     stepsDone: { one: '{done} von {count} Schritt erledigt', other: '{done} von {count} Schritten erledigt' },

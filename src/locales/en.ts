@@ -164,6 +164,7 @@ export const en = {
     greenAfter: 'green after: exit {code}',
     onBroken: 'On the broken code: exit {code}',
     onFixed: 'On the fixed code: exit {code}',
+    printedNothing: 'It printed nothing.',
     allOfIt: 'all of it',
     stepDone: 'Step {step} is done',
     stepsDone: { one: '{done} of {count} step done', other: '{done} of {count} steps done' },
