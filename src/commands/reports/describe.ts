@@ -42,6 +42,11 @@ export function placeOf({ trace }: Group): { file: string; line?: number; functi
   };
 }
 
+/** `/srv/shop/tasks.py:12`, or the file alone. */
+export function placeText({ file, line }: { file: string; line?: number }): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /**
  * The file of a checkout that a trace's path means: `/app/shop/tasks.py` → `shop/tasks.py`, where that is there. A trace
  * tells where the code ran, which is seldom where it is kept.

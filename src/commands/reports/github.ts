@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { checkoutPath, describeHit, placeOf, titleOf } from './describe.ts';
+import { checkoutPath, describeHit, placeOf, placeText, titleOf } from './describe.ts';
 import { markdown } from './markdown.ts';
 import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
 
@@ -29,10 +29,9 @@ function annotation({ file: log, group }: FoundError, { guides, folder }: Report
   const file = place && checkoutPath(place.file, folder);
   const [hit] = group.hits;
   const told = hit && describeHit(hit, guides);
-  const where = place ? [place.file, place.line].filter((part) => part !== undefined).join(':') : undefined;
   const lines = [
     titleOf(group),
-    ...(file === undefined && where ? [`at ${where}`] : []),
+    ...(file === undefined && place ? [`at ${placeText(place)}`] : []),
     ...(log === undefined ? [] : [`in ${log}, line ${group.first[0]}`]),
     ...(told
       ? [told.cause ?? told.guide, ...(told.fix ? [told.fix] : []), guides.address(hit!)]

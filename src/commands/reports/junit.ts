@@ -1,5 +1,5 @@
 import builder from 'junit-report-builder';
-import { describeHit, placeOf, titleOf } from './describe.ts';
+import { describeHit, placeOf, placeText, titleOf } from './describe.ts';
 import { byImportance, type Report } from './types.ts';
 
 /** JUnit's XML, which most CI systems show: a suite a file, a failed test case an error. */
@@ -29,9 +29,7 @@ export const junit: Report = {
           return `${[guide, cause, fix].filter(Boolean).join('\n')}\n${guides.address(hit)} (${hit.confidence})`;
         });
         const root = group.trace.exceptions[group.trace.root];
-        const where = place
-          ? `at ${[place.file, place.line].filter((part) => part !== undefined).join(':')}\n`
-          : '';
+        const where = place ? `at ${placeText(place)}\n` : '';
         const text = `${where}line ${group.first[0]}, ${group.count === 1 ? 'once' : `${group.count} times`}\n\n${hits.join('\n\n') || 'No guide fits.'}`;
         test.failure(clean(titleOf(group)), clean(root?.type || 'error'));
         test.standardOutput(clean(text));

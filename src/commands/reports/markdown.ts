@@ -1,4 +1,4 @@
-import { describeHit, placeOf, titleOf } from './describe.ts';
+import { describeHit, placeOf, placeText, titleOf } from './describe.ts';
 import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
 
 /** A report for a job's summary or a comment: a heading an error, the most important first. */
@@ -32,7 +32,7 @@ function paragraph({ file, group }: FoundError, { guides }: ReportOptions): stri
   return [
     `### ${code(titleOf(group))}`,
     '',
-    ...(place ? [`${code([place.file, place.line].filter((part) => part !== undefined).join(':'))}  `] : []),
+    ...(place ? [`${code(placeText(place))}  `] : []),
     `${[...(file === undefined ? [] : [code(file)]), span].join(', ')}${times}`,
     '',
     ...(hits.length > 0 ? hits : ['No guide fits.']),
