@@ -68,7 +68,7 @@ test('without a repository the masked facts can be copied', async ({ page }) => 
   await page.waitForLoadState('networkidle');
   await page.locator('[data-box]').evaluate((box: HTMLElement) => delete box.dataset['repository']);
   await paste(page, unknown);
-  await page.getByText('The frontmatter, to copy').click();
+  await page.getByText('The facts, to copy').click();
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.locator('.asked')).toHaveText('Copied.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
