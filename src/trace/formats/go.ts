@@ -5,7 +5,7 @@ import { indentWidth, type Line, textAt } from '../line.ts';
 import { findLine, skipLines } from '../find-lines.ts';
 import type { Exception, Frame } from '../types.ts';
 import { parseRecovered } from './go/gin.ts';
-import { parseErrors } from './go/errors.ts';
+import { ERROR_TRIGGERS, parseErrors } from './go/errors.ts';
 import { parseSignal } from './go/signal.ts';
 import { isGoroutine, parseGoStack } from './go/stack.ts';
 
@@ -15,7 +15,7 @@ const LOOKAHEAD = 40;
 export const go: Format = {
   id: 'go',
   language: languages.go,
-  triggers: ['panic', ': ', 'fatal error', 'goroutine ', 'DATA RACE', '=== '],
+  triggers: ['panic', 'fatal error', 'goroutine ', 'DATA RACE', 'SIG', ...ERROR_TRIGGERS],
   lookahead: { triggers: ['.go:', '.s:', '.c:', '.y:', 'cgo', '??:'], lines: 4 },
   lineStarts: {
     frames: ['created by '],
