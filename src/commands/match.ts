@@ -1,10 +1,11 @@
-import { createReadStream, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
 import { projectRoot } from '../site/project.ts';
-import { decode, NotText } from './decode.ts';
+import { findErrors } from './find-errors.ts';
 import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
+import { type Outcome, readLogs } from './read-logs.ts';
+import { reasonOf } from './read-error.ts';
 import { reports } from './reports/index.ts';
 import type { Finding, ReportOptions } from './reports/types.ts';
 
@@ -29,22 +30,26 @@ export async function match(files: string[], options: MatchOptions): Promise<num
   const guides = await guidesFor(options);
   if (!guides) return 2;
   process.stdout.once('error', stopWriting);
-  const inputs = files.length === 0 ? [undefined] : files;
   let code = 0;
   const findings: Finding[] = [];
   const report = reports[options.format]!;
   const told = reportOptions(guides, options);
-  for (const file of inputs) {
-    try {
-      const bytes = file === undefined ? standardInput(options.tee ?? false) : createReadStream(file);
-      const finding = { file, scan: await findErrors(bytes, guides, options) };
-      findings.push(finding);
-      if (report.file) process.stdout.write(report.file(finding, told));
-      if (code === 0 && hasUnexplained(finding)) code = 1;
-    } catch (error) {
-      process.stderr.write(`${file ?? 'Standard input'} cannot be read: ${reasonOf(error)}\n`);
+  const outcomes =
+    files.length === 0
+      ? readInput(guides, options)
+      : readLogs(files, { index: guides.index, minConfidence: options.minConfidence });
+  let position = 0;
+  for await (const outcome of outcomes) {
+    const file = files[position++];
+    if ('reason' in outcome) {
+      process.stderr.write(`${file ?? 'Standard input'} cannot be read: ${outcome.reason}\n`);
       code = 2;
+      continue;
     }
+    const finding = { file, scan: outcome.scan };
+    findings.push(finding);
+    if (report.file) process.stdout.write(report.file(finding, told));
+    if (code === 0 && hasUnexplained(finding)) code = 1;
   }
   if (report.end) process.stdout.write(await report.end(findings, told));
   return code;
@@ -66,23 +71,16 @@ export function reportOptions(guides: GuideSource, { max }: Pick<MatchOptions, '
   return { guides, hasColour, max, folder: process.env['GITHUB_WORKSPACE'] ?? process.cwd() };
 }
 
-/** Reads a text, and keeps of each error the hits that are sure enough. */
-export async function findErrors(
-  bytes: AsyncIterable<Buffer>,
-  { index }: GuideSource,
-  { minConfidence }: Pick<MatchOptions, 'minConfidence'>,
-): Promise<Finding['scan']> {
-  const found = await scan(decode(bytes), index);
-  const least = confidences.indexOf(minConfidence);
-  const isSure = ({ confidence }: Hit) => confidences.indexOf(confidence) <= least;
-  return { ...found, groups: found.groups.map((group) => ({ ...group, hits: group.hits.filter(isSure) })) };
-}
-
-/** The surest first. */
-export const confidences: Hit['confidence'][] = ['exact', 'likely', 'possible'];
-
 export function hasUnexplained({ scan: { groups } }: Finding): boolean {
   return groups.some(({ hits }) => hits.length === 0);
+}
+
+async function* readInput(guides: GuideSource, options: MatchOptions): AsyncGenerator<Outcome> {
+  try {
+    yield { scan: await findErrors(standardInput(options.tee ?? false), guides, options) };
+  } catch (error) {
+    yield { reason: reasonOf(error) };
+  }
 }
 
 /** Standard input; with `tee` it is written to standard output as it comes. */
@@ -95,15 +93,6 @@ async function* standardInput(tee: boolean): AsyncGenerator<Buffer> {
   }
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file. Check its name and the folder that you are in.',
-  EISDIR: 'it is a folder. Name the files in it.',
-  Z_BUF_ERROR: 'it is a gzip file that ends too early. Copy it again.',
-  Z_DATA_ERROR: 'it begins like a gzip file and is none, or it is damaged. Copy it again.',
-  ENOSPC: 'there is no space for the output. Free some, or write it elsewhere.',
-  EACCES: 'permission denied. Change its permissions.',
-};
-
 /** A reader such as `head` closes the output when it has enough. */
 function stopWriting(error: NodeJS.ErrnoException): never {
   if (error.code !== 'EPIPE') process.stderr.write(`The output cannot be written: ${reasonOf(error)}\n`);
@@ -113,14 +102,4 @@ function stopWriting(error: NodeJS.ErrnoException): never {
 /** Standard input reads nothing from a folder, and says nothing. */
 class FolderGiven extends Error {
   code = 'EISDIR';
-}
-
-/** What is wrong, and what to do about it. */
-function reasonOf(error: unknown): string {
-  if (error instanceof NotText) return 'it is not text. Unpack it first if it is an archive.';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  return (
-    REASONS[code] ?? `${message.replace(/\.$/, '')}. Report it with the part of the text that causes it.`
-  );
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { PassThrough } from 'node:stream';
-import { findErrors, guidesFor, reportOptions, type MatchOptions } from './match.ts';
+import { findErrors } from './find-errors.ts';
+import { guidesFor, reportOptions, type MatchOptions } from './match.ts';
 import { reports } from './reports/index.ts';
 
 /**
