@@ -5,7 +5,7 @@ import type { Context } from './causes.ts';
 import { match, matchMessage } from './match.ts';
 import { type CachedErrors, SegmentCache } from './segment-cache.ts';
 import { LineLimiter } from './limit-lines.ts';
-import { countLines, linesAfter, linesBefore } from './offsets.ts';
+import { copyText, countLines, linesAfter, linesBefore } from './offsets.ts';
 import { nextSegment } from './segment.ts';
 import type { Hit, MatchIndex } from './types.ts';
 
@@ -150,7 +150,7 @@ function contextOf(text: string, from: number, to: number, line: number): Contex
     const before = linesBefore(text, from, CONTEXT);
     const after = linesAfter(text, to, CONTEXT);
     return {
-      lines: text.slice(before, after < 0 ? text.length : after).split(/\r?\n/),
+      lines: copyText(text.slice(before, after < 0 ? text.length : after)).split(/\r?\n/),
       first: line - countLines(text, before, from),
     };
   };
@@ -165,7 +165,8 @@ function collect(state: State, text: string, line: number, context: Context): vo
   }
   let around: ReturnType<Context> | undefined;
   const found: CachedErrors = [];
-  for (const trace of parse(text)) {
+  // What is kept of it must not keep the batch.
+  for (const trace of parse(copyText(text))) {
     const [from, to] = trace.span;
     const key = fingerprint(trace);
     found.push({ key, from: from - 1, to: to - 1 });

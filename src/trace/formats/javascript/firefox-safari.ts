@@ -66,7 +66,7 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
       (isConsole && /^\s*\(Async: .{1,80}\)$/.test(text)) ||
       (text === '' && parseFrame(textAt(lines, index + 1)) !== undefined),
   );
-  return stack === from && frames.length < 2
+  return stack === from && frames.length < 2 && !/^\s*(?:global|module) code@/.test(text)
     ? undefined
     : exceptionResult(lines, from, next, { type: head?.type ?? '', message, frames });
 }
@@ -79,7 +79,8 @@ const stackAfter = (lines: Line[], from: number) =>
     from + MAX_MESSAGE,
     (text, index) =>
       parseFrame(text) ??
-      (index > from ? (parseConsoleFrame(text) ?? addressOf(text)) : undefined) ??
+      (index > from ? parseConsoleFrame(text) : undefined) ??
+      (index > from || isFrame(textAt(lines, index + 1)) ? addressOf(text) : undefined) ??
       (index > from ? parseBareName(lines, index, isFrame) : undefined) ??
       (parseNativeFrame(text) && parseFrame(lines[index + 1]?.text ?? '')),
     (text, index) =>
@@ -171,7 +172,7 @@ function placeBehind(name: string, rest: string): Location | undefined {
 
 const FRAMES = [
   // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
-  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
+  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:(?<column>\d+)$/,
   // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
   /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
