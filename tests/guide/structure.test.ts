@@ -12,13 +12,26 @@ const mayImport: Record<string, string[]> = {
   match: ['trace'],
   guide: ['locales', 'match', 'trace'],
   files: [],
+  library: ['guide', 'match', 'trace'],
   prove: ['files', 'guide', 'match', 'trace'],
   search: ['locales', 'match', 'trace'],
   paste: ['locales', 'search', 'match', 'trace'],
   reading: ['locales', 'paste', 'search'],
   offline: [],
-  site: ['offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
-  dev: ['reading', 'site', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  site: ['library', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  dev: [
+    'reading',
+    'site',
+    'library',
+    'offline',
+    'files',
+    'guide',
+    'locales',
+    'paste',
+    'search',
+    'match',
+    'trace',
+  ],
 };
 
 for (const [folder, allowed] of Object.entries(mayImport)) {

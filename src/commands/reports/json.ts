@@ -1,7 +1,7 @@
 import type { Exception } from '../../trace/types.ts';
 import { appFrame } from '../../match/fingerprint.ts';
 import type { Group, Scan } from '../../match/scan.ts';
-import { guidePath } from '../guide-source.ts';
+import { guidePath } from '../../match/guide-path.ts';
 import type { Report } from './types.ts';
 
 /** One JSON object a file, one a line. */
