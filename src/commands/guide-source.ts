@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readContent } from '../guide/content.ts';
+import { markdownOf } from '../guide/load-content.ts';
 import { guideTitles, matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
 import type { GuideTitles, Hit, MatchIndex } from '../match/types.ts';
+import type { SearchIndex } from '../search/types.ts';
+import { contentSearchIndex } from '../site/content-search-index.ts';
 
 /** The guides that a command matches with, and where they are read. */
 export type GuideSource = {
@@ -11,7 +14,11 @@ export type GuideSource = {
   /** What people are told of a guide, by its id; a guide without an entry is told by its id. */
   titles: Map<string, GuideTitles>;
   /** Address of a hit's guide and cause: absolute where the site's is known, else `/guides/…`. */
-  address(hit: Hit): string;
+  address(hit: Pick<Hit, 'guide' | 'cause'>): string;
+  /** What the search knows of the guides. @throws NoGuides when it cannot be read */
+  search(): Promise<SearchIndex>;
+  /** A guide of the index as Markdown, by its id. @throws NoGuides when it cannot be read */
+  markdown(id: string): Promise<string>;
 };
 
 /** The guides cannot be had; the message says why and what to do. */
@@ -21,6 +28,7 @@ export class NoGuides extends Error {}
 const INDEX = 'match/index.json';
 const TITLES = 'match/titles.json';
 const DATA = 'guides.json';
+const NAMES = 'names.json';
 const SECONDS = 20;
 
 /**
@@ -44,7 +52,11 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
   if (await isFile(join(path, 'site.yaml'))) {
     const { content, problems } = readContent(path);
     for (const problem of problems) warn(formatProblem(problem));
-    return guideSource(matchIndex(content), guideTitles(content), new URL(content.site.url));
+    const more = {
+      search: async () => contentSearchIndex(content),
+      markdown: async (id: string) => (await markdownOf(path, content, id)) ?? refuseGuide(id),
+    };
+    return guideSource(matchIndex(content), guideTitles(content), new URL(content.site.url), more);
   }
   if (await isFile(join(path, INDEX))) return await readSite((name) => readFile(join(path, name), 'utf8'));
   throw new NoGuides(
@@ -70,7 +82,10 @@ async function readSite(read: (path: string) => Promise<string>, base?: URL): Pr
         () => undefined,
       ),
   ]);
-  return guideSource(index, titles, address);
+  return guideSource(index, titles, address, {
+    search: async () => JSON.parse(await read(NAMES).catch(refuse)) as SearchIndex,
+    markdown: (id) => read(`guides/${id}.md`).catch(refuse),
+  });
 }
 
 type SiteData = { guides: { id: string; url: string }[] };
@@ -80,17 +95,23 @@ function siteOf({ guides: [first] }: SiteData): URL | undefined {
   return first && new URL(first.url.slice(0, first.url.indexOf(`guides/${first.id}/`)));
 }
 
-function guideSource(index: MatchIndex, titles: GuideTitles[], base: URL | undefined): GuideSource {
+function guideSource(
+  index: MatchIndex,
+  titles: GuideTitles[],
+  base: URL | undefined,
+  more: Pick<GuideSource, 'search' | 'markdown'>,
+): GuideSource {
   const root = base?.href.replace(/\/*$/, '') ?? '';
   return {
     index,
     titles: new Map(titles.map((guide) => [guide.id, guide])),
     address: (hit) => `${root}${guidePath(hit)}`,
+    ...more,
   };
 }
 
 /** Where a hit's guide and cause are on a site, below its base: `/guides/celery/worker-lost-error/#out-of-memory`. */
-export function guidePath({ guide, cause }: Hit): string {
+export function guidePath({ guide, cause }: Pick<Hit, 'guide' | 'cause'>): string {
   return `/guides/${guide}/${cause === null ? '' : `#${cause}`}`;
 }
 
@@ -117,6 +138,10 @@ function refuse(error: unknown): never {
   const { cause, message } = error as Error & { cause?: Error };
   const reason = (cause?.message || message).replace(/\.$/, '');
   throw new NoGuides(`The index cannot be loaded: ${reason}. Check the address and the network.`);
+}
+
+function refuseGuide(id: string): never {
+  throw new NoGuides(`The guide ${id} has problems. Run npm run check.`);
 }
 
 function isFile(path: string): Promise<boolean> {
