@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { MatchOptions } from './commands/match.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { ProveFlags } from './commands/prove.ts';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
@@ -77,6 +78,17 @@ matching(program.command('run'))
   .action(async (command: [string, ...string[]], options: MatchOptions) => {
     const { runCommand } = await import('./commands/run.ts');
     process.exitCode = await runCommand(command, options);
+  });
+
+program
+  .command('mcp')
+  .description('Serve the guides to agents by the Model Context Protocol, on standard input and output.')
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--http', 'serve HTTP on the loopback address instead')
+  .option('--port <port>', 'port to listen on', portNumber, 4323)
+  .action(async (options: McpOptions) => {
+    const { mcp } = await import('./commands/mcp.ts');
+    process.exitCode = await mcp(options);
   });
 
 program

@@ -54,7 +54,7 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
     for (const problem of problems) warn(formatProblem(problem));
     const more = {
       search: async () => contentSearchIndex(content),
-      markdown: async (id: string) => (await markdownOf(path, content, id)) ?? refuseGuide(id),
+      markdown: async (id: string) => (await markdownOf(content, id)) ?? refuseGuide(id),
     };
     return guideSource(matchIndex(content), guideTitles(content), new URL(content.site.url), more);
   }

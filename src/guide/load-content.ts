@@ -27,9 +27,7 @@ export async function loadContent(root: string, pool = highlightPool()): Promise
   const cached = diskCache(join(root, '.cache', 'guides'), version);
   try {
     const results = await Promise.all(
-      content.guides.map((guide) =>
-        compileGuide(guide, { ...options, highlight: pool.highlight, cached }),
-      ),
+      content.guides.map((guide) => compileGuide(guide, { ...options, highlight: pool.highlight, cached })),
     );
     const compiled = new Map<string, CacheEntry<CompiledGuide>>();
     content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
@@ -45,20 +43,18 @@ export async function loadContent(root: string, pool = highlightPool()): Promise
   }
 }
 
+/** The folder that holds this program's src/. */
+const ownRoot = join(import.meta.dirname, '..', '..');
+
 /**
  * A guide of a content folder as Markdown.
- * @param contentDir the content folder, in the project's folder
  * @returns undefined when the guide is unknown, or its text has problems
  */
-export async function markdownOf(
-  contentDir: string,
-  content: Content,
-  id: string,
-): Promise<string | undefined> {
+export async function markdownOf(content: Content, id: string): Promise<string | undefined> {
   const guide = content.guides.find((candidate) => candidate.id === id);
   if (!guide) return undefined;
   const { entry } = await compileGuide(guide, {
-    ...(await siteOptions(join(contentDir, '..'), content)),
+    ...(await siteOptions(ownRoot, content)),
     // Markdown has its code as it is.
     highlight: async (blocks) => blocks.map(() => []),
     cached: async (_, compile) => compile().then((value) => value && { value, path: '' }),
