@@ -18,6 +18,7 @@ const mayImport: Record<string, string[]> = {
   reading: ['locales', 'paste', 'search'],
   offline: [],
   site: ['offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  locks: ['match'],
   mcp: ['commands', 'guide', 'match', 'search'],
   dev: ['reading', 'site', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
 };

@@ -50,7 +50,7 @@ async function checkTools(client: Client): Promise<void> {
   const matched = await client.callTool({ name: 'match_trace', arguments: { text: trace } });
   assert.notEqual(matched.isError, true, textOf(matched));
   const address = 'https://shop.example/errors/guides/shop/price-error/#negative';
-  const [{ hits }] = (matched.structuredContent as { traces: { hits: Record<string, unknown>[] }[] }).traces;
+  const [{ hits }] = (matched.structuredContent as { traces: [{ hits: Record<string, unknown>[] }] }).traces;
   assert.equal(hits[0]!['cause'], 'negative');
   assert.equal(hits[0]!['fix'], 'Let a discount end at zero.');
   assert.equal(hits[0]!['address'], address);
