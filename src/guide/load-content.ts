@@ -23,15 +23,11 @@ export type Loaded = {
 export async function loadContent(root: string, pool = highlightPool()): Promise<Loaded> {
   const contentDir = join(root, 'content');
   const { content, problems } = readContent(contentDir);
-  const [components, version] = await Promise.all([authorComponents(root), compilerVersion(root)]);
+  const [options, version] = await Promise.all([siteOptions(root, content), compilerVersion(root)]);
   const cached = diskCache(join(root, '.cache', 'guides'), version);
-  const base = basePath(content.site.url);
-  const { locale } = content.site;
   try {
     const results = await Promise.all(
-      content.guides.map((guide) =>
-        compileGuide(guide, { components, base, locale, highlight: pool.highlight, cached }),
-      ),
+      content.guides.map((guide) => compileGuide(guide, { ...options, highlight: pool.highlight, cached })),
     );
     const compiled = new Map<string, CacheEntry<CompiledGuide>>();
     content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
@@ -47,9 +43,32 @@ export async function loadContent(root: string, pool = highlightPool()): Promise
   }
 }
 
+/** The folder that holds this program's src/. */
+const ownRoot = join(import.meta.dirname, '..', '..');
+
+/**
+ * A guide of a content folder as Markdown.
+ * @returns undefined when the guide is unknown, or its text has problems
+ */
+export async function markdownOf(content: Content, id: string): Promise<string | undefined> {
+  const guide = content.guides.find((candidate) => candidate.id === id);
+  if (!guide) return undefined;
+  const { entry } = await compileGuide(guide, {
+    ...(await siteOptions(ownRoot, content)),
+    // Markdown has its code as it is.
+    highlight: async (blocks) => blocks.map(() => []),
+    cached: async (_, compile) => compile().then((value) => value && { value, path: '' }),
+  });
+  return entry?.value.markdown;
+}
+
 /** The path of the site's URL, with `/` at both ends. */
 export function basePath(url: string): string {
   return `${new URL(url).pathname.replace(/\/$/, '')}/`;
+}
+
+async function siteOptions(root: string, { site: { url, locale } }: Content) {
+  return { components: await authorComponents(root), url, base: basePath(url), locale };
 }
 
 /** A component for authors is one file in this folder, named after it. */

@@ -19,6 +19,8 @@ const mayImport: Record<string, string[]> = {
   reading: ['locales', 'paste', 'search'],
   offline: [],
   site: ['library', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  locks: ['match'],
+  mcp: ['commands', 'guide', 'match', 'search'],
   dev: [
     'reading',
     'site',
