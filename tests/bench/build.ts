@@ -82,14 +82,11 @@ async function writeContent(dir: string): Promise<void> {
 function build(root: string): Promise<{ seconds: number; megabytes: number }> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn('/usr/bin/env', [
-      'time',
-      '-f',
-      '%M',
-      process.execPath,
-      join(root, 'src', 'cli.ts'),
-      'build',
-    ]);
+    const child = spawn(
+      '/usr/bin/env',
+      ['time', '-f', '%M', process.execPath, join(root, 'src', 'cli.ts'), 'build'],
+      { cwd: root },
+    );
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
