@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   trace: [],
   locales: [],
   match: ['trace'],
-  guide: ['locales', 'match', 'trace'],
+  guide: ['files', 'locales', 'match', 'trace'],
   files: [],
   library: ['guide', 'match', 'trace'],
   prove: ['files', 'guide', 'match', 'trace'],
