@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { AgentsOptions } from './commands/agents-md.ts';
 import type { MatchOptions } from './commands/match.ts';
 import type { McpOptions } from './commands/mcp.ts';
@@ -101,6 +101,25 @@ program
   .action(async (options: AgentsOptions) => {
     const { agentsMd } = await import('./commands/agents-md.ts');
     process.exitCode = await agentsMd(options);
+  });
+
+program
+  .command('hosts')
+  .description('Print what a host must be told to serve the site: headers, redirects, Markdown by request.')
+  .addArgument(
+    new Argument('<host>', 'where the site is served').choices([
+      'nginx',
+      'apache',
+      'cloudflare',
+      'netlify',
+      's3-cloudfront',
+      'github-pages',
+    ]),
+  )
+  .option('--write <folder>', 'write the files into a folder')
+  .action(async (name: string, options: { write?: string }) => {
+    const { host } = await import('./commands/hosts.ts');
+    process.exitCode = await host(name, options);
   });
 
 program

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { readContent } from '../guide/content.ts';
 import { basePath } from '../guide/load-content.ts';
 import { siteSchema } from '../guide/schema.ts';
+import { writeHostFiles } from '../hosts/static-files.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
+import { hostedSite } from './hosted-site.ts';
 import { projectRoot } from './project.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
@@ -49,6 +52,7 @@ async function buildLocked(root: string): Promise<{ pages: number }> {
         await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
       }
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
+      await writeHostFiles(place.next, hostedSite(readContent(join(root, 'content')).content));
       return pages;
     });
     await replaceFolder(place);
