@@ -33,6 +33,8 @@ ${headerLines(site).join('\n')}
 
 RewriteEngine On
 RewriteBase ${base}
+RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD)$
+RewriteRule ^ - [R=405,L]
 RewriteRule "^(?:${HOST_FILES.map(escape).join('|')})$" - [R=404,L]
 ${negotiation(base)}
 
@@ -85,12 +87,12 @@ function quality(name: string, types: string[], guide: string): string {
       return [
         `RewriteCond %{HTTP:Accept} "${start}(?:[;,]|$)" [NC]`,
         rule('1'),
-        `RewriteCond %{HTTP:Accept} "${start}(?:;[^,;]*)*?;\\s*q\\s*=\\s*([\\d.]+)" [NC]`,
+        `RewriteCond %{HTTP:Accept} "${start}(?:;[^,;]*)*?;\\s*q\\s*=\\s*([^\\s;,]*)" [NC]`,
         rule('%1'),
       ];
     }),
     // What is no number from 0 to 1, or has more than one digit before the point, is none.
-    `RewriteCond %{ENV:${name}} !"^(?:0(?:\\.\\d*)?|\\.\\d+|1(?:\\.0*)?)$"`,
+    `RewriteCond %{ENV:${name}} "!^(?:0(?:\\.\\d*)?|\\.\\d+|1(?:\\.0*)?)$"`,
     rule('0'),
     `RewriteCond %{ENV:${name}} "^1"`,
     rule('1000'),
@@ -98,7 +100,7 @@ function quality(name: string, types: string[], guide: string): string {
       `RewriteCond %{ENV:${name}} "^0?\\.(\\d{${count}})${count === 3 ? '\\d*' : ''}$"`,
       rule(`0%1${'0'.repeat(3 - count)}`),
     ]),
-    `RewriteCond %{ENV:${name}} !"^\\d{4}$"`,
+    `RewriteCond %{ENV:${name}} "!^\\d{4}$"`,
     rule('0000'),
   ].join('\n');
 }

@@ -78,7 +78,9 @@ function headerLines(site: HostedSite): { maps: string[]; lines: string[] } {
   return { maps, lines };
 }
 
-const pattern = (path: string) => (path.endsWith('*') ? `"~^${escape(path.slice(0, -1))}"` : quote(path));
+/** A pattern for paths alike: a table of plain strings has a limit to their length. */
+const pattern = (path: string) =>
+  path.endsWith('*') ? `"~^${escape(path.slice(0, -1))}"` : `"~^${escape(path)}$"`;
 
 /**
  * Whether a client would rather have Markdown, by the qualities of its Accept header. nginx compares no numbers: both
@@ -104,7 +106,7 @@ function quality(name: string, types: string[]): string {
     const start = `~*(?:^|,)\\s*${escape(type)}\\s*`;
     const variable = `tracebook_${name}_${i}`;
     return [
-      `  "${start}(?:;[^,;]*)*?;\\s*q\\s*=\\s*(?<${variable}>[\\d.]+)" $${variable};`,
+      `  "${start}(?:;[^,;]*)*?;\\s*q\\s*=\\s*(?<${variable}>[^\\s;,]*)" $${variable};`,
       `  "${start}(?:[;,]|$)" 1;`,
     ];
   });

@@ -75,6 +75,12 @@ export const textTypes: string[] = [
   ...new Set(Object.values(contentTypes).filter((type) => /^text\/|json$|xml$/.test(type))),
 ].sort();
 
+/** What is sent as the type of a file, with the charset of text; undefined for an unknown kind. */
+export function contentTypeOf(file: string): string | undefined {
+  const type = contentTypes[file.slice(file.lastIndexOf('.') + 1)];
+  return type && textTypes.includes(type) ? `${type}; charset=utf-8` : type;
+}
+
 type Site = Pick<HostedSite, 'base' | 'policy'>;
 
 /** Every rule by path, with the base: `/errors/_astro/*`. */

@@ -1,5 +1,5 @@
 import { prefersMarkdown, sourceOf, twinPath } from './negotiate.ts';
-import { contentTypes, DEFAULT_CACHE, encodePath, headersByPath, textTypes } from './rules.ts';
+import { contentTypeOf, contentTypes, DEFAULT_CACHE, encodePath, headersByPath } from './rules.ts';
 import type { Host, HostedSite } from './types.ts';
 
 /** A bucket of S3 behind CloudFront, with two functions of its JavaScript 2.0, each below 10 kB. */
@@ -47,10 +47,7 @@ ${sourceOf(twinPath)}
 
 function viewerResponse(site: HostedSite): string {
   const types = Object.fromEntries(
-    Object.entries(contentTypes).map(([ending, type]) => [
-      ending,
-      textTypes.includes(type) ? `${type}; charset=utf-8` : type,
-    ]),
+    Object.keys(contentTypes).map((ending) => [ending, contentTypeOf(`.${ending}`)]),
   );
   return `// Made by "tracebook hosts s3-cloudfront".
 const RULES = ${JSON.stringify([...headersByPath(site)], null, 2)};

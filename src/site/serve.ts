@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import send from 'send';
 import { prefersMarkdown, twinPath } from '../hosts/negotiate.ts';
-import { DEFAULT_CACHE, HOST_FILES } from '../hosts/rules.ts';
+import { contentTypeOf, DEFAULT_CACHE, HOST_FILES } from '../hosts/rules.ts';
 import { isUnder, parseHeaders, parseRedirects } from '../hosts/static-files.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function serveSite(
   const latest = latestFiles(dir);
   await latest.text('_headers');
   await latest.text('404.html');
-  const compress = compression() as unknown as Middleware;
+  const compress = compression({ threshold: 256 }) as unknown as Middleware;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(`http://host${request.url?.startsWith('/') ? request.url : '/'}`);
     for (const { path, name, value } of parseHeaders(await latest.text('_headers')))
@@ -52,7 +52,9 @@ export async function serveSite(
     if (HOST_FILES.includes(path.slice(1))) return void (await missing());
     const sendFile = () =>
       send(request, path, { root: dir, cacheControl: false })
-        .on('headers', (headers: ServerResponse) => {
+        .on('headers', (headers: ServerResponse, file: string) => {
+          const type = contentTypeOf(file);
+          if (type) headers.setHeader('Content-Type', type);
           if (!headers.hasHeader('Cache-Control')) headers.setHeader('Cache-Control', DEFAULT_CACHE);
         })
         .on('directory', () => response.writeHead(301, { Location: `${pathname}/` }).end())
