@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { chooseFrameworks } from '../locks/choose-frameworks.ts';
 import { findPackages, type FoundPackages } from '../locks/find-packages.ts';
 import { agentsBlock } from './agents-block.ts';
+import type { Places } from '../files/places.ts';
 import { guidesFor } from './match.ts';
 
 export type AgentsOptions = {
@@ -15,8 +16,8 @@ export type AgentsOptions = {
  * Prints a block for a project's AGENTS.md: the guides to what its lock files name.
  * @returns 0 when it was printed, 1 when no guide is about the project, 2 when the folder or the guides cannot be read
  */
-export async function agentsMd({ index, folder }: AgentsOptions): Promise<number> {
-  const guides = await guidesFor({ ...(index !== undefined && { index }) });
+export async function agentsMd({ index, folder }: AgentsOptions, places: Places): Promise<number> {
+  const guides = await guidesFor({ ...(index !== undefined && { index }) }, places);
   if (!guides) return 2;
   let found: FoundPackages;
   try {

@@ -1,3 +1,4 @@
+import type { Places } from '../files/places.ts';
 import { guidesFor } from './match.ts';
 
 export type McpOptions = {
@@ -14,8 +15,8 @@ export type McpOptions = {
  * Standard output holds the protocol only.
  * @returns 0 when it was served, 1 when the port cannot be had, 2 when the guides cannot
  */
-export async function mcp({ index, http, port }: McpOptions): Promise<number> {
-  const guides = await guidesFor({ ...(index !== undefined && { index }) });
+export async function mcp({ index, http, port }: McpOptions, places: Places): Promise<number> {
+  const guides = await guidesFor({ ...(index !== undefined && { index }) }, places);
   if (!guides) return 2;
   // A program of its own version of the protocol: other commands do without.
   const [{ createServer }, { ownVersion }] = await Promise.all([

@@ -9,11 +9,11 @@ const SHARED = [
   'embed/*',
   'embed.js',
   'match/*',
-  'schemas/*',
   'guides.json',
   'guides.schema.json',
   'index.json',
   'names.json',
+  'names.schema.json',
 ];
 
 /**

@@ -17,7 +17,9 @@ import { servers, type Running } from './servers.ts';
 let project: string;
 before(async () => {
   project = await temporaryProject();
-  await promisify(execFile)(process.execPath, [join(project, 'src/cli.ts'), 'build']);
+  await promisify(execFile)(process.execPath, [join(project, 'src/cli.ts'), 'build'], {
+    cwd: project,
+  });
 });
 after(() => rm(project, { recursive: true, force: true }));
 

@@ -90,13 +90,11 @@ async function prepare(project: string, host: string) {
   const folder = await mkdtemp(join(tmpdir(), `tracebook-${host}-`));
   await cp(join(project, 'dist'), join(folder, 'www/errors'), { recursive: true });
   await mkdir(join(folder, 'files'));
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(project, 'src/cli.ts'),
-    'hosts',
-    host,
-    '--write',
-    join(folder, 'files'),
-  ]);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(project, 'src/cli.ts'), 'hosts', host, '--write', join(folder, 'files')],
+    { cwd: project },
+  );
   const files: Record<string, string> = {};
   for (const path of stdout.trim().split('\n'))
     files[path.slice(join(folder, 'files').length + 1)] = await readFile(path, 'utf8');

@@ -1,7 +1,8 @@
 import type { Exception } from '../../trace/types.ts';
 import { appFrame } from '../../match/fingerprint.ts';
 import type { Group, Scan } from '../../match/scan.ts';
-import { guidePath, type GuideSource } from '../guide-source.ts';
+import { guidePath } from '../../match/guide-path.ts';
+import type { GuideSource } from '../guide-source.ts';
 import { describeHit } from './describe.ts';
 import type { Report } from './types.ts';
 
