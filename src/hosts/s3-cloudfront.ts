@@ -31,7 +31,7 @@ function handler(event) {
   const twin = prefersMarkdown(accept) ? twinPath(request.uri, BASE) : undefined;
   if (twin) request.uri = twin;
   else if (request.uri.slice(-1) === '/') request.uri += 'index.html';
-  else if (request.uri.split('/').pop().indexOf('.') < 0) return redirect(request.uri + '/');
+  else if (request.uri.split('/').pop().indexOf('.') < 0) return redirect(request.uri.replace(/^\\/+/, '/') + '/');
   return request;
 }
 

@@ -28,7 +28,8 @@ export async function serveSite(
   await latest.text('404.html');
   const compress = compression({ threshold: 256 }) as unknown as Middleware;
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(`http://host${request.url?.startsWith('/') ? request.url : '/'}`);
+    // Two slashes at the beginning of an address that is led on to would name another host.
+    const pathname = new URL(`http://host/${request.url?.replace(/^\/+/, '')}`).pathname.replace(/^\/+/, '/');
     for (const { path, name, value } of parseHeaders(await latest.text('_headers')))
       if (isUnder(pathname, path)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {

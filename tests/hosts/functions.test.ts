@@ -90,6 +90,7 @@ test("CloudFront's functions fit into 10 kB, send the twin, folders and every he
     ['/errors', '/errors/'],
     [former, guide],
     ['/errors/guides', '/errors/guides/'],
+    ['//other', '/other/'],
   ]) {
     const { statusCode, headers } = ask(from!);
     assert.deepEqual([statusCode, headers.location.value], [301, to], from);
