@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readContent } from '../guide/content.ts';
+import { markdownOf } from '../guide/load-content.ts';
 import { guideTitles, matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
 import { guidePath } from '../match/guide-path.ts';
 import { INDEX_PATH, loadSite } from '../match/load-site.ts';
 import { UnreadableIndex } from '../match/published-index.ts';
 import type { GuideTitles, Hit, MatchIndex } from '../match/types.ts';
+import type { SearchIndex } from '../search/types.ts';
+import { contentSearchIndex } from '../site/content-search-index.ts';
 
 /** The guides that a command matches with, and where they are read. */
 export type GuideSource = {
@@ -14,7 +17,11 @@ export type GuideSource = {
   /** What people are told of a guide, by its id; a guide without an entry is told by its id. */
   titles: Map<string, GuideTitles>;
   /** Address of a hit's guide and cause: absolute where the site's is known, else `/guides/…`. */
-  address(hit: Hit): string;
+  address(hit: Pick<Hit, 'guide' | 'cause'>): string;
+  /** What the search knows of the guides. @throws NoGuides when it cannot be read */
+  search(): Promise<SearchIndex>;
+  /** A guide of the index as Markdown, by its id. @throws NoGuides when it cannot be read */
+  markdown(id: string): Promise<string>;
 };
 
 /** The guides cannot be had; the message says why and what to do. */
@@ -30,6 +37,7 @@ export class NoGuides extends Error {
 
 /** Where a site has its guides as data, below its base. */
 const DATA = 'guides.json';
+const NAMES = 'names.json';
 const SECONDS = 20;
 
 /**
@@ -56,7 +64,11 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
     const { content, problems } = readContent(path);
     for (const problem of problems) warn(formatProblem(problem));
     const titles = new Map(guideTitles(content).map((guide) => [guide.id, guide]));
-    return guideSource(matchIndex(content), titles, content.site.url);
+    const more = {
+      search: async () => contentSearchIndex(content),
+      markdown: async (id: string) => (await markdownOf(content, id)) ?? refuseGuide(id),
+    };
+    return guideSource(matchIndex(content), titles, content.site.url, more);
   }
   if (await isFile(join(path, INDEX_PATH)))
     return await readSite((name) => readFile(join(path, name), 'utf8'));
@@ -77,7 +89,10 @@ async function readSite(read: (path: string) => Promise<string>, base?: URL): Pr
     (await read(DATA)
       .then(siteOf)
       .catch(() => undefined));
-  return guideSource(site.index, site.titles, address);
+  return guideSource(site.index, site.titles, address, {
+    search: async () => JSON.parse(await read(NAMES).catch(refuse)) as SearchIndex,
+    markdown: (id) => read(`guides/${id}.md`).catch(refuse),
+  });
 }
 
 function parseJson(text: string): unknown {
@@ -101,9 +116,10 @@ function guideSource(
   index: MatchIndex,
   titles: Map<string, GuideTitles>,
   address: URL | string | undefined,
+  more: Pick<GuideSource, 'search' | 'markdown'>,
 ): GuideSource {
   const root = String(address ?? '').replace(/\/*$/, '');
-  return { index, titles, address: (hit) => `${root}${guidePath(hit)}` };
+  return { index, titles, address: (hit) => `${root}${guidePath(hit)}`, ...more };
 }
 
 async function fetchText(url: URL): Promise<string> {
@@ -125,6 +141,10 @@ function refuse(error: unknown): never {
     `The index cannot be loaded: ${reason}. Check the address and the network.`,
     isTemporary,
   );
+}
+
+function refuseGuide(id: string): never {
+  throw new NoGuides(`The guide ${id} has problems. Run npm run check.`);
 }
 
 function isFile(path: string): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream, fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { scan } from '../match/scan.ts';
+import { scan, type Scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
-import { projectRoot } from '../site/project.ts';
+import { missingContent, type Places } from '../files/places.ts';
 import { decode, NotText } from './decode.ts';
 import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
 import { reports } from './reports/index.ts';
@@ -29,8 +28,8 @@ export type MatchOptions = {
  * Names the guide and the cause for every distinct error in files or in standard input.
  * @returns 0 when every error has a guide, 1 when some has none, 2 when a file or the index cannot be read
  */
-export async function match(files: string[], options: MatchOptions): Promise<number> {
-  const guides = await guidesFor(options);
+export async function match(files: string[], options: MatchOptions, places: Places): Promise<number> {
+  const guides = await guidesFor(options, places);
   if (!guides) return 2;
   process.stdout.once('error', stopWriting);
   const inputs = files.length === 0 ? [undefined] : files.map((file) => (file === '-' ? undefined : file));
@@ -72,17 +71,25 @@ export async function writeReport(file: string | undefined, text: string): Promi
 }
 
 /** Loads the guides that the options name; says what is wrong when they cannot be had. */
-export async function guidesFor(options: Pick<MatchOptions, 'index'>): Promise<GuideSource | undefined> {
-  const found = await guidesOrFault(options);
+export async function guidesFor(
+  options: Pick<MatchOptions, 'index'>,
+  places: Pick<Places, 'content'>,
+): Promise<GuideSource | undefined> {
+  const found = await guidesOrFault(options, places);
   if (!(found instanceof NoGuides)) return found;
   process.stderr.write(`${found.message}\n`);
   return undefined;
 }
 
 /** Loads the guides that the options name, or says why they cannot be had. */
-export async function guidesOrFault({ index }: Pick<MatchOptions, 'index'>): Promise<GuideSource | NoGuides> {
+export async function guidesOrFault(
+  { index }: Pick<MatchOptions, 'index'>,
+  places: Pick<Places, 'content'>,
+): Promise<GuideSource | NoGuides> {
+  const missing = index === undefined ? missingContent(places) : undefined;
+  if (missing) return new NoGuides(`${missing.slice(0, -1)}, or guides with --index.`);
   try {
-    return await loadGuides(index ?? join(projectRoot, 'content'), (line) => console.error(line));
+    return await loadGuides(index ?? places.content, (line) => console.error(line));
   } catch (error) {
     if (error instanceof NoGuides) return error;
     throw error;
@@ -99,13 +106,22 @@ function checkoutFolder(): string {
   return process.env['GITHUB_WORKSPACE'] || process.env['CI_PROJECT_DIR'] || process.cwd();
 }
 
-/** Reads a text, and keeps of each error the hits that are sure enough. */
-export async function findErrors(
+/** Reads bytes, and keeps of each error the hits that are sure enough. */
+export function findErrors(
   bytes: AsyncIterable<Buffer>,
+  guides: GuideSource,
+  options: Pick<MatchOptions, 'minConfidence'>,
+): Promise<Scan> {
+  return scanFor(decode(bytes), guides, options);
+}
+
+/** Reads a text in pieces, and keeps of each error the hits that are sure enough. */
+export async function scanFor(
+  chunks: AsyncIterable<string> | Iterable<string>,
   { index }: GuideSource,
   { minConfidence }: Pick<MatchOptions, 'minConfidence'>,
-): Promise<Finding['scan']> {
-  const found = await scan(decode(bytes), index);
+): Promise<Scan> {
+  const found = await scan(chunks, index);
   const least = confidences.indexOf(minConfidence);
   const isSure = ({ confidence }: Hit) => confidences.indexOf(confidence) <= least;
   return { ...found, groups: found.groups.map((group) => ({ ...group, hits: group.hits.filter(isSure) })) };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { PassThrough } from 'node:stream';
+import type { Places } from '../files/places.ts';
 import { type GuideSource, NoGuides } from './guide-source.ts';
 import { findErrors, guidesOrFault, reportOptions, writeReport, type MatchOptions } from './match.ts';
 import { reports } from './reports/index.ts';
@@ -13,8 +14,12 @@ import type { Finding } from './reports/types.ts';
  * @returns the command's exit code, 128 + n when signal n ended it, 127 when it is not there, 126 when it cannot be run, 2
  *   when the guides are not there or the report cannot be written
  */
-export async function runCommand(command: [string, ...string[]], options: MatchOptions): Promise<number> {
-  const guides = await guidesOrFault(options);
+export async function runCommand(
+  command: [string, ...string[]],
+  options: MatchOptions,
+  places: Places,
+): Promise<number> {
+  const guides = await guidesOrFault(options, places);
   if (guides instanceof NoGuides) {
     process.stderr.write(`${guides.message}\n`);
     return guides.isTemporary ? await runProgram(command, new PassThrough().resume()) : 2;

@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   trace: [],
   locales: [],
   match: ['trace'],
-  guide: ['locales', 'match', 'trace'],
+  guide: ['files', 'locales', 'match', 'trace'],
   files: [],
   library: ['guide', 'match', 'trace'],
   prove: ['files', 'guide', 'match', 'trace'],
@@ -19,6 +19,8 @@ const mayImport: Record<string, string[]> = {
   reading: ['locales', 'paste', 'search'],
   offline: [],
   site: ['library', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
+  locks: ['match'],
+  mcp: ['commands', 'guide', 'match', 'search'],
   dev: [
     'reading',
     'site',
