@@ -4,13 +4,15 @@ import { box } from '../locales/own/box.ts';
 export const LONG = 200_000;
 
 /**
- * Calls back with a file that is dropped anywhere on the page or chosen with the field, and with a text that is pasted
+ * Calls back with a file that is dropped within an area or chosen with the field, and with a text that is pasted there
  * anywhere but in another field.
+ * @param area the whole page, or the box alone where the page is not ours
  * @param take a file, or a text that is too long to be shown in the box
  * @param put a text for the box
  */
 export function takeFiles(
   root: HTMLElement,
+  area: Document | HTMLElement,
   take: (file: Blob, name: string) => void,
   put: (text: string) => void,
 ): void {
@@ -25,15 +27,15 @@ export function takeFiles(
 
   const mark = (isOver: boolean) => root.classList.toggle('dropping', isOver);
   // Elsewhere on the page the browser would leave it to show the file.
-  document.addEventListener('dragover', (event) => {
+  area.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     mark(true);
   });
-  document.addEventListener('dragleave', (event) => {
+  area.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) mark(false);
   });
-  document.addEventListener('drop', (event) => {
+  area.addEventListener('drop', (event) => {
     mark(false);
     const file = event.dataTransfer?.files[0];
     if (!file) return;
@@ -41,7 +43,7 @@ export function takeFiles(
     take(file, file.name);
   });
 
-  document.addEventListener('paste', (event) => {
+  area.addEventListener('paste', (event) => {
     const isHere = event.target === field;
     if (!isHere && (event.target as Element).closest?.('input, textarea, [contenteditable], dialog')) return;
     const [file] = event.clipboardData?.files ?? [];

@@ -1,14 +1,16 @@
 import { build as buildPages } from 'astro';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
+import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
 import { basePath } from '../guide/load-content.ts';
 import { siteSchema } from '../guide/schema.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
+import { withOrigins } from './policy.ts';
 import { projectRoot } from './project.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
@@ -48,6 +50,9 @@ async function buildLocked(root: string): Promise<{ pages: number }> {
         const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
         await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
       }
+      await writeEmbed(place.next, site.locale);
+      const headers = join(place.next, '_headers');
+      await writeFile(headers, withOrigins(await readFile(headers, 'utf8'), site.otherSites));
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
       return pages;
     });

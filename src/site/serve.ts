@@ -27,8 +27,10 @@ export async function serveSite(
     const path = request.url ?? '/';
     // For the moment in which a build is put in place, what was there last is sent.
     headers = await readFile(join(dir, '_headers'), 'utf8').catch(() => headers);
+    // The paths of `_headers` are below the base, as the files are.
+    const below = path.startsWith(base) ? path.slice(base.length - 1) : path;
     for (const { prefix, name, value } of parseHeaders(headers))
-      if (path.startsWith(prefix)) response.setHeader(name, value);
+      if (below.startsWith(prefix)) response.setHeader(name, value);
     const missing = async (): Promise<void> => {
       notFound = await readFile(join(dir, '404.html')).catch(() => notFound);
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);

@@ -86,7 +86,9 @@ for (const document of ['README.md', '.github/CONTRIBUTING.md', 'content/README.
 
 test('the headers for static hosts hold the policy of the pages', () => {
   const headers = readFileSync(join(projectRoot, 'public', '_headers'), 'utf8');
-  assert.ok(headers.includes(`Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'\n`));
+  assert.ok(
+    headers.includes(`Content-Security-Policy: ${contentSecurityPolicy()}; frame-ancestors 'none'\n`),
+  );
 });
 
 function importsOf(file: string): string[] {
