@@ -1,5 +1,4 @@
 import { embed as texts } from '../locales/own/embed.ts';
-import { fill } from '../locales/own/format.ts';
 import { match } from '../locales/own/match.ts';
 import { button, element, linkTo, withNodes } from '../paste/view/element.ts';
 

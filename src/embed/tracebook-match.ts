@@ -12,7 +12,7 @@ import { boxElement } from './box-element.ts';
  */
 export class TracebookMatch extends HTMLElement {
   #root: HTMLElement | undefined;
-  #loading: Promise<void> | undefined;
+  #isLoading = false;
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
@@ -61,8 +61,9 @@ export class TracebookMatch extends HTMLElement {
 
   #load(): void {
     const site = this.#site();
-    if (!site) return;
-    this.#loading ??= import('./connect-embed.ts').then(
+    if (!site || this.#isLoading) return;
+    this.#isLoading = true;
+    void import('./connect-embed.ts').then(
       ({ connectEmbed }) => connectEmbed(this.#root!, site.href),
       () => {
         this.#root!.querySelector('.status')!.textContent = fill(texts.notLoaded, { host: site.host });

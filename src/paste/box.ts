@@ -16,7 +16,9 @@ function connectSiteBox(root: HTMLElement): void {
   const field = root.querySelector('textarea')!;
   const { put, read } = connectBox(root, {
     base,
-    repository: root.dataset['repository'],
+    get repository() {
+      return root.dataset['repository'];
+    },
     search: siteSearch(base, others),
     isTextSearched: true,
     connectReader: (onResponse, onError) => connectWorker(base, others, onResponse, onError),

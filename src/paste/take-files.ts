@@ -25,17 +25,21 @@ export function takeFiles(
     chooser.value = '';
   });
 
+  const on = <Type extends keyof GlobalEventHandlersEventMap>(
+    type: Type,
+    listener: (event: GlobalEventHandlersEventMap[Type]) => void,
+  ) => area.addEventListener(type, listener as EventListener);
   const mark = (isOver: boolean) => root.classList.toggle('dropping', isOver);
   // Elsewhere on the page the browser would leave it to show the file.
-  area.addEventListener('dragover', (event) => {
+  on('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     mark(true);
   });
-  area.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) mark(false);
+  on('dragleave', (event) => {
+    if (!area.contains(event.relatedTarget as Node | null)) mark(false);
   });
-  area.addEventListener('drop', (event) => {
+  on('drop', (event) => {
     mark(false);
     const file = event.dataTransfer?.files[0];
     if (!file) return;
@@ -43,7 +47,7 @@ export function takeFiles(
     take(file, file.name);
   });
 
-  area.addEventListener('paste', (event) => {
+  on('paste', (event) => {
     const isHere = event.target === field;
     if (!isHere && (event.target as Element).closest?.('input, textarea, [contenteditable], dialog')) return;
     const [file] = event.clipboardData?.files ?? [];
