@@ -2,7 +2,7 @@ import { fill } from '../locales/own/format.ts';
 import { search as texts } from '../locales/own/search.ts';
 import { lastSegment } from '../trace/last-segment.ts';
 import { mayBeMeant } from './message-match.ts';
-import { loadFromSite, type OtherSite } from './others/other-site.ts';
+import { type OtherSite, siteReader } from './others/other-site.ts';
 import { readNames } from './others/read-names.ts';
 import { rank } from './rank.ts';
 import { containsQueryWords, wordsOf } from './text-match.ts';
@@ -88,7 +88,7 @@ function siteNames(site: OtherSite): (query: string) => Promise<Result[]> {
   // Asked once: a site that is dead does not hold up the next search too.
   let loading: Promise<SearchGuide[]> | undefined;
   return async (query) => {
-    loading ??= loadFromSite(site, 'names.json').then(readNames, () => []);
+    loading ??= siteReader(site)('names.json').then(readNames, () => []);
     const hits = rank(await loading, query).slice(0, MOST_ELSEWHERE);
     return hits.map((hit) => ({ ...resultOf(hit, site.url), site: site.name }));
   };

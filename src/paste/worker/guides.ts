@@ -1,7 +1,7 @@
-import { readMatchIndex, readTitles } from '../../match/read-index.ts';
+import { sanitizeIndex, sanitizeTitles } from '../../match/untrusted-index.ts';
 import type { Source } from '../../match/index.ts';
 import type { GuideTitles, MatchIndex } from '../../match/types.ts';
-import { loadFromSite, type OtherSite } from '../../search/others/other-site.ts';
+import { type OtherSite, siteReader } from '../../search/others/other-site.ts';
 import type { FoundGuide } from './protocol.ts';
 
 /** The guides of one site: what finds them, and what is shown of them by the id that hits have. */
@@ -32,9 +32,10 @@ export async function loadOwnGuides(addresses: {
  */
 export async function loadOtherGuides(site: OtherSite): Promise<Guides | undefined> {
   try {
+    const read = siteReader(site);
     const [index, titles] = await Promise.all([
-      loadFromSite(site, 'match/index.json').then(readMatchIndex),
-      loadFromSite(site, 'match/titles.json').then(readTitles),
+      read('match/index.json').then(sanitizeIndex),
+      read('match/titles.json').then(sanitizeTitles),
     ]);
     if (index === undefined) return undefined;
     const found = titles.map((guide) => ({ ...guide, key: site.url + guide.id, site }));

@@ -1,7 +1,7 @@
 /** Another Tracebook site whose guides are asked too, as in site.yaml. */
 export type OtherSite = { name: string; /** Ends with `/`. */ url: string };
 
-/** A file of another site may take so long and be so large, unpacked; else the site has no hits. */
+/** All files of another site together may take so long, and be so large when unpacked; else the site has no hits. */
 const MILLISECONDS = 10_000;
 const MOST_BYTES = 8_000_000;
 
@@ -11,33 +11,43 @@ export function otherSitesOf({ dataset }: HTMLElement): OtherSite[] {
 }
 
 /**
- * Loads a file of another site whole; no text of the reader is sent.
- * @param path below the site's address: `names.json`
- * @throws Error when the site does not answer in time, answers with too much, or with no JSON
+ * Makes what loads files of another site whole; no text of the reader is sent.
+ * It takes a path below the site's address, `names.json`, and gives the parsed JSON. It rejects when the site does not
+ * answer in time, when all that was read is too much, and for what is no JSON.
  */
-export async function loadFromSite({ url }: OtherSite, path: string): Promise<unknown> {
-  const response = await fetch(url + path, {
-    signal: AbortSignal.timeout(MILLISECONDS),
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  });
-  if (!response.ok) throw new Error(`${url}${path} answered with ${response.status}.`);
-  return JSON.parse(await textUpTo(response.body!, MOST_BYTES)) as unknown;
+export function siteReader({ url }: OtherSite): (path: string) => Promise<unknown> {
+  const signal = AbortSignal.timeout(MILLISECONDS);
+  let left = MOST_BYTES;
+  return async (path) => {
+    const response = await fetch(url + path, {
+      signal,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!response.ok || !response.body) throw new Error(`${url}${path} answered with ${response.status}.`);
+    const text = await textOfStream(response.body, (bytes) => (left -= bytes) >= 0);
+    return JSON.parse(text) as unknown;
+  };
 }
 
-/** @throws Error as soon as there are more bytes; the rest is not read */
-export async function textUpTo(stream: ReadableStream<Uint8Array>, most: number): Promise<string> {
+/**
+ * The text of a stream.
+ * @param hasRoom called with the number of bytes of each piece
+ * @throws Error as soon as there is no room; the rest is not read
+ */
+export async function textOfStream(
+  stream: ReadableStream<Uint8Array>,
+  hasRoom: (bytes: number) => boolean,
+): Promise<string> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > most) {
+    if (!hasRoom(value.byteLength)) {
       await reader.cancel();
-      throw new Error(`The file has more than ${most} bytes.`);
+      throw new Error('The site sends too much.');
     }
     text += decoder.decode(value, { stream: true });
   }

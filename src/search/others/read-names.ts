@@ -7,7 +7,7 @@ import {
   listOf,
   recordOf,
   textsOf,
-} from '../../match/read-index.ts';
+} from '../../match/untrusted-index.ts';
 import type { SearchCause, SearchGuide } from '../types.ts';
 
 const MOST_GUIDES = 2000;

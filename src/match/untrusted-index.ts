@@ -15,7 +15,7 @@ const FIELDS: readonly string[] = ['message', 'frame', 'near'] satisfies SignalF
  * Reads an index that another site published. What is malformed or too much is left out.
  * @returns undefined when it is no index, or of a version that this code does not know
  */
-export function readMatchIndex(value: unknown): MatchIndex | undefined {
+export function sanitizeIndex(value: unknown): MatchIndex | undefined {
   const { version = 1, frameworks, guides } = recordOf(value);
   if (version !== 1 || !Array.isArray(frameworks) || !Array.isArray(guides)) return undefined;
   return {
@@ -25,8 +25,9 @@ export function readMatchIndex(value: unknown): MatchIndex | undefined {
 }
 
 /** Reads the titles that another site published; those that are malformed are left out. */
-export function readTitles(value: unknown): GuideTitles[] {
-  return listOf(value, MOST_GUIDES).flatMap((item): GuideTitles[] => {
+export function sanitizeTitles(value: unknown): GuideTitles[] {
+  const { version = 1, guides = value } = recordOf(value);
+  return listOf(version === 1 ? guides : [], MOST_GUIDES).flatMap((item): GuideTitles[] => {
     const { id, title, language, causes } = recordOf(item);
     if (!isGuideId(id) || !isText(title)) return [];
     return [
