@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { devTools } from './src/dev/integration.ts';
+import { embedStylesPlugin } from './src/embed/embed-styles-plugin.ts';
 import { basePath } from './src/guide/load-content.ts';
 import { ownLocalePlugin } from './src/locales/own-locale-plugin.ts';
 
@@ -28,7 +29,10 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
-    plugins: [ownLocalePlugin(() => siteFacts().locale ?? 'en', fileURLToPath(siteFile))],
+    plugins: [
+      ownLocalePlugin(() => siteFacts().locale ?? 'en', fileURLToPath(siteFile)),
+      embedStylesPlugin(),
+    ],
     // Short names: each page names its scripts.
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: shortName } } } } },
   },

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { AddressInfo } from 'node:net';
 import { DevSearch } from './dev-search.ts';
 
-/** What only `astro dev` has: a search whose index is made on demand, and the gallery of components. */
+/** What only `astro dev` has: a search whose index is made on demand, the embed unbundled, and the gallery of components. */
 export function devTools(): AstroIntegration {
   let search: DevSearch;
   let base = '/';
@@ -22,6 +22,12 @@ export function devTools(): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
+          if (path.endsWith('/embed.js')) {
+            response
+              .setHeader('Content-Type', 'text/javascript')
+              .setHeader('Access-Control-Allow-Origin', '*');
+            return void response.end(`import '${base.replace(/\/?$/, '/')}src/embed/embed.ts';\n`);
+          }
           const name = path.split('/pagefind/')[1];
           if (name === undefined) return next();
           search.file(name).then(
