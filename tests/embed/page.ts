@@ -22,7 +22,7 @@ export const test = base.extend<{ embedded: Embedded; faults: string[] }>({
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+        if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
       });
       await page.exposeFunction('reportViolation', (text: string) => faults.push(`policy: ${text}`));
       await page.addInitScript(() =>
