@@ -18,7 +18,7 @@ export function connectEmbed(root: HTMLElement, base: string): void {
     isTextSearched: false,
     connectReader(onResponse) {
       const reader = makeReader(onResponse);
-      void reader({ index: `${base}match/index.json`, titles: `${base}match/titles.json`, others: [] });
+      void reader({ base, others: [] });
       return (request) => afterPaint(() => void reader(request));
     },
   });

@@ -11,23 +11,17 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 const FIELDS: readonly string[] = ['message', 'frame', 'near'] satisfies SignalField[];
 
-/**
- * Reads an index that another site published. What is malformed or too much is left out.
- * @returns undefined when it is no index, or of a version that this code does not know
- */
-export function sanitizeIndex(value: unknown): MatchIndex | undefined {
-  const { version = 1, frameworks, guides } = recordOf(value);
-  if (version !== 1 || !Array.isArray(frameworks) || !Array.isArray(guides)) return undefined;
+/** An index that another site published, without what is malformed or too much. */
+export function sanitizeIndex({ frameworks, guides }: MatchIndex): MatchIndex {
   return {
     frameworks: frameworks.slice(0, MOST_GUIDES).flatMap(readFramework),
     guides: guides.slice(0, MOST_GUIDES).flatMap(readGuide),
   };
 }
 
-/** Reads the titles that another site published; those that are malformed are left out. */
-export function sanitizeTitles(value: unknown): GuideTitles[] {
-  const { version = 1, guides = value } = recordOf(value);
-  return listOf(version === 1 ? guides : [], MOST_GUIDES).flatMap((item): GuideTitles[] => {
+/** Titles that another site published, without those that are malformed or too many. */
+export function sanitizeTitles(titles: GuideTitles[]): GuideTitles[] {
+  return titles.slice(0, MOST_GUIDES).flatMap((item: unknown): GuideTitles[] => {
     const { id, title, language, causes } = recordOf(item);
     if (!isGuideId(id) || !isText(title)) return [];
     return [

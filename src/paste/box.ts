@@ -57,7 +57,7 @@ function connectWorker(
     worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => onResponse(data));
     worker.addEventListener('error', onError);
-    worker.postMessage({ index: `${base}match/index.json`, titles: `${base}match/titles.json`, others });
+    worker.postMessage({ base, others });
     return worker;
   };
   const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));

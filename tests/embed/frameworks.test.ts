@@ -34,7 +34,8 @@ for (const [name, build, output] of [
     const host = await listen(
       createServer((request, response) => {
         response.setHeader('Content-Security-Policy', policy);
-        serve(request, response, () => response.writeHead(404).end());
+        // A browser asks for /favicon.ico where a site names no other.
+        serve(request, response, () => void response.writeHead(204).end());
       }),
     );
     for (const scheme of ['light', 'dark'] as const) {
@@ -42,6 +43,7 @@ for (const [name, build, output] of [
       await page.goto(host.url);
       await page.locator('html').evaluate((html, theme) => (html.dataset['theme'] = theme), scheme);
       await answers(page);
+      await page.screenshot({ path: `/tmp/embed-${name}-${scheme}.png` });
       const paper = await page
         .locator('tracebook-match .card')
         .evaluate((card) => getComputedStyle(card).backgroundColor);
@@ -49,9 +51,9 @@ for (const [name, build, output] of [
     }
     if (name === 'docusaurus') {
       // Its pages change without a reload: the element is made anew.
-      await page.getByRole('link', { name: 'people on call' }).click();
+      await page.getByRole('link', { name: 'people on call', exact: true }).click();
       await expect(page.locator('tracebook-match')).toHaveCount(0);
-      await page.getByRole('link', { name: 'what a job printed' }).click();
+      await page.getByRole('link', { name: 'what a job printed', exact: true }).click();
       await answers(page);
     }
     host.close();

@@ -4,7 +4,8 @@ import { matchText, matchTextInSources } from '../../src/match/index.ts';
 import { scan } from '../../src/match/scan.ts';
 import type { MatchGuide, MatchIndex } from '../../src/match/types.ts';
 
-const trace = 'ShopError: the article 7 of this shop has no price yet\n    at load (/app/main.js:3:9)\n    at run (/app/main.js:9:1)\n';
+const trace =
+  'ShopError: the article 7 of this shop has no price yet\n    at load (/app/main.js:3:9)\n    at run (/app/main.js:9:1)\n';
 
 function indexOf(...guides: Partial<MatchGuide>[]): MatchIndex {
   return {
@@ -20,7 +21,10 @@ function indexOf(...guides: Partial<MatchGuide>[]): MatchIndex {
   };
 }
 
-const exact = indexOf({ exceptions: ['ShopError'], messages: ['the article {id} of this shop has no price yet'] });
+const exact = indexOf({
+  exceptions: ['ShopError'],
+  messages: ['the article {id} of this shop has no price yet'],
+});
 const weak = indexOf({ messages: ['the article {id} of this shop has no price yet'] });
 const own = (index: MatchIndex) => ({ index, prefix: '' });
 const other = (index: MatchIndex) => ({ index, prefix: 'https://other.example/' });
@@ -55,7 +59,10 @@ test('matchTextInSources leaves the hits of a site as they are when another site
 });
 
 test('matchTextInSources finds a message without a type when only another site knows it', () => {
-  const [found] = matchTextInSources('the article 7 of this shop has no price yet', [own(indexOf()), other(weak)]);
+  const [found] = matchTextInSources('the article 7 of this shop has no price yet', [
+    own(indexOf()),
+    other(weak),
+  ]);
   assert.equal(found?.hits[0]?.guide, 'https://other.example/shop/guide-0');
 });
 

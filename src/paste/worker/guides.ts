@@ -1,6 +1,6 @@
-import { sanitizeIndex, sanitizeTitles } from '../../match/untrusted-index.ts';
 import type { Source } from '../../match/index.ts';
-import type { GuideTitles, MatchIndex } from '../../match/types.ts';
+import { loadSite } from '../../match/load-site.ts';
+import { sanitizeIndex, sanitizeTitles } from '../../match/untrusted-index.ts';
 import { type OtherSite, siteReader } from '../../search/others/other-site.ts';
 import type { FoundGuide } from './protocol.ts';
 
@@ -9,18 +9,17 @@ export type Guides = Source & { titles: FoundGuide[] };
 
 /**
  * Loads the guides of the site itself, before anything is pasted.
+ * @param base address of the site, with `/` at its end
  * @returns undefined when they cannot be had
  */
-export async function loadOwnGuides(addresses: {
-  index: string;
-  titles: string;
-}): Promise<Guides | undefined> {
+export async function loadOwnGuides(base: string): Promise<Guides | undefined> {
   try {
-    const [index, titles] = await Promise.all([
-      loadJson<MatchIndex>(addresses.index),
-      loadJson<GuideTitles[]>(addresses.titles),
-    ]);
-    return { index, prefix: '', titles: titles.map((guide) => ({ ...guide, key: guide.id })) };
+    const { index, titles } = await loadSite((path) => loadJson(base + path));
+    return {
+      index,
+      prefix: '',
+      titles: Array.from(titles.values(), (guide) => ({ ...guide, key: guide.id })),
+    };
   } catch {
     return undefined;
   }
@@ -32,24 +31,24 @@ export async function loadOwnGuides(addresses: {
  */
 export async function loadOtherGuides(site: OtherSite): Promise<Guides | undefined> {
   try {
-    const read = siteReader(site);
-    const [index, titles] = await Promise.all([
-      read('match/index.json').then(sanitizeIndex),
-      read('match/titles.json').then(sanitizeTitles),
-    ]);
-    if (index === undefined) return undefined;
-    const found = titles.map((guide) => ({ ...guide, key: site.url + guide.id, site }));
-    const known = new Set(found.map(({ id }) => id));
+    const published = await loadSite(siteReader(site));
+    const titles = sanitizeTitles([...published.titles.values()]);
+    const index = sanitizeIndex(published.index);
+    const known = new Set(titles.map(({ id }) => id));
     // A guide without a title cannot be shown.
     const guides = index.guides.filter(({ id }) => known.has(id));
-    return { index: { ...index, guides }, prefix: site.url, titles: found };
+    return {
+      index: { ...index, guides },
+      prefix: site.url,
+      titles: titles.map((guide) => ({ ...guide, key: site.url + guide.id, site })),
+    };
   } catch {
     return undefined;
   }
 }
 
-async function loadJson<Value>(url: string): Promise<Value> {
+async function loadJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as Value;
+  return (await response.json()) as unknown;
 }

@@ -2,9 +2,9 @@ import type { GuideTitles } from '../../match/types.ts';
 import type { OtherSite } from '../../search/others/other-site.ts';
 import type { Item } from './group.ts';
 
-/** What the page asks of the worker. A newer turn ends an older one; so does `cancel`. */
+/** What the page asks of the worker; first, with the address of the site, to load its guides. A newer turn ends an older one; so does `cancel`. */
 export type WorkerRequest =
-  | { index: string; titles: string; others: OtherSite[] }
+  | { base: string; others: OtherSite[] }
   | { turn: number; text: string }
   | { turn: number; file: Blob }
   | { cancel: number };

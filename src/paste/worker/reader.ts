@@ -26,8 +26,8 @@ export function makeReader(
   let current = 0;
 
   /** All are loaded before anything is pasted; other sites may come late, or never. */
-  async function load(request: Extract<WorkerRequest, { index: string }>): Promise<void> {
-    loading = loadOwnGuides(request);
+  async function load(request: Extract<WorkerRequest, { base: string }>): Promise<void> {
+    loading = loadOwnGuides(request.base);
     others = request.others.map(async (site, i) => void (arrived[i] = await loadOtherGuides(site)));
     // What only logs need comes after what a paste needs, and before anything is pasted.
     void loading.then(scanner);
@@ -79,7 +79,7 @@ export function makeReader(
   }
 
   return async (request) => {
-    if ('index' in request) return load(request);
+    if ('base' in request) return load(request);
     if ('cancel' in request) {
       if (request.cancel === current) current = 0;
       return;
