@@ -43,7 +43,6 @@ for (const [name, build, output] of [
       await page.goto(host.url);
       await page.locator('html').evaluate((html, theme) => (html.dataset['theme'] = theme), scheme);
       await answers(page);
-      await page.screenshot({ path: `/tmp/embed-${name}-${scheme}.png` });
       const paper = await page
         .locator('tracebook-match .card')
         .evaluate((card) => getComputedStyle(card).backgroundColor);

@@ -60,7 +60,7 @@ export const test = base.extend<{ quiet: void }, { sites: Sites }>({
         ...others.map(([name, { url }]) => ({ name, url })),
       ];
       await writeFile(file, (await readFile(file, 'utf8')) + stringify({ otherSites }));
-      await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
+      await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], { cwd: root });
       const { server, url } = await serveSite(join(root, 'dist'), '/errors/', '127.0.0.1', 0);
       await use({ url, asked, flood, releaseSlow });
       for (const { close } of others.map(([, other]) => other)) close();
