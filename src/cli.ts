@@ -1,13 +1,22 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AgentsOptions } from './commands/agents-md.ts';
+import { sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { ProveFlags } from './commands/prove.ts';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
 const program = new Command('tracebook')
   .description('A static site generator for error guides, each one proved by running its code.')
   .exitOverride()
-  .showHelpAfterError();
+  .configureOutput({ outputError: () => {} });
+
+const content = (command: Command) =>
+  command.option('--content <folder>', 'the folder of the content', 'content');
+
+const contentAndOut = (command: Command) =>
+  content(command).option('--out <folder>', 'the folder of the built site', 'dist');
 
 const address = (command: Command, port: number) =>
   command
@@ -15,10 +24,10 @@ const address = (command: Command, port: number) =>
     .option('--port <port>', 'port to listen on', portNumber, port);
 
 const matching = (command: Command) =>
-  command
+  content(command)
     .addOption(
       new Option('--format <format>', 'how it is told')
-        .choices(['text', 'json', 'github', 'sarif', 'junit', 'markdown'])
+        .choices(['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'])
         .default('text'),
     )
     .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
@@ -27,60 +36,112 @@ const matching = (command: Command) =>
         .choices(['exact', 'likely', 'possible'])
         .default('possible'),
     )
-    .option('--max <count>', 'tell at most so many errors', wholeNumber);
+    .option('--max <count>', 'tell at most so many errors', wholeNumber)
+    .option('--output <file>', 'write the report to a file');
 
-address(program.command('start'), 4321)
+address(contentAndOut(program.command('start')), 4321)
   .description('Build the site and serve that build.')
-  .action(async (options: { host: string; port: number }) => {
+  .action(async (options: PlaceOptions & { host: string; port: number }) => {
     const { start } = await import('./commands/site.ts');
-    process.exitCode = await start(options);
+    process.exitCode = await start(sitePlaces(options), options);
   });
 
-address(program.command('dev'), 4322)
+address(content(program.command('dev')), 4322)
   .description('Serve the site for authors: changes show without a restart.')
-  .action(async (options: { host: string; port: number }) => {
+  .action(async (options: PlaceOptions & { host: string; port: number }) => {
     const { dev } = await import('./commands/site.ts');
-    process.exitCode = await dev(options);
+    process.exitCode = await dev(sitePlaces(options), options);
   });
 
-program
-  .command('build')
-  .description('Build the site into dist/.')
-  .action(async () => {
+contentAndOut(program.command('build'))
+  .description('Build the site into its folder.')
+  .action(async (options: PlaceOptions) => {
     const { build } = await import('./commands/site.ts');
-    process.exitCode = await build();
+    process.exitCode = await build(sitePlaces(options));
   });
 
-program
-  .command('check')
+content(program.command('check'))
   .description('Check the content without running its code.')
-  .action(async () => {
+  .action(async (options: PlaceOptions) => {
     const { check } = await import('./commands/site.ts');
-    process.exitCode = await check();
+    process.exitCode = await check(sitePlaces(options));
   });
 
 matching(program.command('match'))
   .description('Name the guide and the cause for every error in a file or in standard input.')
-  .argument('[files...]', 'logs or traces of any size; standard input when none is given')
+  .argument('[files...]', 'logs or traces of any size; standard input when none is given, and for "-"')
   .option('--json', 'the same as --format json')
   .option('--tee', 'show standard input as it comes, and the guides at its end')
-  .addHelpText('after', '\nExit code: 0 every error has a guide, 1 some has none, 2 bad use.')
-  .action(async (files: string[], { json, ...options }: MatchOptions & { json?: boolean }) => {
-    const { match } = await import('./commands/match.ts');
-    process.exitCode = await match(files, json ? { ...options, format: 'json' } : options);
-  });
+  .addHelpText(
+    'after',
+    '\nExit code: 0 every error has a guide, 1 some has none, 2 bad use or a file that cannot be read.',
+  )
+  .action(
+    async (
+      files: string[],
+      { json, ...options }: MatchOptions & PlaceOptions & { json?: boolean },
+      command: Command,
+    ) => {
+      if (json && options.format !== 'json' && command.getOptionValueSource('format') === 'cli')
+        command.error(
+          `--json means --format json, and --format ${options.format} is given. Leave out one of them.`,
+        );
+      if (options.tee && files.length > 0)
+        command.error('--tee shows standard input, and files are given. Leave out one of them.');
+      const { match } = await import('./commands/match.ts');
+      const format = json ? 'json' : options.format;
+      process.exitCode = await match(files, { ...options, format }, sitePlaces(options));
+    },
+  );
 
 matching(program.command('run'))
   .description('Run a command, and name the guides for the errors that it prints.')
   .argument('<command...>', 'the command and its arguments, after "--"')
   .addHelpText('after', "\nExit code: the command's own; 2 bad use, 126 or 127 when it cannot be run.")
-  .action(async (command: [string, ...string[]], options: MatchOptions) => {
+  .action(async (command: [string, ...string[]], options: MatchOptions & PlaceOptions) => {
     const { runCommand } = await import('./commands/run.ts');
-    process.exitCode = await runCommand(command, options);
+    process.exitCode = await runCommand(command, options, sitePlaces(options));
   });
 
-program
-  .command('prove')
+content(program.command('mcp'))
+  .description('Serve the guides to agents by the Model Context Protocol, on standard input and output.')
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--http', 'serve HTTP on the loopback address instead')
+  .option('--port <port>', 'port to listen on', portNumber, 4323)
+  .action(async (options: McpOptions & PlaceOptions) => {
+    const { mcp } = await import('./commands/mcp.ts');
+    process.exitCode = await mcp(options, sitePlaces(options));
+  });
+
+content(program.command('agents-md'))
+  .description("Print a block for a project's AGENTS.md: the guides to what its lock files name.")
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--folder <folder>', 'the project whose lock files are read', '.')
+  .addHelpText('after', '\nExit code: 0 printed, 1 no guide is about the project, 2 bad use.')
+  .action(async (options: AgentsOptions & PlaceOptions) => {
+    const { agentsMd } = await import('./commands/agents-md.ts');
+    process.exitCode = await agentsMd(options, sitePlaces(options));
+  });
+
+content(program.command('hosts'))
+  .description('Print what a host must be told to serve the site: headers, redirects, Markdown by request.')
+  .addArgument(
+    new Argument('<host>', 'where the site is served').choices([
+      'nginx',
+      'apache',
+      'cloudflare',
+      'netlify',
+      's3-cloudfront',
+      'github-pages',
+    ]),
+  )
+  .option('--write <folder>', 'write the files into a folder')
+  .action(async (name: string, options: { write?: string } & PlaceOptions) => {
+    const { host } = await import('./commands/hosts.ts');
+    process.exitCode = await host(name, options, sitePlaces(options));
+  });
+
+content(program.command('prove'))
   .description('Run the code of guides and compare it with what is recorded.')
   .argument('[selection]', 'FRAMEWORK[/GUIDE[/CAUSE]][@ENVIRONMENT]; all of them when none is given')
   .option('--setup', 'install the toolchains and servers that are missing, say what was done, and exit')
@@ -93,20 +154,19 @@ program
     'after',
     '\nWith --changed and --budget the changed ones come first, then the oldest.\nExit code: 0 all proved, 1 something failed or nothing was proved, 2 bad use, 130 interrupted.',
   )
-  .action(async (selection: string | undefined, options: ProveFlags) => {
+  .action(async (selection: string | undefined, options: ProveFlags & PlaceOptions) => {
     const { prove } = await import('./commands/prove.ts');
-    process.exitCode = await prove(selection, options);
+    process.exitCode = await prove(selection, options, sitePlaces(options));
   });
 
-program
-  .command('new')
+content(program.command('new'))
   .description('Write the folder of a new guide; its checks lead through what is left to do.')
   .argument('<guide>', 'FRAMEWORK/GUIDE, both as they stand in the address')
   .option('--causes <ids>', 'its causes, separated by commas', 'first-cause')
   .option('--from <file>', 'a file with a pasted trace, whose facts are filled in; "-" for standard input')
-  .action(async (guide: string, options: { causes: string; from?: string }) => {
+  .action(async (guide: string, options: PlaceOptions & { causes: string; from?: string }) => {
     const { newGuide } = await import('./commands/new.ts');
-    process.exitCode = await newGuide(guide, options);
+    process.exitCode = await newGuide(guide, options, sitePlaces(options).content);
   });
 
 // `npm run match … | head`: who no longer reads has had enough.
@@ -118,8 +178,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Error && 'exitCode' in error)) throw error;
+  if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+  // Help that was asked for is no error, and has been shown.
+  if (error.code !== 'commander.help' && error.exitCode !== 0) process.stderr.write(`${usageError(error)}\n`);
+}
+
+/** What is wrong with the arguments, in one line, and where to read what is right. */
+function usageError({ message }: CommanderError): string {
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*\((.+)\)/, '. $1')
+    .replace(/[^.?]$/, '$&.');
+  const command = program.commands.map((known) => known.name()).find((name) => name === process.argv[2]);
+  const help = ['tracebook', command, '--help'].filter(Boolean).join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)} See "${help}".`;
 }
 
 function wholeNumber(text: string): number {

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { fileFault } from '../files/file-fault.ts';
 import { ignoreMissing, type SourceFile } from '../guide/content-files.ts';
@@ -19,15 +19,16 @@ import type { Trace } from '../trace/types.ts';
 export async function newGuide(
   id: string,
   options: { causes: string; from?: string },
-  contentDir = resolve('content'),
+  contentDir: string,
   date = new Date().toISOString().slice(0, 10),
 ): Promise<number> {
   const [framework = '', guide = '', ...more] = id.split('/');
   const causes = options.causes.split(',').map((cause) => cause.trim());
   const wrong = [framework, guide, ...causes].find((name) => !slug.safeParse(name).success);
+  const named = wrong !== '' ? (wrong ?? id) : framework && guide ? options.causes : id;
   if (wrong !== undefined || more.length > 0)
     return refuse(
-      `"${wrong ?? id}" cannot be part of an address. Use FRAMEWORK/GUIDE and --causes a,b with lower-case words joined by hyphens.`,
+      `"${named}" cannot be part of an address. Use FRAMEWORK/GUIDE and --causes a,b with lower-case words joined by hyphens.`,
     );
   if (new Set(causes).size < causes.length)
     return refuse(`--causes names a cause twice: ${options.causes}. Name each once.`);

@@ -1,9 +1,19 @@
 import type { AstroIntegration } from 'astro';
 import type { AddressInfo } from 'node:net';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isInFolder } from '../files/places.ts';
 import { DevSearch } from './dev-search.ts';
 
-/** What only `astro dev` has: a search whose index is made on demand, and the gallery of components. */
-export function devTools(): AstroIntegration {
+const embedSource = fileURLToPath(new URL('../embed/embed.ts', import.meta.url))
+  .replaceAll(sep, '/')
+  .replace(/^\/?/, '/');
+
+/**
+ * What only `astro dev` has: a search whose index is made on demand, the embed unbundled, and the gallery of components.
+ * @param contentDir the folder of the content, whose changes the search follows
+ */
+export function devTools(contentDir: string): AstroIntegration {
   let search: DevSearch;
   let base = '/';
   return {
@@ -18,10 +28,17 @@ export function devTools(): AstroIntegration {
         search = new DevSearch();
         server.watcher.on('all', (_event, path) => {
           // The store is written when all pages have what was read.
-          if (/[/\\](?:content|components)[/\\]|data-store\.json$/.test(path)) search.forget();
+          if (/[/\\]components[/\\]|data-store\.json$/.test(path) || isInFolder(contentDir, path))
+            search.forget();
         });
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
+          if (path.endsWith('/embed.js')) {
+            response
+              .setHeader('Content-Type', 'text/javascript')
+              .setHeader('Access-Control-Allow-Origin', '*');
+            return void response.end(`import '/@fs${embedSource}';\n`);
+          }
           const name = path.split('/pagefind/')[1];
           if (name === undefined) return next();
           search.file(name).then(

@@ -3,31 +3,36 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
+import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { readContent } from '../guide/content.ts';
 import { basePath } from '../guide/load-content.ts';
 import { siteSchema } from '../guide/schema.ts';
+import { writeHostFiles } from '../hosts/static-files.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
-import { projectRoot } from './project.ts';
+import { makeCache, type Places } from '../files/places.ts';
+import { astroConfig } from './astro-config.ts';
+import { hostedSite } from './hosted-site.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Raised when the folder is being built already. */
 export class BuildRunning extends Error {}
 
 /**
- * Builds the site into `dist/`. It is made beside it and put in place when it is whole: when anything fails,
- * the last good `dist/` stays as it was.
- * @param root the project's folder
+ * Builds the site into its folder. It is made beside it and put in place when it is whole: when anything fails,
+ * the last good one stays as it was.
  * @throws ContentError when the content has problems, BuildRunning when another build of the folder is running,
- *   CannotReplace when dist/ cannot be written
+ *   CannotReplace when the folder cannot be written
  * @returns how many pages the search holds
  */
-export async function buildSite(root: string = projectRoot): Promise<{ pages: number }> {
+export async function buildSite(places: Places): Promise<{ pages: number }> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  const file = join(root, '.cache', 'build.lock');
+  makeCache(places);
+  const file = join(places.cache, 'build.lock');
   try {
-    return await withFileLock(file, () => buildLocked(root), { wait: false });
+    return await withFileLock(file, () => buildLocked(places), { wait: false });
   } catch (error) {
     if (!(error instanceof Locked)) throw error;
     const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
@@ -35,20 +40,22 @@ export async function buildSite(root: string = projectRoot): Promise<{ pages: nu
   }
 }
 
-async function buildLocked(root: string): Promise<{ pages: number }> {
-  const dist = join(root, 'dist');
-  const place = await openReplaceable(dist);
+async function buildLocked(places: Places): Promise<{ pages: number }> {
+  const { out } = places;
+  const place = await openReplaceable(out);
   try {
-    const pages = await explain(dist, async () => {
-      await buildPages({ root, outDir: place.next, logLevel: 'warn' });
+    const pages = await explain(out, async () => {
+      await buildPages({ ...astroConfig(places), outDir: place.next, logLevel: 'warn' });
       const pages = await indexText(place.next);
       // The pages are built, so site.yaml fits its schema.
-      const site = siteSchema.parse(parse(await readFile(join(root, 'content', 'site.yaml'), 'utf8')));
+      const site = siteSchema.parse(parse(await readFile(join(places.content, 'site.yaml'), 'utf8')));
       if (site.socialCards) {
         const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
-        await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
+        await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
       }
+      await writeEmbed(places.code, place.next, site.locale);
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
+      await writeHostFiles(place.next, hostedSite(readContent(places.content).content));
       return pages;
     });
     await replaceFolder(place);

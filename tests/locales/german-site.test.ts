@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 before(async () => {
   root = await temporaryProject();
   await appendFile(join(root, 'content', 'site.yaml'), '\nlocale: de\n');
-  await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
+  await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], { cwd: root });
 });
 after(() => rm(root, { recursive: true, force: true }));
 
@@ -33,6 +33,12 @@ test('a German site has its headings, dates and numbers in German', () => {
     assert.match(page, new RegExp(text), text);
   assert.match(page, /<time datetime="2026-11-\d\d">\d{1,2}\. Nov\. 2026<\/time>/);
   assert.match(read('index.html'), /<dt>Anleitung<\/dt>/);
+});
+
+test('the embed of a German site is in German', () => {
+  const module = read('embed.js');
+  assert.match(module, /Stacktrace einfügen oder suchen/);
+  assert.doesNotMatch(module, /Paste a stack trace/);
 });
 
 test('a guide in English on a German site is marked, and says so', () => {

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { fingerprint } from '../../match/fingerprint.ts';
-import { projectRoot } from '../../site/project.ts';
 import type { GuideSource } from '../guide-source.ts';
+import { ownVersion } from '../own-version.ts';
 import { checkoutPath, describeHit, placeOf, titleOf } from './describe.ts';
+import { errorId } from './error-id.ts';
 import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
 
 /** The rule of an error that no guide explains. */
@@ -92,7 +89,7 @@ function result(error: FoundError, ids: string[], { folder }: ReportOptions): Re
       ],
     }),
     partialFingerprints: {
-      'error/v1': createHash('sha256').update(fingerprint(group.trace)).digest('hex').slice(0, 32),
+      'error/v1': errorId(group.trace),
     },
     ...(hit && { properties: { confidence: hit.confidence } }),
   };
@@ -107,11 +104,4 @@ function toUri(path: string): string {
   const plain = path.replaceAll('\\', '/').replace(/^[A-Za-z]:/, '/$&');
   const encoded = plain.split('/').map(encodeURIComponent).join('/');
   return isAbsolute(path) ? `file://${encoded}` : encoded;
-}
-
-function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }
