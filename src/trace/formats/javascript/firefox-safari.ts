@@ -172,7 +172,7 @@ function placeBehind(name: string, rest: string): Location | undefined {
 
 const FRAMES = [
   // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
-  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:(?<column>\d+)$/,
+  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
   // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
   /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
