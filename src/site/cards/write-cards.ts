@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeFile } from '../../files/code-file.ts';
 import { hash } from '../../guide/cache.ts';
 import { ignoreMissing } from '../../guide/content-files.ts';
 import { cardPath, type Card, type CardFrame } from './card.ts';
@@ -77,7 +78,11 @@ const entities = { quot: '"', '#34': '"', '#38': '&', '#39': "'", lt: '<', gt: '
 
 /** Changes with the code that draws and with its packages. */
 async function drawingVersion(): Promise<string> {
-  const files = ['card.ts', 'draw-card.ts', '../../../package.json'];
-  const texts = await Promise.all(files.map((file) => readFile(join(import.meta.dirname, file), 'utf8')));
+  const files = [
+    codeFile(import.meta, 'card'),
+    codeFile(import.meta, 'draw-card'),
+    join(import.meta.dirname, '../../../package.json'),
+  ];
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return hash(texts.join('\0'));
 }
