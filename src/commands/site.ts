@@ -85,13 +85,16 @@ export async function check(places: Places): Promise<number> {
   const problems = [...loaded.problems, ...checkRunners(content)];
   for (const problem of problems) console.error(formatProblem(problem));
   const causes = content.guides.reduce((sum, guide) => sum + guide.causes.length, 0);
-  const size = `${content.guides.length} guides, ${causes} causes`;
+  const size = `${counted(content.guides.length, 'guide')}, ${counted(causes, 'cause')}`;
   console.log(
-    problems.length === 0
-      ? `${size}: no problem.`
-      : `${size}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`,
+    problems.length === 0 ? `${size}: no problem.` : `${size}: ${counted(problems.length, 'problem')}.`,
   );
   return problems.length === 0 ? 0 : 1;
+}
+
+/** `1 guide`, `2 guides`. */
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 function refuse(message: string): number {

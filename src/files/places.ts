@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import nodePath, { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,12 @@ export type PlaceOptions = { content?: string; out?: string };
 
 /** The folder of this package, whether its code is in src/ or compiled in lib/. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The version in package.json. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string })
+    .version;
+}
 
 /**
  * The places of a site.
