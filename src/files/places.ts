@@ -67,7 +67,7 @@ export function missingContent({ content }: Pick<Places, 'content'>): string | u
   const name = shownFolder(content);
   return found
     ? `${name.slice(0, -1)} is a file, and must be the folder of the content. Name another one with --content.`
-    : `There is no folder ${name} here. Make a site with "tracebook init", or name its folder with --content.`;
+    : `There is no folder ${name} here. Make a site with "npx tracebook init", or name its folder with --content.`;
 }
 
 /** A folder as people type it: `dist/`, `../site/dist/`, or its whole path where that is shorter. */

@@ -119,7 +119,7 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     offline: false,
   };
   if (files.entries(dir).length === 0) {
-    files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');
+    files.report(dir, 'There is no content here. Write one with "npx tracebook new", or name another folder.');
     return {
       content: { dir, site: fallback, frameworks: [], guides: [], idLines: [], unreadable: [] },
       problems: files.problems,

@@ -13,7 +13,9 @@ import { packageFolder } from '../files/places.ts';
 export async function compilePackage(folder: string = packageFolder): Promise<string[]> {
   const [from, to] = [join(folder, 'src'), join(folder, 'lib')];
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const entries = [...listedFiles(manifest), ...(await startedFiles(from))].map((file) => join(from, file));
+  const entries = ['cli.ts', ...listedFiles(manifest), ...(await startedFiles(from))].map((file) =>
+    join(from, file),
+  );
   const program = ts.createProgram([...new Set(entries), join(from, 'virtual.d.ts')], options(from, to));
   await rm(to, { recursive: true, force: true });
   const written: string[] = [];
@@ -29,11 +31,11 @@ export async function compilePackage(folder: string = packageFolder): Promise<st
 
 const relativeImport = /((?:from |import\()['"]\.[^'"\n]*)\.ts(['"])/g;
 
-type Manifest = { bin: Record<string, string>; exports: Record<string, unknown> };
+type Manifest = { exports: Record<string, unknown> };
 
 /** The sources of what package.json offers: `./lib/library/trace.js` → `library/trace.ts`. */
-function listedFiles({ bin, exports }: Manifest): string[] {
-  const paths = [...JSON.stringify([bin, exports]).matchAll(/"(?:\.\/)?lib\/([^"*]+)\.js"/g)];
+function listedFiles({ exports }: Manifest): string[] {
+  const paths = [...JSON.stringify(exports).matchAll(/"(?:\.\/)?lib\/([^"*]+)\.js"/g)];
   return paths.map(([, path]) => `${path}.ts`);
 }
 
