@@ -36,6 +36,9 @@ export const siteSchema = z.strictObject({
   repository: httpsUrl
     .optional()
     .describe('Its public repository, for "run it yourself" and requests for guides.'),
+  proveCommand: line
+    .optional()
+    .describe("Proves a guide in a copy of the site's source: shown to readers, with the guide's id behind it."),
   navigation: z.array(link).default([]).describe('Links in the header, in this order.'),
   proofDays: z.int().positive().default(30).describe('Days after which a proof is shown as old.'),
   mark: z
@@ -59,7 +62,7 @@ export const siteSchema = z.strictObject({
   socialCards: z
     .boolean()
     .default(true)
-    .describe('Whether the build draws a picture of each page for social networks; else all have card.png.'),
+    .describe('Whether each page has a picture of its own for social networks; else all have the one of the first page.'),
   offline: z
     .boolean()
     .default(false)

@@ -45,10 +45,8 @@ async function buildLocked(places: Places): Promise<{ pages: number }> {
       const pages = await indexText(place.next);
       // The pages are built, so site.yaml fits its schema.
       const site = siteSchema.parse(parse(await readFile(join(places.content, 'site.yaml'), 'utf8')));
-      if (site.socialCards) {
-        const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
-        await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
-      }
+      const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
+      await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
       return pages;
     });
