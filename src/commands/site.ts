@@ -7,6 +7,7 @@ import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { astroConfig } from '../site/astro-config.ts';
+import { makeAstroRoot } from '../site/astro-root.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
@@ -64,6 +65,7 @@ export async function dev(places: Places, { host, port }: Address): Promise<numb
   if (missing) return refuse(missing);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   makeCache(places);
+  makeAstroRoot(places);
   await devServer({ ...astroConfig(places, [devTools(places.content)]), server: { host, port } });
   return 0;
 }

@@ -7,11 +7,14 @@ import { compileGuide, type CompiledGuide } from './compile.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './content.ts';
+import { compilePage, type CompiledPage } from './compile-page.ts';
 
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
   compiled: Map<string, CacheEntry<CompiledGuide>>;
+  /** Those of the site's own pages that are right. */
+  pages: CompiledPage[];
   problems: Problem[];
 };
 
@@ -22,25 +25,26 @@ export type Loaded = {
  */
 export async function loadContent(places: Places, pool = highlightPool()): Promise<Loaded> {
   const { content, problems } = readContent(places.content);
-  const [components, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
+  const [own, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
+  const components = [...own, ...content.components].sort();
   const cached = diskCache(join(places.cache, 'guides'), version);
   const base = basePath(content.site.url);
   const { locale } = content.site;
   try {
-    const results = await Promise.all(
-      content.guides.map((guide) =>
-        compileGuide(guide, { components, base, locale, highlight: pool.highlight, cached }),
-      ),
-    );
+    const options = { components, base, locale, highlight: pool.highlight, cached };
+    const results = await Promise.all(content.guides.map((guide) => compileGuide(guide, options)));
+    const root = join(places.content, '..');
+    const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, options)));
+    const pages = pageResults.flatMap(({ page }) => page ?? []);
     const compiled = new Map<string, CacheEntry<CompiledGuide>>();
     content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
     const found = [
       ...problems,
-      ...results.flatMap((result) => result.problems),
-      ...checkContent(content, compiled),
+      ...[...results, ...pageResults].flatMap((result) => result.problems),
+      ...checkContent(content, compiled, pages),
     ];
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
-    return { content, compiled, problems: found };
+    return { content, compiled, pages, problems: found };
   } finally {
     await pool.close();
   }
