@@ -49,7 +49,9 @@ export async function start(places: Places, { host, port }: Address): Promise<nu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      console.error(`Port ${port} at ${host} is taken. Choose another: npx tracebook start --port ${port + 1}`);
+      console.error(
+        `Port ${port} at ${host} is taken. Choose another: npx tracebook start --port ${port + 1}`,
+      );
     } else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
       console.error(
         `Nothing can listen at ${host}, port ${port} (${code}). Choose an address of this machine.`,
