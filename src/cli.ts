@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AgentsOptions } from './commands/agents-md.ts';
 import { packageVersion, sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { ProveFlags } from './commands/prove.ts';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
@@ -91,6 +93,26 @@ matching(program.command('run'))
   .action(async (command: [string, ...string[]], options: MatchOptions & PlaceOptions) => {
     const { runCommand } = await import('./commands/run.ts');
     process.exitCode = await runCommand(command, options, sitePlaces(options));
+  });
+
+content(program.command('mcp'))
+  .description('Serve the guides to agents by the Model Context Protocol, on standard input and output.')
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--http', 'serve HTTP on the loopback address instead')
+  .option('--port <port>', 'port to listen on', portNumber, 4323)
+  .action(async (options: McpOptions & PlaceOptions) => {
+    const { mcp } = await import('./commands/mcp.ts');
+    process.exitCode = await mcp(options, sitePlaces(options));
+  });
+
+content(program.command('agents-md'))
+  .description("Print a block for a project's AGENTS.md: the guides to what its lock files name.")
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--folder <folder>', 'the project whose lock files are read', '.')
+  .addHelpText('after', '\nExit code: 0 printed, 1 no guide is about the project, 2 bad use.')
+  .action(async (options: AgentsOptions & PlaceOptions) => {
+    const { agentsMd } = await import('./commands/agents-md.ts');
+    process.exitCode = await agentsMd(options, sitePlaces(options));
   });
 
 content(program.command('prove'))

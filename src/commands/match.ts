@@ -1,5 +1,5 @@
 import { createReadStream, fstatSync } from 'node:fs';
-import { scan } from '../match/scan.ts';
+import { scan, type Scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
 import { missingContent, type Places } from '../files/places.ts';
 import { decode, NotText } from './decode.ts';
@@ -73,13 +73,22 @@ export function reportOptions(guides: GuideSource, { max }: Pick<MatchOptions, '
   return { guides, hasColour, max, folder: process.env['GITHUB_WORKSPACE'] ?? process.cwd() };
 }
 
-/** Reads a text, and keeps of each error the hits that are sure enough. */
-export async function findErrors(
+/** Reads bytes, and keeps of each error the hits that are sure enough. */
+export function findErrors(
   bytes: AsyncIterable<Buffer>,
+  guides: GuideSource,
+  options: Pick<MatchOptions, 'minConfidence'>,
+): Promise<Scan> {
+  return scanFor(decode(bytes), guides, options);
+}
+
+/** Reads a text in pieces, and keeps of each error the hits that are sure enough. */
+export async function scanFor(
+  chunks: AsyncIterable<string> | Iterable<string>,
   { index }: GuideSource,
   { minConfidence }: Pick<MatchOptions, 'minConfidence'>,
-): Promise<Finding['scan']> {
-  const found = await scan(decode(bytes), index);
+): Promise<Scan> {
+  const found = await scan(chunks, index);
   const least = confidences.indexOf(minConfidence);
   const isSure = ({ confidence }: Hit) => confidences.indexOf(confidence) <= least;
   return { ...found, groups: found.groups.map((group) => ({ ...group, hits: group.hits.filter(isSure) })) };

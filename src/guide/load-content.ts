@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Places } from '../files/places.ts';
+import { packageFolder, type Places } from '../files/places.ts';
 import { diskCache, hash, type CacheEntry } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
 import { compileGuide, type CompiledGuide } from './compile.ts';
@@ -25,16 +25,13 @@ export type Loaded = {
  */
 export async function loadContent(places: Places, pool = highlightPool()): Promise<Loaded> {
   const { content, problems } = readContent(places.content);
-  const [own, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
-  const components = [...own, ...content.components].sort();
+  const [options, version] = await Promise.all([siteOptions(places, content), compilerVersion(places)]);
   const cached = diskCache(join(places.cache, 'guides'), version);
-  const base = basePath(content.site.url);
-  const { locale } = content.site;
   try {
-    const options = { components, base, locale, highlight: pool.highlight, cached };
-    const results = await Promise.all(content.guides.map((guide) => compileGuide(guide, options)));
+    const all = { ...options, highlight: pool.highlight, cached };
+    const results = await Promise.all(content.guides.map((guide) => compileGuide(guide, all)));
     const root = join(places.content, '..');
-    const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, options)));
+    const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));
     const pages = pageResults.flatMap(({ page }) => page ?? []);
     const compiled = new Map<string, CacheEntry<CompiledGuide>>();
     content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
@@ -50,13 +47,34 @@ export async function loadContent(places: Places, pool = highlightPool()): Promi
   }
 }
 
+/**
+ * A guide of a content folder as Markdown.
+ * @returns undefined when the guide is unknown, or its text has problems
+ */
+export async function markdownOf(content: Content, id: string): Promise<string | undefined> {
+  const guide = content.guides.find((candidate) => candidate.id === id);
+  if (!guide) return undefined;
+  const { entry } = await compileGuide(guide, {
+    ...(await siteOptions({ code: packageFolder }, content)),
+    // Markdown has its code as it is.
+    highlight: async (blocks) => blocks.map(() => []),
+    cached: async (_, compile) => compile().then((value) => value && { value, path: '' }),
+  });
+  return entry?.value.markdown;
+}
+
 /** The path of the site's URL, with `/` at both ends. */
 export function basePath(url: string): string {
   return `${new URL(url).pathname.replace(/\/$/, '')}/`;
 }
 
+async function siteOptions(places: Pick<Places, 'code'>, { site: { url, locale }, components }: Content) {
+  const own = await authorComponents(places);
+  return { components: [...own, ...components].sort(), url, base: basePath(url), locale };
+}
+
 /** A component for authors is one file in this folder, named after it. */
-async function authorComponents({ code }: Places): Promise<string[]> {
+async function authorComponents({ code }: Pick<Places, 'code'>): Promise<string[]> {
   const files = await readdir(join(code, 'src', 'components', 'author'));
   return ['Code', ...files.map((file) => file.replace(/\.astro$/, ''))].sort();
 }

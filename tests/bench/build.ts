@@ -1,99 +1,110 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { readContent } from '../../src/guide/content.ts';
-import { contentIds } from '../../src/guide/ids.ts';
-import { runSettings } from '../../src/guide/layers.ts';
-import { hashBytes, proofInputs } from '../../src/guide/proof-inputs.ts';
-import { tracesOf } from '../../src/guide/records.ts';
-import { projectRoot } from '../../src/site/project.ts';
 import { temporaryProject } from '../guide/project.ts';
+import { measure, type Cost } from './build/measure.ts';
+import { writeSyntheticContent } from './build/synthetic-content.ts';
+import { bytesPerPage, clean, peer, peerNames, tracebook, type PeerName, type Tool } from './build/tools.ts';
 
-/** Copies of the largest guide; each has error names of its own, so that each trace has one guide. */
-const guides = Number(process.env['BENCH_GUIDES'] ?? 1000);
-const model = join('celery', 'worker-lost-error');
+const kinds = ['cold', 'warm', 'edit'] as const;
+type Run = {
+  tool: Tool['name'];
+  guides: number;
+  kind: (typeof kinds)[number];
+  seconds: number;
+  pagesPerSecond: number;
+  cpuSeconds: number;
+  megabytes: number;
+  bytesPerPage: number;
+  search: boolean;
+};
 
-/** Builds a site of many guides twice, cold and with a warm cache, in a project of its own. */
-export async function run(): Promise<void> {
+export type BuildOptions = {
+  guides?: number;
+  runs?: number;
+  peers?: string[];
+  json?: boolean;
+};
+
+/**
+ * Builds a site of synthetic guides by this project and by others, from the same Markdown, in turn: cold, warm, and after
+ * the edit of one guide. Prints a table, or one line of JSON.
+ */
+export async function run({ guides = 300, runs = 1, peers, json = false }: BuildOptions = {}): Promise<void> {
+  const names = (peers ?? [...peerNames]).map(checkPeer);
+  const say = json ? console.error : console.log;
+  const dir = mkdtempSync(join(tmpdir(), 'tracebook-bench-'));
   const root = await temporaryProject();
   try {
-    await rm(join(root, 'content'), { recursive: true });
-    await writeContent(join(root, 'content'));
-    for (const kind of ['cold', 'warm']) {
-      const { seconds, megabytes } = await build(root);
-      const rate = (guides / seconds).toFixed(0);
-      console.log(
-        `${kind}: ${guides} guides in ${seconds.toFixed(1)} s, ${rate} guides/s, ${megabytes} MB at most`,
-      );
-    }
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
-}
-
-async function writeContent(dir: string): Promise<void> {
-  const from = join(projectRoot, 'content');
-  const site = await readFile(join(from, 'site.yaml'), 'utf8');
-  await mkdir(dir);
-  // Pictures are drawn once for a text, and would be all that a cold build is measured by.
-  await writeFile(join(dir, 'site.yaml'), `${site.replace(/^socialCards:.*$/m, '')}\nsocialCards: false\n`);
-  for (const name of ['framework.yaml', 'environments']) {
-    await cp(join(from, 'celery', name), join(dir, 'celery', name), { recursive: true });
-  }
-  for (let i = 0; i < guides; i++) {
-    await cp(join(from, model), join(dir, 'celery', `worker-lost-error-${i}`), { recursive: true });
-  }
-  const { content } = readContent(dir);
-  for (const [i, guide] of content.guides.entries()) {
-    const rename = (text: string) =>
-      text
-        .replaceAll('WorkerLostError', `Worker${i}LostError`)
-        .replaceAll('TimeLimitExceeded', `Time${i}LimitExceeded`)
-        .replaceAll('prematurely', `prematurely${i}`)
-        .replace(/^related:.*\n(?:(?: |- ).*\n)*/m, '');
-    for (const file of [
-      join(guide.dir, 'guide.mdx'),
-      ...guide.causes.flatMap((cause) => [
-        join(cause.dir, 'cause.mdx'),
-        ...tracesOf(cause).map((record) => join(record.dir, 'trace.txt')),
-      ]),
-    ]) {
-      await writeFile(file, rename(await readFile(file, 'utf8')));
-    }
-  }
-  const renamed = readContent(dir).content;
-  for (const guide of renamed.guides) {
-    for (const cause of guide.causes) {
-      for (const { environment, dir, trace, proof } of tracesOf(cause)) {
-        const place = guide.framework.environments.find(({ id }) => id === environment)!;
-        const settings = runSettings(guide, cause, place);
-        if ('missing' in settings) throw new Error(`${guide.id} has no commands`);
-        const inputs = proofInputs(guide, cause, place, settings);
-        await writeFile(
-          join(dir, 'proof.json'),
-          JSON.stringify({ ...proof, trace: hashBytes(trace), inputs }),
+    rmSync(join(root, 'content'), { recursive: true });
+    const { ids, models } = writeSyntheticContent(join(root, 'content'), guides, {
+      ...(process.env['BENCH_MODEL'] && { only: process.env['BENCH_MODEL'] }),
+    });
+    say(
+      `${guides} guides drawn after ${models.length} of the project's, on ${availableParallelism()} cores with ${Math.round(totalmem() / 2 ** 30)} GB.\n`,
+    );
+    say(header);
+    const own = tracebook(root, ids);
+    const tools = [own];
+    const results: Run[] = [];
+    for (let round = 1; round <= runs; round++) {
+      for (let i = 0; i < tools.length; i++) {
+        for (const kind of kinds) {
+          const result = await measureBuild(tools[i]!, kind, ids, round);
+          results.push(result);
+          say(row(result));
+        }
+        if (round > 1 || i > 0) continue;
+        // The others take the Markdown that the first build made.
+        const twins = new Map(
+          ids.map((id) => [id, readFileSync(join(root, 'dist', 'guides', `${id}.md`), 'utf8')]),
         );
+        for (const name of names) tools.push(peer(name, join(dir, name), twins));
       }
     }
+    if (json) console.log(JSON.stringify({ runs: results }));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true });
   }
-  await writeFile(join(dir, 'ids.txt'), [...contentIds(renamed)].join('\n'));
 }
 
-function build(root: string): Promise<{ seconds: number; megabytes: number }> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(
-      '/usr/bin/env',
-      ['time', '-f', '%M', process.execPath, join(root, 'src', 'cli.ts'), 'build'],
-      { cwd: root },
-    );
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('close', (code) => {
-      if (code !== 0) return reject(new Error(output));
-      const kilobytes = Number(/(\d+)\s*$/.exec(output)?.[1] ?? 0);
-      resolve({ seconds: (performance.now() - start) / 1000, megabytes: Math.round(kilobytes / 1024) });
-    });
-  });
+function checkPeer(name: string): PeerName {
+  const found = peerNames.find((known) => known === name);
+  if (!found) throw new Error(`There is no peer "${name}". Known: ${peerNames.join(', ')}.`);
+  return found;
+}
+
+async function measureBuild(tool: Tool, kind: Run['kind'], ids: string[], round: number): Promise<Run> {
+  if (kind === 'cold') clean(tool);
+  if (kind === 'edit') tool.edit(round);
+  const { seconds, cpuSeconds, megabytes }: Cost = await measure(tool.command, tool.root);
+  return {
+    tool: tool.name,
+    guides: ids.length,
+    kind,
+    seconds: round2(seconds),
+    pagesPerSecond: round2(ids.length / seconds),
+    cpuSeconds: round2(cpuSeconds),
+    megabytes: Math.round(megabytes),
+    bytesPerPage: Math.round(bytesPerPage(tool, ids)),
+    search: tool.hasSearch,
+  };
+}
+
+const round2 = (value: number) => Math.round(value * 100) / 100;
+
+const columns = ['guides/s', 'seconds', 'CPU s', 'MB at most', 'B a page', 'search'];
+const header = `  ${'tool'.padEnd(11)}${'build'.padEnd(6)}${columns.map((name) => name.padStart(12)).join('')}`;
+
+function row(run: Run): string {
+  const cells = [
+    run.pagesPerSecond.toFixed(1),
+    run.seconds.toFixed(1),
+    run.cpuSeconds.toFixed(1),
+    String(run.megabytes),
+    String(run.bytesPerPage),
+    run.search ? 'yes' : 'no',
+  ];
+  return `  ${run.tool.padEnd(11)}${run.kind.padEnd(6)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }
