@@ -7,7 +7,7 @@ import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { astroConfig } from '../site/astro-config.ts';
-import { makeAstroRoot } from '../site/astro-root.ts';
+import { makeAstroRoot, sourceFolder } from '../site/astro-root.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
@@ -68,7 +68,7 @@ export async function dev(places: Places, { host, port }: Address): Promise<numb
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   makeCache(places);
   makeAstroRoot(places);
-  await devServer({ ...astroConfig(places, [devTools(places.content)]), server: { host, port } });
+  await devServer({ ...astroConfig(places, [devTools(places.content, sourceFolder(places))]), server: { host, port } });
   return 0;
 }
 

@@ -1,13 +1,15 @@
 import type { AstroIntegration } from 'astro';
 import type { AddressInfo } from 'node:net';
 import { isInFolder } from '../files/places.ts';
+import { join } from 'node:path';
 import { DevSearch } from './dev-search.ts';
 
 /**
  * What only `astro dev` has: a search whose index is made on demand, and the gallery of components.
  * @param contentDir the folder of the content, whose changes the search follows
+ * @param source the folder whose src/ is served
  */
-export function devTools(contentDir: string): AstroIntegration {
+export function devTools(contentDir: string, source: string): AstroIntegration {
   let search: DevSearch;
   let base = '/';
   return {
@@ -15,7 +17,7 @@ export function devTools(contentDir: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev') return;
-        injectRoute({ pattern: '/gallery', entrypoint: new URL('./gallery.astro', import.meta.url) });
+        injectRoute({ pattern: '/gallery', entrypoint: join(source, 'src', 'dev', 'gallery.astro') });
       },
       'astro:config:done': ({ config }) => void (base = config.base),
       'astro:server:setup': ({ server, logger }) => {
