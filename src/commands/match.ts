@@ -1,11 +1,18 @@
 import { once } from 'node:events';
-import { createReadStream, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Hit } from '../match/types.ts';
 import { missingContent, type Places } from '../files/places.ts';
+<<<<<<< HEAD
 import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
 import { reasonOf, writeFault } from './read-error.ts';
 import { type Outcome, readLog, readLogs } from './read-logs.ts';
+=======
+import { findErrors } from './find-errors.ts';
+import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
+import { type Outcome, readLogs } from './read-logs.ts';
+import { reasonOf, writeFault } from './read-error.ts';
+>>>>>>> main
 import { reports } from './reports/index.ts';
 import type { Finding, ReportOptions } from './reports/types.ts';
 
@@ -111,6 +118,7 @@ export function hasUnexplained({ scan: { groups } }: Finding): boolean {
   return groups.some(({ hits }) => hits.length === 0);
 }
 
+<<<<<<< HEAD
 /** Reads files, and standard input where a name is absent, in their order. */
 async function* readInputs(
   inputs: (string | undefined)[],
@@ -123,6 +131,29 @@ async function* readInputs(
   else
     for (const file of inputs)
       yield await readLog(() => (file === undefined ? standardInput(tee) : createReadStream(file)), options);
+=======
+/** @param inputs names of files; undefined is standard input */
+async function* readInputs(
+  inputs: (string | undefined)[],
+  guides: GuideSource,
+  options: MatchOptions,
+): AsyncGenerator<Outcome> {
+  for (let start = 0; start < inputs.length;) {
+    const end = inputs.indexOf(undefined, start);
+    const files = inputs.slice(start, end < 0 ? undefined : end) as string[];
+    yield* readLogs(files, { index: guides.index, minConfidence: options.minConfidence });
+    if (end >= 0) yield* readInput(guides, options);
+    start = end < 0 ? inputs.length : end + 1;
+  }
+}
+
+async function* readInput(guides: GuideSource, options: MatchOptions): AsyncGenerator<Outcome> {
+  try {
+    yield { scan: await findErrors(standardInput(options.tee ?? false), guides, options) };
+  } catch (error) {
+    yield { reason: reasonOf(error) };
+  }
+>>>>>>> main
 }
 
 /** Standard input; with `tee` it is written to standard output as it comes. */

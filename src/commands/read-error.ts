@@ -25,3 +25,10 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'there is no space for the output. Free some, or write it elsewhere.',
   EACCES: 'permission denied. Change its permissions.',
 };
+
+/** Why a report cannot be written, and what to do about it. */
+export function writeFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'its folder is not there. Make the folder.';
+  return code === 'EISDIR' ? 'it is a folder. Name a file in it.' : (REASONS[code ?? ''] ?? `${message}.`);
+}
