@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hash } from './cache.ts';
 import type { Content } from './content.ts';
 import { guideTitles, matchIndex } from './match-index.ts';
-import { loadContent, type Loaded } from './load-content.ts';
+import { loadContent, sharedLoaded, type Loaded } from './load-content.ts';
 import { ContentError, formatProblem, type Problem } from './problems.ts';
 import { proofsOf } from './records.ts';
 
@@ -119,7 +119,7 @@ function folderLoader(
         for (const entry of next) if (!isSpoiled(entry, loaded, all)) all.set(entry.id, entry);
         for (const entry of all.values()) store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
       };
-      const first = await (reading ??= loadContent(root));
+      const first = sharedLoaded(root) ?? (await (reading ??= loadContent(root)));
       if (first.problems.length > 0) {
         if (!watcher) throw new ContentError(first.problems);
         if (name === 'guides') first.problems.forEach((problem) => logger.error(formatProblem(problem)));

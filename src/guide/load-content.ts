@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { diskCache, hash, type CacheEntry } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
 import { compileGuide, type CompiledGuide } from './compile.ts';
@@ -45,6 +45,23 @@ export async function loadContent(root: string, pool = highlightPool()): Promise
   } finally {
     await pool.close();
   }
+}
+
+/** By the project's folder. Astro loads this module a second time, so what both need stands outside of it. */
+const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('tracebook.loaded')] ??= new Map()) as Map<
+  string,
+  Loaded
+>;
+
+/** Gives what a build has loaded to the loaders of its pages. @returns what takes it away again */
+export function shareLoaded(root: string, loaded: Loaded): () => void {
+  shared.set(resolve(root), loaded);
+  return () => void shared.delete(resolve(root));
+}
+
+/** What the build of a project has loaded already; undefined when none is running. */
+export function sharedLoaded(root: string): Loaded | undefined {
+  return shared.get(resolve(root));
 }
 
 /** The path of the site's URL, with `/` at both ends. */

@@ -2,14 +2,14 @@ import { build as buildPages } from 'astro';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { parse } from 'yaml';
 import { Locked, withFileLock } from '../files/file-lock.ts';
-import { basePath } from '../guide/load-content.ts';
-import { siteSchema } from '../guide/schema.ts';
+import { basePath, loadContent, shareLoaded, type Loaded } from '../guide/load-content.ts';
+import { ContentError } from '../guide/problems.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { projectRoot } from './project.ts';
+import { writeGuideFiles } from './write-guide-files.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Raised when the folder is being built already. */
@@ -36,14 +36,31 @@ export async function buildSite(root: string = projectRoot): Promise<{ pages: nu
 }
 
 async function buildLocked(root: string): Promise<{ pages: number }> {
+  const loaded = await loadContent(root);
+  if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
+  const forget = shareLoaded(root, loaded);
+  try {
+    return await buildFrom(loaded, root);
+  } finally {
+    forget();
+  }
+}
+
+async function buildFrom({ content, compiled }: Loaded, root: string): Promise<{ pages: number }> {
   const dist = join(root, 'dist');
   const place = await openReplaceable(dist);
   try {
     const pages = await explain(dist, async () => {
-      await buildPages({ root, outDir: place.next, logLevel: 'warn' });
+      const { site } = content;
+      await Promise.all([
+        // The folder is new, and files of guides are in it before Astro begins to write.
+        buildPages({ root, outDir: place.next, logLevel: 'warn', vite: { build: { emptyOutDir: false } } }),
+        writeGuideFiles(
+          [...compiled.values()].map(({ path }) => path),
+          place.next,
+        ),
+      ]);
       const pages = await indexText(place.next);
-      // The pages are built, so site.yaml fits its schema.
-      const site = siteSchema.parse(parse(await readFile(join(root, 'content', 'site.yaml'), 'utf8')));
       if (site.socialCards) {
         const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
         await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
