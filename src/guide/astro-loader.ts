@@ -67,6 +67,8 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
     unproved: frontmatter.unproved,
     formerly: frontmatter.formerly,
     proved: proofs.at(-1) ?? frontmatter.published,
+    /** Day of the oldest proof of the shown environment. */
+    firstProved: causes.flatMap(({ recorded }) => recorded[0]?.proof?.date ?? []).sort()[0],
     causes: causes.map(({ id, frontmatter: { title, short, sign, fix, formerly } }) => ({
       id,
       title,

@@ -1,14 +1,17 @@
 import { build as buildPages } from 'astro';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { hash } from '../guide/cache.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
 import { basePath, loadContent, shareLoaded, type Loaded } from '../guide/load-content.ts';
 import { ContentError } from '../guide/problems.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
+import { createPageStore } from './page-store.ts';
 import { projectRoot } from './project.ts';
+import { createSearchPages } from './search-pages.ts';
+import { sourceVersion } from './source-version.ts';
 import { writeGuideFiles } from './write-guide-files.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
@@ -49,23 +52,35 @@ async function buildLocked(root: string): Promise<{ pages: number }> {
 async function buildFrom({ content, compiled }: Loaded, root: string): Promise<{ pages: number }> {
   const dist = join(root, 'dist');
   const place = await openReplaceable(dist);
+  const { site, frameworks } = content;
+  const base = basePath(site.url);
+  const source = sourceVersion(root);
+  const version = hash(JSON.stringify([source, site, frameworks.map(({ id, settings }) => [id, settings])]));
   try {
     const pages = await explain(dist, async () => {
-      const { site } = content;
+      const search = await createSearchPages(place.next, join(root, '.cache', 'search'), source);
+      const store = createPageStore(join(root, '.cache', 'pages'), version, base, search.add);
       await Promise.all([
-        // The folder is new, and files of guides are in it before Astro begins to write.
-        buildPages({ root, outDir: place.next, logLevel: 'warn', vite: { build: { emptyOutDir: false } } }),
+        buildPages({
+          root,
+          outDir: place.next,
+          logLevel: 'warn',
+          integrations: [store.integration],
+          // The folder is new, and files of guides are in it before Astro begins to write.
+          vite: { build: { emptyOutDir: false } },
+        }),
         writeGuideFiles(
           [...compiled.values()].map(({ path }) => path),
           place.next,
         ),
       ]);
-      const pages = await indexText(place.next);
+      const pages = await search.write();
       if (site.socialCards) {
         const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
         await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
       }
-      await writeServiceWorker(place.next, basePath(site.url), site.offline);
+      await writeServiceWorker(place.next, base, site.offline);
+      store.prune();
       return pages;
     });
     await replaceFolder(place);
@@ -73,21 +88,4 @@ async function buildFrom({ content, compiled }: Loaded, root: string): Promise<{
   } finally {
     await discard(place);
   }
-}
-
-/** Pagefind over prose and traces; pages mark what it reads. */
-async function indexText(dir: string): Promise<number> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: dir });
-  const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') });
-  await close();
-  // Its ready-made interfaces; the site has its own.
-  const unused = (await readdir(join(dir, 'pagefind'))).filter((name) =>
-    /(-ui|-highlight)\.(js|css)$/.test(name),
-  );
-  await Promise.all(unused.map((name) => rm(join(dir, 'pagefind', name))));
-  const wrong = [...added.errors, ...written.errors];
-  if (wrong.length > 0) throw new Error(`The search index could not be made: ${wrong.join(' ')}`);
-  return added.page_count;
 }

@@ -62,7 +62,8 @@ export function peer(name: PeerName, dir: string, twins: Map<string, string>): T
     const command = [installHugo(), '--quiet', '--cacheDir', join(root, 'cache')];
     return { name, root, command, leftovers, out: 'public', hasSearch: false, edit };
   }
-  writeFileSync(join(root, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  // Astro bundles the packages that a project names.
+  cpSync(join(peersDir, 'package.json'), join(root, 'package.json'));
   return {
     name,
     root,
