@@ -2,11 +2,11 @@ import type { Loader } from 'astro/loaders';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash } from './cache.ts';
+import type { CompiledFacts } from './compile.ts';
 import type { Content } from './content.ts';
 import { guideTitles, matchIndex } from './match-index.ts';
 import { loadContent, sharedLoaded, type Loaded } from './load-content.ts';
 import { ContentError, formatProblem, type Problem } from './problems.ts';
-import { proofsOf } from './records.ts';
 
 /** An entry of the collection `guides`: what lists and indexes show of a guide. */
 export type GuideEntry = ReturnType<typeof guideEntry>;
@@ -20,8 +20,7 @@ export function guidesLoader(): Loader {
   return folderLoader('guides', (loaded) => {
     const { content, compiled } = wholeGuides(loaded);
     return content.guides.map((guide) => {
-      const { path } = compiled.get(guide.id)!;
-      return { id: guide.id, data: guideEntry(guide, path) };
+      return { id: guide.id, data: guideEntry(guide, compiled.get(guide.id)!) };
     });
   });
 }
@@ -51,9 +50,8 @@ function siteEntryOf({ content }: Loaded) {
   return { ...content.site, frameworks, index: matchIndex(content), titles: guideTitles(content) };
 }
 
-function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {
+function guideEntry(guide: Loaded['content']['guides'][number], facts: CompiledFacts) {
   const { id, framework, frontmatter, causes } = guide;
-  const proofs = causes.flatMap((cause) => proofsOf(cause).map(({ date }) => date)).sort();
   return {
     id,
     framework: framework.id,
@@ -66,9 +64,10 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
     related: frontmatter.related,
     unproved: frontmatter.unproved,
     formerly: frontmatter.formerly,
-    proved: proofs.at(-1) ?? frontmatter.published,
+    proved: facts.proved ?? frontmatter.published,
     /** Day of the oldest proof of the shown environment. */
-    firstProved: causes.flatMap(({ recorded }) => recorded[0]?.proof?.date ?? []).sort()[0],
+    firstProved: facts.firstProved,
+    questions: facts.questions,
     causes: causes.map(({ id, frontmatter: { title, short, sign, fix, formerly } }) => ({
       id,
       title,
@@ -77,7 +76,7 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
       fix,
       formerly,
     })),
-    compiled: compiledPath,
+    compiled: facts.path,
   };
 }
 

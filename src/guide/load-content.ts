@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import { diskCache, hash, type CacheEntry } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
-import { compileGuide, type CompiledGuide } from './compile.ts';
+import { compileGuide, type CompiledFacts, type CompiledGuide } from './compile.ts';
+import { matchIndex } from './match-index.ts';
+import { keptGuides, type KeptGuides } from './kept-guides.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './content.ts';
@@ -10,7 +13,8 @@ import { readContent, type Content } from './content.ts';
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
-  compiled: Map<string, CacheEntry<CompiledGuide>>;
+  /** By id of the guide. */
+  compiled: Map<string, CompiledFacts>;
   problems: Problem[];
 };
 
@@ -22,29 +26,64 @@ export type Loaded = {
  */
 export async function loadContent(root: string, pool = highlightPool()): Promise<Loaded> {
   const contentDir = join(root, 'content');
-  const { content, problems } = readContent(contentDir);
   const [components, version] = await Promise.all([authorComponents(root), compilerVersion(root)]);
-  const cached = diskCache(join(root, '.cache', 'guides'), version);
+  const cacheDir = join(root, '.cache', 'guides');
+  let kept: KeptGuides | undefined;
+  const { content, problems } = readContent(contentDir, ({ url, locale }) => {
+    const key = hash(JSON.stringify([version, components, basePath(url), locale]));
+    return (kept = keptGuides(join(cacheDir, 'whole'), key));
+  });
+  const cached = diskCache(cacheDir, version);
   const base = basePath(content.site.url);
   const { locale } = content.site;
+  const compiled = new Map<string, CompiledFacts>();
+  const found = [...problems];
   try {
-    const results = await Promise.all(
-      content.guides.map((guide) =>
-        compileGuide(guide, { components, base, locale, highlight: pool.highlight, cached }),
-      ),
-    );
-    const compiled = new Map<string, CacheEntry<CompiledGuide>>();
-    content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
-    const found = [
-      ...problems,
-      ...results.flatMap((result) => result.problems),
-      ...checkContent(content, compiled),
-    ];
+    await eachOf(content.guides, async (guide) => {
+      const known = kept?.compiledOf(guide.id);
+      if (known) return void compiled.set(guide.id, known);
+      const options = { components, base, locale, highlight: pool.highlight, cached };
+      const result = await compileGuide(guide, options);
+      found.push(...result.problems);
+      if (result.entry) compiled.set(guide.id, factsOf(result.entry));
+    });
+    found.push(...checkContent(content, compiled, kept));
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+    if (found.length === 0 && kept) {
+      const index = hash(JSON.stringify(matchIndex(content)));
+      for (const guide of content.guides) kept.keep(guide, compiled.get(guide.id)!, index);
+    }
     return { content, compiled, problems: found };
   } finally {
     await pool.close();
   }
+}
+
+/** Guides that are compiled at once: enough for every core, few enough for any memory. */
+const AT_ONCE = 16;
+
+/** Runs an action for each item, some at a time. */
+async function eachOf<Item>(items: Item[], action: (item: Item) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) await action(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+function factsOf({ path, value }: CacheEntry<CompiledGuide>): CompiledFacts {
+  const questions = value.questions.map(({ id, question }) => ({ id, question }));
+  const dates = value.causes.map(({ recorded }) => recorded.map(({ proof }) => proof?.date ?? ''));
+  const proved = dates.flat().sort().at(-1);
+  const firstProved = dates.flatMap(([first]) => first || []).sort()[0];
+  return {
+    path,
+    bytes: statSync(path).size,
+    references: value.references,
+    questions,
+    ...(proved && { proved }),
+    ...(firstProved && { firstProved }),
+  };
 }
 
 /** By the project's folder. Astro loads this module a second time, so what both need stands outside of it. */

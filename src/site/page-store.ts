@@ -63,7 +63,9 @@ export function createPageStore(
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((standard) => ({
           name: 'tracebook:pages',
-          setup: () => standard.setup?.(),
+          async setup() {
+            await standard.setup?.();
+          },
           async getStaticPaths() {
             const paths = await standard.getStaticPaths();
             for (const { pathname, route, cacheKey } of paths)
@@ -82,7 +84,9 @@ export function createPageStore(
             await onPage({ path, html, key });
             return new Response(html, { headers: { 'Content-Type': 'text/html' } });
           },
-          teardown: () => standard.teardown?.(),
+          async teardown() {
+            await standard.teardown?.();
+          },
         })),
     },
   };

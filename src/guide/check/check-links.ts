@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CompiledGuide } from '../compile.ts';
+import type { CompiledFacts } from '../compile.ts';
 import type { Content, Guide } from '../content.ts';
 import { fixAnchor, pageAnchors } from '../page-sections.ts';
 import { didYouMean } from '../problems.ts';
@@ -18,8 +18,10 @@ const sitePages = [
   '/guides.json',
 ];
 
+type Compiled = ReadonlyMap<string, Pick<CompiledFacts, 'questions'>>;
+
 /** Makes the checks of links, which share the addresses of all pages. */
-export function createLinkCheck(content: Content, report: Report) {
+export function createLinkCheck(content: Content, compiled: Compiled, report: Report) {
   const guides = new Map(content.guides.map((guide) => [`/guides/${guide.id}/`, guide]));
   const frameworks = content.frameworks.map(({ id }) => `/guides/${id}/`);
   const pages = new Set([...sitePages, ...frameworks, ...guides.keys()]);
@@ -37,14 +39,14 @@ export function createLinkCheck(content: Content, report: Report) {
     }
     const target = page ? guides.get(page) : from;
     if (!id || !target) return undefined;
-    const ids = anchorsOf(target);
+    const ids = anchorsOf(target, compiled);
     return ids.includes(id)
       ? undefined
       : `leads to "#${id}", which is not on that page.${didYouMean(id, ids)}`;
   }
 
   return {
-    checkGuide(guide: Guide, { references }: CompiledGuide): void {
+    checkGuide(guide: Guide, { references }: Pick<CompiledFacts, 'references'>): void {
       for (const { file, line, url } of references) {
         const wrong = wrongLink(url, guide);
         if (wrong) report.problems.push({ file, line, field: `link "${url}"`, message: wrong });
@@ -61,10 +63,10 @@ export function createLinkCheck(content: Content, report: Report) {
   };
 }
 
-function anchorsOf(guide: Guide): string[] {
+function anchorsOf(guide: Guide, compiled: Compiled): string[] {
   const causes = guide.causes.flatMap(({ id, frontmatter }) => [id, fixAnchor(id), ...frontmatter.formerly]);
-  const questions = [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) =>
-    anchor(heading!),
-  );
+  const questions =
+    compiled.get(guide.id)?.questions.map(({ id }) => id) ??
+    [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) => anchor(heading!));
   return [...pageAnchors, ...causes, ...guide.invalidCauses, ...questions];
 }
