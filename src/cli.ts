@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AgentsOptions } from './commands/agents-md.ts';
+import { sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
+import type { McpOptions } from './commands/mcp.ts';
 import type { ProveFlags } from './commands/prove.ts';
 
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
@@ -9,13 +12,19 @@ const program = new Command('tracebook')
   .exitOverride()
   .showHelpAfterError();
 
+const content = (command: Command) =>
+  command.option('--content <folder>', 'the folder of the content', 'content');
+
+const contentAndOut = (command: Command) =>
+  content(command).option('--out <folder>', 'the folder of the built site', 'dist');
+
 const address = (command: Command, port: number) =>
   command
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <port>', 'port to listen on', portNumber, port);
 
 const matching = (command: Command) =>
-  command
+  content(command)
     .addOption(
       new Option('--format <format>', 'how it is told')
         .choices(['text', 'json', 'github', 'sarif', 'junit', 'markdown'])
@@ -29,34 +38,32 @@ const matching = (command: Command) =>
     )
     .option('--max <count>', 'tell at most so many errors', wholeNumber);
 
-address(program.command('start'), 4321)
+address(contentAndOut(program.command('start')), 4321)
   .description('Build the site and serve that build.')
-  .action(async (options: { host: string; port: number }) => {
+  .action(async (options: PlaceOptions & { host: string; port: number }) => {
     const { start } = await import('./commands/site.ts');
-    process.exitCode = await start(options);
+    process.exitCode = await start(sitePlaces(options), options);
   });
 
-address(program.command('dev'), 4322)
+address(content(program.command('dev')), 4322)
   .description('Serve the site for authors: changes show without a restart.')
-  .action(async (options: { host: string; port: number }) => {
+  .action(async (options: PlaceOptions & { host: string; port: number }) => {
     const { dev } = await import('./commands/site.ts');
-    process.exitCode = await dev(options);
+    process.exitCode = await dev(sitePlaces(options), options);
   });
 
-program
-  .command('build')
-  .description('Build the site into dist/.')
-  .action(async () => {
+contentAndOut(program.command('build'))
+  .description('Build the site into its folder.')
+  .action(async (options: PlaceOptions) => {
     const { build } = await import('./commands/site.ts');
-    process.exitCode = await build();
+    process.exitCode = await build(sitePlaces(options));
   });
 
-program
-  .command('check')
+content(program.command('check'))
   .description('Check the content without running its code.')
-  .action(async () => {
+  .action(async (options: PlaceOptions) => {
     const { check } = await import('./commands/site.ts');
-    process.exitCode = await check();
+    process.exitCode = await check(sitePlaces(options));
   });
 
 matching(program.command('match'))
@@ -65,22 +72,42 @@ matching(program.command('match'))
   .option('--json', 'the same as --format json')
   .option('--tee', 'show standard input as it comes, and the guides at its end')
   .addHelpText('after', '\nExit code: 0 every error has a guide, 1 some has none, 2 bad use.')
-  .action(async (files: string[], { json, ...options }: MatchOptions & { json?: boolean }) => {
+  .action(async (files: string[], { json, ...options }: MatchOptions & PlaceOptions & { json?: boolean }) => {
     const { match } = await import('./commands/match.ts');
-    process.exitCode = await match(files, json ? { ...options, format: 'json' } : options);
+    const format = json ? 'json' : options.format;
+    process.exitCode = await match(files, { ...options, format }, sitePlaces(options));
   });
 
 matching(program.command('run'))
   .description('Run a command, and name the guides for the errors that it prints.')
   .argument('<command...>', 'the command and its arguments, after "--"')
   .addHelpText('after', "\nExit code: the command's own; 2 bad use, 126 or 127 when it cannot be run.")
-  .action(async (command: [string, ...string[]], options: MatchOptions) => {
+  .action(async (command: [string, ...string[]], options: MatchOptions & PlaceOptions) => {
     const { runCommand } = await import('./commands/run.ts');
-    process.exitCode = await runCommand(command, options);
+    process.exitCode = await runCommand(command, options, sitePlaces(options));
   });
 
-program
-  .command('prove')
+content(program.command('mcp'))
+  .description('Serve the guides to agents by the Model Context Protocol, on standard input and output.')
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--http', 'serve HTTP on the loopback address instead')
+  .option('--port <port>', 'port to listen on', portNumber, 4323)
+  .action(async (options: McpOptions & PlaceOptions) => {
+    const { mcp } = await import('./commands/mcp.ts');
+    process.exitCode = await mcp(options, sitePlaces(options));
+  });
+
+content(program.command('agents-md'))
+  .description("Print a block for a project's AGENTS.md: the guides to what its lock files name.")
+  .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
+  .option('--folder <folder>', 'the project whose lock files are read', '.')
+  .addHelpText('after', '\nExit code: 0 printed, 1 no guide is about the project, 2 bad use.')
+  .action(async (options: AgentsOptions & PlaceOptions) => {
+    const { agentsMd } = await import('./commands/agents-md.ts');
+    process.exitCode = await agentsMd(options, sitePlaces(options));
+  });
+
+content(program.command('prove'))
   .description('Run the code of guides and compare it with what is recorded.')
   .argument('[selection]', 'FRAMEWORK[/GUIDE[/CAUSE]][@ENVIRONMENT]; all of them when none is given')
   .option('--setup', 'install the toolchains and servers that are missing, say what was done, and exit')
@@ -93,20 +120,19 @@ program
     'after',
     '\nWith --changed and --budget the changed ones come first, then the oldest.\nExit code: 0 all proved, 1 something failed or nothing was proved, 2 bad use, 130 interrupted.',
   )
-  .action(async (selection: string | undefined, options: ProveFlags) => {
+  .action(async (selection: string | undefined, options: ProveFlags & PlaceOptions) => {
     const { prove } = await import('./commands/prove.ts');
-    process.exitCode = await prove(selection, options);
+    process.exitCode = await prove(selection, options, sitePlaces(options));
   });
 
-program
-  .command('new')
+content(program.command('new'))
   .description('Write the folder of a new guide; its checks lead through what is left to do.')
   .argument('<guide>', 'FRAMEWORK/GUIDE, both as they stand in the address')
   .option('--causes <ids>', 'its causes, separated by commas', 'first-cause')
   .option('--from <file>', 'a file with a pasted trace, whose facts are filled in; "-" for standard input')
-  .action(async (guide: string, options: { causes: string; from?: string }) => {
+  .action(async (guide: string, options: PlaceOptions & { causes: string; from?: string }) => {
     const { newGuide } = await import('./commands/new.ts');
-    process.exitCode = await newGuide(guide, options);
+    process.exitCode = await newGuide(guide, options, sitePlaces(options).content);
   });
 
 // `npm run match … | head`: who no longer reads has had enough.

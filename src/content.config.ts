@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { guidesLoader, problemsLoader, siteLoader } from './guide/astro-loader.ts';
-import { checkRunners } from './prove/check-runners.ts';
+import { loaders } from 'virtual:tracebook/loaders';
 
 export const collections = {
-  guides: defineCollection({ loader: guidesLoader() }),
-  site: defineCollection({ loader: siteLoader() }),
-  problems: defineCollection({ loader: problemsLoader(checkRunners) }),
+  guides: defineCollection({ loader: loaders.guides }),
+  site: defineCollection({ loader: loaders.site }),
+  problems: defineCollection({ loader: loaders.problems }),
 };

@@ -1,9 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readContent } from '../guide/content.ts';
+import { markdownOf } from '../guide/load-content.ts';
 import { guideTitles, matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
+import { guidePath } from '../match/guide-path.ts';
+import { INDEX_PATH, loadSite } from '../match/load-site.ts';
+import { UnreadableIndex } from '../match/published-index.ts';
 import type { GuideTitles, Hit, MatchIndex } from '../match/types.ts';
+import type { SearchIndex } from '../search/types.ts';
+import { contentSearchIndex } from '../site/content-search-index.ts';
 
 /** The guides that a command matches with, and where they are read. */
 export type GuideSource = {
@@ -11,16 +17,19 @@ export type GuideSource = {
   /** What people are told of a guide, by its id; a guide without an entry is told by its id. */
   titles: Map<string, GuideTitles>;
   /** Address of a hit's guide and cause: absolute where the site's is known, else `/guides/…`. */
-  address(hit: Hit): string;
+  address(hit: Pick<Hit, 'guide' | 'cause'>): string;
+  /** What the search knows of the guides. @throws NoGuides when it cannot be read */
+  search(): Promise<SearchIndex>;
+  /** A guide of the index as Markdown, by its id. @throws NoGuides when it cannot be read */
+  markdown(id: string): Promise<string>;
 };
 
 /** The guides cannot be had; the message says why and what to do. */
 export class NoGuides extends Error {}
 
-/** Where a site has its index and its titles, below its base. */
-const INDEX = 'match/index.json';
-const TITLES = 'match/titles.json';
+/** Where a site has its guides as data, below its base. */
 const DATA = 'guides.json';
+const NAMES = 'names.json';
 const SECONDS = 20;
 
 /**
@@ -31,6 +40,8 @@ const SECONDS = 20;
  */
 export async function loadGuides(source: string, warn: (line: string) => void): Promise<GuideSource> {
   if (/^https?:\/\//i.test(source)) {
+    if (!URL.canParse(source))
+      throw new NoGuides(`${source} is no address. Name a site's, such as https://example.org/.`);
     const base = new URL(source.replace(/\/*(?:match\/index\.json)?$/, '/'));
     return await readSite((path) => fetchText(new URL(path, base)), base);
   }
@@ -39,16 +50,22 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
   if (!found) throw new NoGuides(`${source} is not there. Check its name and the folder that you are in.`);
   if (!found.isDirectory()) {
     const base = dirname(dirname(path));
-    return await readSite((name) => readFile(name === INDEX ? path : join(base, name), 'utf8'));
+    return await readSite((name) => readFile(name === INDEX_PATH ? path : join(base, name), 'utf8'));
   }
   if (await isFile(join(path, 'site.yaml'))) {
     const { content, problems } = readContent(path);
     for (const problem of problems) warn(formatProblem(problem));
-    return guideSource(matchIndex(content), guideTitles(content), new URL(content.site.url));
+    const titles = new Map(guideTitles(content).map((guide) => [guide.id, guide]));
+    const more = {
+      search: async () => contentSearchIndex(content),
+      markdown: async (id: string) => (await markdownOf(content, id)) ?? refuseGuide(id),
+    };
+    return guideSource(matchIndex(content), titles, content.site.url, more);
   }
-  if (await isFile(join(path, INDEX))) return await readSite((name) => readFile(join(path, name), 'utf8'));
+  if (await isFile(join(path, INDEX_PATH)))
+    return await readSite((name) => readFile(join(path, name), 'utf8'));
   throw new NoGuides(
-    `${source} has neither site.yaml nor ${INDEX}. Name a content folder, a built site, an index.json, or a site's address.`,
+    `${source} has neither site.yaml nor ${INDEX_PATH}. Name a content folder, a built site, an index.json, or a site's address.`,
   );
 }
 
@@ -57,53 +74,44 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
  * @param base the site's address; a copy on disk tells it in its own data
  */
 async function readSite(read: (path: string) => Promise<string>, base?: URL): Promise<GuideSource> {
-  const index = parseIndex(await read(INDEX).catch(refuse));
-  // An index alone tells which guide, not what it is called.
-  const [titles, address] = await Promise.all([
-    read(TITLES).then(
-      (text) => JSON.parse(text) as GuideTitles[],
-      () => [],
-    ),
+  const site = await loadSite(async (path) => parseJson(await read(path))).catch(refuse);
+  const address =
     base ??
-      read(DATA).then(
-        (text) => siteOf(JSON.parse(text) as SiteData),
-        () => undefined,
-      ),
-  ]);
-  return guideSource(index, titles, address);
+    site.address ??
+    (await read(DATA)
+      .then(siteOf)
+      .catch(() => undefined));
+  return guideSource(site.index, site.titles, address, {
+    search: async () => JSON.parse(await read(NAMES).catch(refuse)) as SearchIndex,
+    markdown: (id) => read(`guides/${id}.md`).catch(refuse),
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON is no index either.
+    return undefined;
+  }
 }
 
 type SiteData = { guides: { id: string; url: string }[] };
 
 /** `https://docs.example.org/errors/guides/celery/not-registered/` → `https://docs.example.org/errors/`. */
-function siteOf({ guides: [first] }: SiteData): URL | undefined {
+function siteOf(text: string): URL | undefined {
+  const [first] = (JSON.parse(text) as SiteData).guides;
   return first && new URL(first.url.slice(0, first.url.indexOf(`guides/${first.id}/`)));
 }
 
-function guideSource(index: MatchIndex, titles: GuideTitles[], base: URL | undefined): GuideSource {
-  const root = base?.href.replace(/\/*$/, '') ?? '';
-  return {
-    index,
-    titles: new Map(titles.map((guide) => [guide.id, guide])),
-    address: (hit) => `${root}${guidePath(hit)}`,
-  };
-}
-
-/** Where a hit's guide and cause are on a site, below its base: `/guides/celery/worker-lost-error/#out-of-memory`. */
-export function guidePath({ guide, cause }: Hit): string {
-  return `/guides/${guide}/${cause === null ? '' : `#${cause}`}`;
-}
-
-function parseIndex(text: string): MatchIndex {
-  let index: Partial<MatchIndex> | undefined;
-  try {
-    index = JSON.parse(text) as Partial<MatchIndex>;
-  } catch {
-    // Told below.
-  }
-  if (!Array.isArray(index?.frameworks) || !Array.isArray(index.guides))
-    throw new NoGuides(`The index is not one of a Tracebook site. Name a site's ${INDEX}.`);
-  return { frameworks: index.frameworks, guides: index.guides };
+function guideSource(
+  index: MatchIndex,
+  titles: Map<string, GuideTitles>,
+  address: URL | string | undefined,
+  more: Pick<GuideSource, 'search' | 'markdown'>,
+): GuideSource {
+  const root = String(address ?? '').replace(/\/*$/, '');
+  return { index, titles, address: (hit) => `${root}${guidePath(hit)}`, ...more };
 }
 
 async function fetchText(url: URL): Promise<string> {
@@ -114,9 +122,14 @@ async function fetchText(url: URL): Promise<string> {
 
 function refuse(error: unknown): never {
   if (error instanceof NoGuides) throw error;
+  if (error instanceof UnreadableIndex) throw new NoGuides(error.message);
   const { cause, message } = error as Error & { cause?: Error };
   const reason = (cause?.message || message).replace(/\.$/, '');
   throw new NoGuides(`The index cannot be loaded: ${reason}. Check the address and the network.`);
+}
+
+function refuseGuide(id: string): never {
+  throw new NoGuides(`The guide ${id} has problems. Run npm run check.`);
 }
 
 function isFile(path: string): Promise<boolean> {

@@ -1,8 +1,7 @@
 import { createReadStream, fstatSync } from 'node:fs';
-import { join } from 'node:path';
-import { scan } from '../match/scan.ts';
+import { scan, type Scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
-import { projectRoot } from '../site/project.ts';
+import { missingContent, type Places } from '../files/places.ts';
 import { decode, NotText } from './decode.ts';
 import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
 import { reports } from './reports/index.ts';
@@ -25,8 +24,8 @@ export type MatchOptions = {
  * Names the guide and the cause for every distinct error in files or in standard input.
  * @returns 0 when every error has a guide, 1 when some has none, 2 when a file or the index cannot be read
  */
-export async function match(files: string[], options: MatchOptions): Promise<number> {
-  const guides = await guidesFor(options);
+export async function match(files: string[], options: MatchOptions, places: Places): Promise<number> {
+  const guides = await guidesFor(options, places);
   if (!guides) return 2;
   process.stdout.once('error', stopWriting);
   const inputs = files.length === 0 ? [undefined] : files;
@@ -51,9 +50,17 @@ export async function match(files: string[], options: MatchOptions): Promise<num
 }
 
 /** Loads the guides that the options name; says what is wrong when they cannot be had. */
-export async function guidesFor({ index }: Pick<MatchOptions, 'index'>): Promise<GuideSource | undefined> {
+export async function guidesFor(
+  { index }: Pick<MatchOptions, 'index'>,
+  places: Pick<Places, 'content'>,
+): Promise<GuideSource | undefined> {
+  const missing = index === undefined ? missingContent(places) : undefined;
+  if (missing) {
+    process.stderr.write(`${missing.slice(0, -1)}, or guides with --index.\n`);
+    return undefined;
+  }
   try {
-    return await loadGuides(index ?? join(projectRoot, 'content'), (line) => console.error(line));
+    return await loadGuides(index ?? places.content, (line) => console.error(line));
   } catch (error) {
     if (!(error instanceof NoGuides)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -66,13 +73,22 @@ export function reportOptions(guides: GuideSource, { max }: Pick<MatchOptions, '
   return { guides, hasColour, max, folder: process.env['GITHUB_WORKSPACE'] ?? process.cwd() };
 }
 
-/** Reads a text, and keeps of each error the hits that are sure enough. */
-export async function findErrors(
+/** Reads bytes, and keeps of each error the hits that are sure enough. */
+export function findErrors(
   bytes: AsyncIterable<Buffer>,
+  guides: GuideSource,
+  options: Pick<MatchOptions, 'minConfidence'>,
+): Promise<Scan> {
+  return scanFor(decode(bytes), guides, options);
+}
+
+/** Reads a text in pieces, and keeps of each error the hits that are sure enough. */
+export async function scanFor(
+  chunks: AsyncIterable<string> | Iterable<string>,
   { index }: GuideSource,
   { minConfidence }: Pick<MatchOptions, 'minConfidence'>,
-): Promise<Finding['scan']> {
-  const found = await scan(decode(bytes), index);
+): Promise<Scan> {
+  const found = await scan(chunks, index);
   const least = confidences.indexOf(minConfidence);
   const isSure = ({ confidence }: Hit) => confidences.indexOf(confidence) <= least;
   return { ...found, groups: found.groups.map((group) => ({ ...group, hits: group.hits.filter(isSure) })) };

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { fileFault } from '../files/file-fault.ts';
 import { ignoreMissing, type SourceFile } from '../guide/content-files.ts';
@@ -19,7 +19,7 @@ import type { Trace } from '../trace/types.ts';
 export async function newGuide(
   id: string,
   options: { causes: string; from?: string },
-  contentDir = resolve('content'),
+  contentDir: string,
   date = new Date().toISOString().slice(0, 10),
 ): Promise<number> {
   const [framework = '', guide = '', ...more] = id.split('/');

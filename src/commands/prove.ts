@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
+import { makeCache, missingContent, shownFolder, type Places } from '../files/places.ts';
 import { readContent } from '../guide/content.ts';
 import { formatProblem, type Problem } from '../guide/problems.ts';
 import { chooseChanged, chooseOlder, currentCommit, oldestFirst } from '../prove/choose.ts';
@@ -39,10 +40,16 @@ const UNUSED_DAYS = 30;
 export async function prove(
   selection: string | undefined,
   flags: ProveFlags,
-  folders = { content: resolve('content'), cache: resolve('.cache') },
+  places: Pick<Places, 'content' | 'cache'>,
   print: (line: string) => void = console.log,
 ): Promise<number> {
-  const read = readContent(folders.content);
+  const missing = missingContent(places);
+  if (missing) {
+    print(missing);
+    return 2;
+  }
+  makeCache(places);
+  const read = readContent(places.content);
   const { content } = read;
   // What is wrong with a record is what an update mends.
   const isRecord = ({ file }: Problem) => /\/recorded\/[^/]+(\/|$)/.test(file);
@@ -50,7 +57,7 @@ export async function prove(
   for (const problem of problems) print(formatProblem(problem));
   const all = allJobs(content);
   if (all.length === 0) {
-    print(`There is no guide to prove in ${folders.content}.`);
+    print(`There is no guide to prove in ${shownFolder(places.content)}.`);
     return 1;
   }
   const selected = selection === undefined ? all : selectJobs(all, selection);
@@ -61,7 +68,7 @@ export async function prove(
   }
   let jobs: Job[];
   try {
-    jobs = chooseJobs(selected, flags, folders.content);
+    jobs = chooseJobs(selected, flags, places.content);
   } catch (error) {
     print((error as Error).message);
     return 2;
@@ -72,7 +79,7 @@ export async function prove(
   }
 
   if (flags.setup) {
-    const isReady = await setUp(setupItems(jobs, join(folders.cache, 'prove')), print);
+    const isReady = await setUp(setupItems(jobs, join(places.cache, 'prove')), print);
     return isReady ? 0 : 1;
   }
 
@@ -91,13 +98,13 @@ export async function prove(
     if (isStopped) session.stop();
     const { counts, left } = await proveJobs(content, jobs, session, {
       update: flags.update ?? false,
-      cache: folders.cache,
+      cache: places.cache,
       jobs: flags.jobs ?? Math.min(4, availableParallelism() + 1),
       budget: flags.budget,
       report: (job, outcome, seconds) => progress.add(describe(jobName(job), outcome, seconds)),
     });
     progress.end();
-    await removeUnused(join(folders.cache, 'prove'), UNUSED_DAYS);
+    await removeUnused(join(places.cache, 'prove'), UNUSED_DAYS);
     if (left.length > 0) print(`left out, the budget of ${flags.budget} s is spent: ${jobNames(left)}`);
     const absent = counts.absent > 0 ? `, ${counts.absent} in optional environments left out` : '';
     print(`${counts.proved} proved, ${counts.failed} failed, ${counts.skipped} skipped${absent}`);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { PassThrough } from 'node:stream';
+import type { Places } from '../files/places.ts';
 import { findErrors, guidesFor, reportOptions, type MatchOptions } from './match.ts';
 import { reports } from './reports/index.ts';
 
@@ -9,8 +10,12 @@ import { reports } from './reports/index.ts';
  * @param command the program and its arguments
  * @returns the command's exit code, 128 + n when signal n ended it, 127 when it is not there, 2 when the guides are not
  */
-export async function runCommand(command: [string, ...string[]], options: MatchOptions): Promise<number> {
-  const guides = await guidesFor(options);
+export async function runCommand(
+  command: [string, ...string[]],
+  options: MatchOptions,
+  places: Places,
+): Promise<number> {
+  const guides = await guidesFor(options, places);
   if (!guides) return 2;
   const [program, ...args] = command;
   const child = spawn(program, args, { stdio: ['inherit', 'pipe', 'pipe'] });

@@ -1,44 +1,56 @@
 import { dev as devServer } from 'astro';
-import { join } from 'node:path';
+import { devTools } from '../dev/integration.ts';
 import { fileFault } from '../files/file-fault.ts';
+import { makeCache, missingContent, shownFolder, type Places } from '../files/places.ts';
 import { basePath, loadContent, type Loaded } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
-import { projectRoot } from '../site/project.ts';
+import { astroConfig } from '../site/astro-config.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
+import { folderBytes } from './folder-bytes.ts';
+import { stepProgress } from './step-progress.ts';
 
 type Address = { host: string; port: number };
 
-/** Builds the site; 0 when it stands in dist/, 1 when the content has problems. */
-export async function build(): Promise<number> {
+/** Builds the site; 0 when it stands in its folder, 1 when the content has problems, 2 when there is none. */
+export async function build(places: Places): Promise<number> {
+  const missing = missingContent(places);
+  if (missing) return refuse(missing);
+  const out = shownFolder(places.out);
   const start = performance.now();
+  const progress = stepProgress();
   try {
-    const { pages } = await buildSite();
+    const { guides, pages, kept } = await buildSite(places, progress.show);
+    progress.end();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`Built dist/ with ${pages} pages in the search, in ${seconds} s.`);
+    const megabytes = (folderBytes(places.out) / 1e6).toFixed(1);
+    console.log(
+      `Built ${out}: ${guides} guides, ${pages} pages (${kept} as before), ${megabytes} MB, in ${seconds} s.`,
+    );
     return 0;
   } catch (error) {
+    progress.end();
     if (error instanceof BuildRunning || error instanceof CannotReplace) {
       console.error(error.message);
       return 1;
     }
     const problem = contentErrorIn(error);
     if (!problem) throw error;
-    console.error(`${problem.message}\nNothing was built; dist/ is as it was.`);
+    console.error(`${problem.message}\nNothing was built; ${out} is as it was.`);
     return 1;
   }
 }
 
 /** Builds the site and serves that build until the process is ended. */
-export async function start({ host, port }: Address): Promise<number> {
-  const failed = await build();
+export async function start(places: Places, { host, port }: Address): Promise<number> {
+  const failed = await build(places);
   if (failed) return failed;
-  const { content } = readContent(join(projectRoot, 'content'));
+  const { content } = readContent(places.content);
   try {
-    const { url } = await serveSite(join(projectRoot, 'dist'), basePath(content.site.url), host, port);
+    const { url } = await serveSite(places.out, basePath(content.site.url), host, port);
     console.log(`Tracebook is at ${url} (Ctrl-C ends it).`);
     return 0;
   } catch (error) {
@@ -55,17 +67,22 @@ export async function start({ host, port }: Address): Promise<number> {
 }
 
 /** Serves the site for authors: a change of a guide shows without a restart. */
-export async function dev({ host, port }: Address): Promise<number> {
+export async function dev(places: Places, { host, port }: Address): Promise<number> {
+  const missing = missingContent(places);
+  if (missing) return refuse(missing);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  await devServer({ root: projectRoot, server: { host, port } });
+  makeCache(places);
+  await devServer({ ...astroConfig(places, [devTools(places.content)]), server: { host, port } });
   return 0;
 }
 
-/** Checks the content without running its code; 0 when it has no problem, else 1. */
-export async function check(): Promise<number> {
+/** Checks the content without running its code; 0 when it has no problem, 1 when it has some, 2 when there is none. */
+export async function check(places: Places): Promise<number> {
+  const missing = missingContent(places);
+  if (missing) return refuse(missing);
   let loaded: Loaded;
   try {
-    loaded = await loadContent(projectRoot);
+    loaded = await loadContent(places);
   } catch (error) {
     const fault = fileFault(error);
     if (!fault) throw error;
@@ -83,6 +100,11 @@ export async function check(): Promise<number> {
       : `${size}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`,
   );
   return problems.length === 0 ? 0 : 1;
+}
+
+function refuse(message: string): number {
+  console.error(message);
+  return 2;
 }
 
 /** Astro may wrap an error of the loader; the cause chain leads to it. */

@@ -1,9 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import type { AddressInfo } from 'node:net';
+import { isInFolder } from '../files/places.ts';
 import { DevSearch } from './dev-search.ts';
 
-/** What only `astro dev` has: a search whose index is made on demand, and the gallery of components. */
-export function devTools(): AstroIntegration {
+/**
+ * What only `astro dev` has: a search whose index is made on demand, and the gallery of components.
+ * @param contentDir the folder of the content, whose changes the search follows
+ */
+export function devTools(contentDir: string): AstroIntegration {
   let search: DevSearch;
   let base = '/';
   return {
@@ -18,7 +22,8 @@ export function devTools(): AstroIntegration {
         search = new DevSearch();
         server.watcher.on('all', (_event, path) => {
           // The store is written when all pages have what was read.
-          if (/[/\\](?:content|components)[/\\]|data-store\.json$/.test(path)) search.forget();
+          if (/[/\\]components[/\\]|data-store\.json$/.test(path) || isInFolder(contentDir, path))
+            search.forget();
         });
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');

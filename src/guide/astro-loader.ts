@@ -1,6 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isInFolder, type Places } from '../files/places.ts';
 import { hash } from './cache.ts';
 import type { CompiledFacts } from './compile.ts';
 import type { Content } from './content.ts';
@@ -16,8 +15,8 @@ export type GuideEntry = ReturnType<typeof guideEntry>;
  * While `astro dev` runs, every change below content/ loads it anew; a problem is printed, shown on the pages it
  * concerns, and the last good state stays.
  */
-export function guidesLoader(): Loader {
-  return folderLoader('guides', (loaded) => {
+export function guidesLoader(reading: Reading): Loader {
+  return folderLoader('guides', reading, (loaded) => {
     const { content, compiled } = wholeGuides(loaded);
     return content.guides.map((guide) => {
       return { id: guide.id, data: guideEntry(guide, compiled.get(guide.id)!) };
@@ -26,17 +25,18 @@ export function guidesLoader(): Loader {
 }
 
 /** The collection `site`: one entry, `site`, with site.yaml, the frameworks, the match index and its titles. */
-export function siteLoader(): Loader {
-  return folderLoader('site', (loaded) => [{ id: 'site', data: siteEntryOf(wholeGuides(loaded)) }]);
+export function siteLoader(reading: Reading): Loader {
+  return folderLoader('site', reading, (loaded) => [{ id: 'site', data: siteEntryOf(wholeGuides(loaded)) }]);
 }
 
 /**
  * The collection `problems`: one entry, `problems`, with what `check` finds wrong, for pages while `astro dev` runs; none in a build.
  * @param checkMore finds problems that only other parts of the project know of
  */
-export function problemsLoader(checkMore: (content: Content) => Problem[]): Loader {
+export function problemsLoader(reading: Reading, checkMore: (content: Content) => Problem[]): Loader {
   return folderLoader(
     'problems',
+    reading,
     ({ content, problems }) => [{ id: 'problems', data: { list: [...problems, ...checkMore(content)] } }],
     { isForAuthors: true },
   );
@@ -92,7 +92,17 @@ function wholeGuides({ content, compiled, ...rest }: Loaded): Loaded {
 type Entry = { id: string; data: Record<string, unknown> };
 
 /** One reading of the content serves all collections; it is done again when a file has changed. */
-let reading: Promise<Loaded> | undefined;
+export type Reading = { contentDir: string; load(): Promise<Loaded>; forget(): void };
+
+/** A reading of the content that all collections of a site share. */
+export function readOnce(places: Places): Reading {
+  let loaded: Promise<Loaded> | undefined;
+  return {
+    contentDir: places.content,
+    load: () => (loaded ??= Promise.resolve(sharedLoaded(places) ?? loadContent(places))),
+    forget: () => (loaded = undefined),
+  };
+}
 
 /** Whether site.yaml cannot be read, and its last good state is there. */
 function isSpoiled({ id }: Entry, { problems }: Loaded, before: ReadonlyMap<string, Entry>): boolean {
@@ -102,16 +112,14 @@ function isSpoiled({ id }: Entry, { problems }: Loaded, before: ReadonlyMap<stri
 /** @param isForAuthors whether a build has none of it, and nothing of it stays while the content has problems */
 function folderLoader(
   name: string,
+  reading: Reading,
   entries: (loaded: Loaded) => Entry[],
   { isForAuthors = false } = {},
 ): Loader {
   return {
     name: `tracebook-${name}`,
-    async load({ store, config, watcher, logger }) {
+    async load({ store, watcher, logger }) {
       if (isForAuthors && !watcher) return;
-      const root = fileURLToPath(config.root);
-      const contentDir = join(root, 'content');
-
       const fill = (loaded: Loaded) => {
         const next = entries(loaded);
         const before = !isForAuthors && loaded.problems.length > 0 ? [...store.entries()] : [];
@@ -120,7 +128,7 @@ function folderLoader(
         for (const entry of next) if (!isSpoiled(entry, loaded, all)) all.set(entry.id, entry);
         for (const entry of all.values()) store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
       };
-      const first = sharedLoaded(root) ?? (await (reading ??= loadContent(root)));
+      const first = await reading.load();
       if (first.problems.length > 0) {
         if (!watcher) throw new ContentError(first.problems);
         if (name === 'guides') first.problems.forEach((problem) => logger.error(formatProblem(problem)));
@@ -128,15 +136,13 @@ function folderLoader(
       fill(first);
 
       let timer: NodeJS.Timeout | undefined;
-      watcher?.add(contentDir);
+      watcher?.add(reading.contentDir);
       watcher?.on('all', (_event, path) => {
-        if (relative(contentDir, path).startsWith('..')) return;
-        reading = undefined;
+        if (!isInFolder(reading.contentDir, path)) return;
+        reading.forget();
         clearTimeout(timer);
         timer = setTimeout(async () => {
-          const loaded = await (reading ??= loadContent(root)).catch((error: unknown) =>
-            logger.error(String(error)),
-          );
+          const loaded = await reading.load().catch((error: unknown) => logger.error(String(error)));
           if (!loaded) return;
           if (name === 'guides') loaded.problems.forEach((problem) => logger.error(formatProblem(problem)));
           fill(loaded);

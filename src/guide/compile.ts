@@ -59,6 +59,8 @@ export type CodeFile = { path: string; lines: string[] };
 export type CompileOptions = {
   /** Names of the components in `src/components/author/`. */
   components: string[];
+  /** The site's address. */
+  url: string;
   /** Path that the site stands under, with `/` at both ends. */
   base: string;
   /** The site's, for the headings of the Markdown twin. */
@@ -76,7 +78,8 @@ export async function compileGuide(
   guide: Guide,
   options: CompileOptions,
 ): Promise<{ entry?: CacheEntry<CompiledGuide>; problems: Problem[] }> {
-  const inputs = JSON.stringify([guide, options.components, options.base, options.locale]);
+  const { components, url, base, locale } = options;
+  const inputs = JSON.stringify([guide, components, url, base, locale]);
   let problems: Problem[] = [];
   const entry = await options.cached<CompiledGuide>(inputs, async () => {
     const result = await compile(guide, options);
@@ -86,7 +89,7 @@ export async function compileGuide(
   return { ...(entry && { entry }), problems };
 }
 
-async function compile(guide: Guide, { components, base, locale, highlight }: CompileOptions) {
+async function compile(guide: Guide, { components, url, base, locale, highlight }: CompileOptions) {
   const root = join(guide.dir, '..', '..', '..');
   const guideFile = fileName(root, join(guide.dir, 'guide.mdx'));
   const shown = guide.causes.flatMap((cause) =>
@@ -196,7 +199,7 @@ async function compile(guide: Guide, { components, base, locale, highlight }: Co
     references: texts.flatMap(({ file, mdx }) => mdx.references.map((reference) => ({ ...reference, file }))),
   };
   return {
-    compiled: { ...compiled, markdown: guideMarkdown(guide, compiled, messagesOf(locale)) },
+    compiled: { ...compiled, markdown: guideMarkdown(guide, compiled, messagesOf(locale), url) },
     problems,
   };
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { causeFiles } from './cause-files.ts';
 import type { CompiledGuide } from './compile.ts';
 import type { SourceFile } from './content-files.ts';
@@ -13,13 +14,14 @@ type Compiled = Omit<CompiledGuide, 'markdown'>;
 type SectionName = keyof typeof pageSections;
 
 /**
- * A guide as Markdown, for people with a terminal and for programs: the same facts in the same order as the page, with
- * headings in the language of the site.
- * The site's call to action and the related guides are the page's own.
+ * A guide as Markdown, for people with a terminal and for programs: first the facts to act on, as YAML; then the same in
+ * the same order as the page, with headings in the language of the site. The site's call to action is the page's own.
+ * @param url the site's address
  */
-export function guideMarkdown(guide: Guide, compiled: Compiled, messages: Messages): string {
+export function guideMarkdown(guide: Guide, compiled: Compiled, messages: Messages, url: string): string {
   const { frontmatter, framework } = guide;
   const blocks = [
+    `---\n${stringify(facts(guide, url), { lineWidth: 0 })}---`,
     `# ${frontmatter.title}`,
     `${framework.settings.name} (${framework.settings.language}). ${frontmatter.summary}`,
     names(guide, messages),
@@ -28,6 +30,29 @@ export function guideMarkdown(guide: Guide, compiled: Compiled, messages: Messag
     ),
   ];
   return `${blocks.filter((block) => block.trim() !== '').join('\n\n')}\n`;
+}
+
+/** What the front matter says, so that a program can act without reading on. */
+function facts({ id, frontmatter, causes }: Guide, url: string) {
+  const proofs = causes.flatMap(proofsOf);
+  const versions: Record<string, Record<string, string>> = {};
+  for (const { environment, proof } of causes.flatMap(({ recorded }) => recorded))
+    if (proof) versions[environment] = { ...versions[environment], ...proof.versions };
+  const proved = proofs.map(({ date }) => date).sort();
+  return {
+    id,
+    url: `${url.replace(/\/*$/, '/')}guides/${id}/`,
+    exceptions: frontmatter.exceptions,
+    ...(frontmatter.codes.length > 0 && { codes: frontmatter.codes }),
+    causes: causes.map(({ id: cause, frontmatter: { sign, fix } }) => ({
+      id: cause,
+      sign: plainSign(sign),
+      fix,
+    })),
+    versions,
+    ...(proved.length > 0 && { proved: proved.at(-1) }),
+    ...(frontmatter.unproved !== undefined && { unproved: frontmatter.unproved }),
+  };
 }
 
 function sectionBlocks(name: SectionName, guide: Guide, compiled: Compiled, messages: Messages): string[] {

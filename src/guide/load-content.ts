@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder, type Places } from '../files/places.ts';
 import { diskCache, hash, type CacheEntry } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
 import { compileGuide, type CompiledFacts, type CompiledGuide } from './compile.ts';
@@ -20,30 +21,26 @@ export type Loaded = {
 
 /**
  * Reads, compiles and checks a content folder.
- * @param root the project's folder: holds content/, src/ and the cache
  * @param pool highlights code; ended at the end
  * @returns all of it, with every problem; with a problem, what it concerns may be missing
  */
-export async function loadContent(root: string, pool = highlightPool()): Promise<Loaded> {
-  const contentDir = join(root, 'content');
-  const [components, version] = await Promise.all([authorComponents(root), compilerVersion(root)]);
-  const cacheDir = join(root, '.cache', 'guides');
+export async function loadContent(places: Places, pool = highlightPool()): Promise<Loaded> {
+  const [components, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
+  const cacheDir = join(places.cache, 'guides');
   let kept: KeptGuides | undefined;
-  const { content, problems } = readContent(contentDir, ({ url, locale }) => {
-    const key = hash(JSON.stringify([version, components, basePath(url), locale]));
+  const { content, problems } = readContent(places.content, ({ url, locale }) => {
+    const key = hash(JSON.stringify([version, components, url, locale]));
     return (kept = keptGuides(join(cacheDir, 'whole'), key));
   });
   const cached = diskCache(cacheDir, version);
-  const base = basePath(content.site.url);
-  const { locale } = content.site;
+  const options = siteOptions(components, content);
   const compiled = new Map<string, CompiledFacts>();
   const found = [...problems];
   try {
     await eachOf(content.guides, async (guide) => {
       const known = kept?.compiledOf(guide.id);
       if (known) return void compiled.set(guide.id, known);
-      const options = { components, base, locale, highlight: pool.highlight, cached };
-      const result = await compileGuide(guide, options);
+      const result = await compileGuide(guide, { ...options, highlight: pool.highlight, cached });
       found.push(...result.problems);
       if (result.entry) compiled.set(guide.id, factsOf(result.entry));
     });
@@ -86,21 +83,34 @@ function factsOf({ path, value }: CacheEntry<CompiledGuide>): CompiledFacts {
   };
 }
 
-/** By the project's folder. Astro loads this module a second time, so what both need stands outside of it. */
-const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('tracebook.loaded')] ??= new Map()) as Map<
-  string,
-  Loaded
->;
+/** What builds have loaded, by content folder. */
+const shared = new Map<string, Loaded>();
 
 /** Gives what a build has loaded to the loaders of its pages. @returns what takes it away again */
-export function shareLoaded(root: string, loaded: Loaded): () => void {
-  shared.set(resolve(root), loaded);
-  return () => void shared.delete(resolve(root));
+export function shareLoaded({ content }: Places, loaded: Loaded): () => void {
+  shared.set(content, loaded);
+  return () => void shared.delete(content);
 }
 
-/** What the build of a project has loaded already; undefined when none is running. */
-export function sharedLoaded(root: string): Loaded | undefined {
-  return shared.get(resolve(root));
+/** What the build of a content folder has loaded already; undefined when none is running. */
+export function sharedLoaded({ content }: Places): Loaded | undefined {
+  return shared.get(content);
+}
+
+/**
+ * A guide of a content folder as Markdown.
+ * @returns undefined when the guide is unknown, or its text has problems
+ */
+export async function markdownOf(content: Content, id: string): Promise<string | undefined> {
+  const guide = content.guides.find((candidate) => candidate.id === id);
+  if (!guide) return undefined;
+  const { entry } = await compileGuide(guide, {
+    ...siteOptions(await authorComponents({ code: packageFolder }), content),
+    // Markdown has its code as it is.
+    highlight: async (blocks) => blocks.map(() => []),
+    cached: async (_, compile) => compile().then((value) => value && { value, path: '' }),
+  });
+  return entry?.value.markdown;
 }
 
 /** The path of the site's URL, with `/` at both ends. */
@@ -108,15 +118,19 @@ export function basePath(url: string): string {
   return `${new URL(url).pathname.replace(/\/$/, '')}/`;
 }
 
+function siteOptions(components: string[], { site: { url, locale } }: Content) {
+  return { components, url, base: basePath(url), locale };
+}
+
 /** A component for authors is one file in this folder, named after it. */
-async function authorComponents(root: string): Promise<string[]> {
-  const files = await readdir(join(root, 'src', 'components', 'author'));
+async function authorComponents({ code }: Pick<Places, 'code'>): Promise<string[]> {
+  const files = await readdir(join(code, 'src', 'components', 'author'));
   return ['Code', ...files.map((file) => file.replace(/\.astro$/, ''))].sort();
 }
 
 /** Changes with the code that compiles, and with the packages it uses. */
-async function compilerVersion(root: string): Promise<string> {
-  const folders = ['guide', 'locales', 'trace', 'match'].map((name) => join(root, 'src', name));
+async function compilerVersion({ code }: Places): Promise<string> {
+  const folders = ['guide', 'locales', 'trace', 'match'].map((name) => join(code, 'src', name));
   const entries = await Promise.all(
     folders.map((dir) => readdir(dir, { recursive: true, withFileTypes: true })),
   );
@@ -125,7 +139,7 @@ async function compilerVersion(root: string): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(
-    [...files.sort(), join(root, 'package.json')].map((file) => readFile(file, 'utf8')),
+    [...files.sort(), join(code, 'package.json')].map((file) => readFile(file, 'utf8')),
   );
   return hash(texts.join('\0'));
 }

@@ -4,6 +4,32 @@ export type MatchIndex = {
   guides: MatchGuide[];
 };
 
+/** The match index as a site publishes it, `match/index.json`. Readers skip fields that they do not know. */
+export type PublishedIndex = MatchIndex & {
+  /** Address of its JSON Schema: the site's base and `match/index.schema.json`. */
+  $schema?: string;
+  /** Grows when a field changes its meaning or goes. */
+  version: 1;
+  /** Present when the guides are too many for one file: these are in the buckets, and none is in `guides`. */
+  buckets?: Buckets;
+};
+
+/** The files that an index is cut into; each guide is in every bucket that one of its keys leads to. */
+export type Buckets = {
+  /** How many there are. */
+  count: number;
+  /** Path of a bucket below the site's base; `{bucket}` stands for its number, from 0: `match/buckets/{bucket}.json`. */
+  path: string;
+};
+
+/** One of the files that an index is cut into. */
+export type PublishedBucket = {
+  $schema?: string;
+  version: 1;
+  guides: MatchGuide[];
+  titles: GuideTitles[];
+};
+
 export type MatchFramework = {
   /** Folder name: `celery`. */
   id: string;

@@ -1,12 +1,11 @@
+import type { APIRoute } from 'astro';
 import { guideEntries, siteEntry } from '../site/content.ts';
+import { publish, siteBase } from '../site/publish.ts';
 
-/** Grows when a field changes its meaning or goes. */
-const VERSION = 1;
-
-/** All guides as data, for other tools; `guides.schema.json` describes it. */
-export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
+/** All guides as data, for other tools. */
+export const GET: APIRoute = async ({ site }) => {
   const [{ frameworks }, entries] = await Promise.all([siteEntry(), guideEntries()]);
-  const absolute = (path: string) => new URL(import.meta.env.BASE_URL + path, site).href;
+  const absolute = (path: string) => siteBase(site) + path;
   const guides = entries.map((entry) => {
     const { id, title, summary, exceptions, codes, published, proved, related, unproved } = entry;
     const { name, language } = frameworks.find((candidate) => candidate.id === entry.framework)!;
@@ -33,5 +32,5 @@ export async function GET({ site }: { site: URL | undefined }): Promise<Response
       markdown: absolute(`guides/${id}.md`),
     };
   });
-  return Response.json({ $schema: absolute('guides.schema.json'), version: VERSION, guides });
-}
+  return publish('guides', site, { version: 1, guides });
+};

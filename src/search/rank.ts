@@ -47,6 +47,14 @@ export function rank(guides: SearchGuide[], query: string): SearchHit[] {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
+/** Hits by whether they are guesses, which come last; else in their order. */
+export function splitGuesses(hits: SearchHit[]): { exact: SearchHit[]; guesses: SearchHit[] } {
+  return {
+    exact: hits.filter(({ isGuess }) => !isGuess),
+    guesses: hits.filter(({ isGuess }) => isGuess),
+  };
+}
+
 function bestHit(guide: SearchGuide, query: string): SearchHit | undefined {
   const { id, title, framework, language } = guide;
   const place = { guide: id, title, framework, ...(language && { language }) };

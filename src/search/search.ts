@@ -2,7 +2,7 @@ import { fill } from '../locales/own/format.ts';
 import { search as texts } from '../locales/own/search.ts';
 import { lastSegment } from '../trace/last-segment.ts';
 import { mayBeMeant } from './message-match.ts';
-import { rank } from './rank.ts';
+import { rank, splitGuesses } from './rank.ts';
 import { containsQueryWords, wordsOf } from './text-match.ts';
 import type { SearchGuide, SearchHit, SearchIndex } from './types.ts';
 
@@ -54,8 +54,7 @@ export function siteSearch(base: string): Search {
       const [hits, written] = await Promise.all([known(query), text.catch(() => undefined)]);
       // Offline the text may be missing: names that fit are an answer, none is not.
       if (!written && hits.length === 0) throw new Error('The text cannot be searched. Try again.');
-      const exact = hits.filter(({ isGuess }) => !isGuess);
-      const guesses = hits.filter(({ isGuess }) => isGuess);
+      const { exact, guesses } = splitGuesses(hits);
       const results = [
         ...exact.map((hit) => resultOf(hit, base)),
         ...(written ?? []),

@@ -1,5 +1,5 @@
 /** What `names.json` holds: all that is searched without asking the server. */
-export type SearchIndex = { version: 1; guides: SearchGuide[] };
+export type SearchIndex = { $schema?: string; version: 1; guides: SearchGuide[] };
 
 export type SearchGuide = {
   /** `framework/guide`. */

@@ -1,91 +1,127 @@
 import { build as buildPages } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hash } from '../guide/cache.ts';
+import { fileFault } from '../files/file-fault.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { makeCache, type Places } from '../files/places.ts';
+import { hash } from '../guide/cache.ts';
 import { basePath, loadContent, shareLoaded, type Loaded } from '../guide/load-content.ts';
 import { ContentError } from '../guide/problems.ts';
+import { writeServiceWorker } from '../offline/write-service-worker.ts';
+import { astroConfig } from './astro-config.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
-import { writeServiceWorker } from '../offline/write-service-worker.ts';
-import { createPageStore } from './page-store.ts';
-import { projectRoot } from './project.ts';
+import { createPageStore, type PageStore } from './page-store.ts';
+import {
+  CannotReplace,
+  discard,
+  explain,
+  openReplaceable,
+  replaceFolder,
+  type ReplaceableFolder,
+} from './replace-folder.ts';
 import { createSearchPages } from './search-pages.ts';
 import { sourceVersion } from './source-version.ts';
 import { writeGuideFiles } from './write-guide-files.ts';
-import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Raised when the folder is being built already. */
 export class BuildRunning extends Error {}
 
+/** What a build made: guides, all pages, and those of them that were kept from a build before. */
+export type BuildResult = { guides: number; pages: number; kept: number };
+
+/** Takes what a build does now, and how far it is: from 0 to 1. */
+export type OnStep = (step: string, share: number) => void;
+
 /**
- * Builds the site into `dist/`. It is made beside it and put in place when it is whole: when anything fails,
- * the last good `dist/` stays as it was.
- * @param root the project's folder
+ * Builds the site into its folder. It is made beside it and put in place when it is whole: when anything fails,
+ * the last good one stays as it was.
  * @throws ContentError when the content has problems, BuildRunning when another build of the folder is running,
- *   CannotReplace when dist/ cannot be written
- * @returns how many pages the search holds
+ *   CannotReplace when the folder cannot be written
  */
-export async function buildSite(root: string = projectRoot): Promise<{ pages: number }> {
+export async function buildSite(places: Places, onStep: OnStep = () => {}): Promise<BuildResult> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  const file = join(root, '.cache', 'build.lock');
+  const file = join(places.cache, 'build.lock');
   try {
-    return await withFileLock(file, () => buildLocked(root), { wait: false });
+    makeCache(places);
+    return await withFileLock(file, () => buildLocked(places, onStep), { wait: false });
   } catch (error) {
-    if (!(error instanceof Locked)) throw error;
-    const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
-    throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
+    if (error instanceof Locked) {
+      const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
+      throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
+    }
+    const fault = fileFault(error);
+    throw fault ? new CannotReplace(fault, { cause: error }) : error;
   }
 }
 
-async function buildLocked(root: string): Promise<{ pages: number }> {
-  const loaded = await loadContent(root);
-  if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
-  const forget = shareLoaded(root, loaded);
+async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult> {
+  const { out } = places;
+  const place = await openReplaceable(out);
   try {
-    return await buildFrom(loaded, root);
-  } finally {
-    forget();
-  }
-}
-
-async function buildFrom({ content, compiled }: Loaded, root: string): Promise<{ pages: number }> {
-  const dist = join(root, 'dist');
-  const place = await openReplaceable(dist);
-  const { site, frameworks } = content;
-  const base = basePath(site.url);
-  const source = sourceVersion(root);
-  const version = hash(JSON.stringify([source, site, frameworks.map(({ id, settings }) => [id, settings])]));
-  try {
-    const pages = await explain(dist, async () => {
-      const search = await createSearchPages(place.next, join(root, '.cache', 'search'), source);
-      const store = createPageStore(join(root, '.cache', 'pages'), version, base, search.add);
-      await Promise.all([
-        buildPages({
-          root,
-          outDir: place.next,
-          logLevel: 'warn',
-          integrations: [store.integration],
-          // The folder is new, and files of guides are in it before Astro begins to write.
-          vite: { build: { emptyOutDir: false } },
-        }),
-        writeGuideFiles(
-          [...compiled.values()].map(({ path }) => path),
-          place.next,
-        ),
-      ]);
-      const pages = await search.write();
-      if (site.socialCards) {
-        const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
-        await writeCards(place.next, join(root, '.cache', 'cards'), cardFrame(site, book));
-      }
-      await writeServiceWorker(place.next, base, site.offline);
-      store.prune();
-      return pages;
-    });
-    await replaceFolder(place);
-    return { pages };
+    onStep('Reading the guides', 0);
+    const loaded = await loadContent(places);
+    if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
+    const forget = shareLoaded(places, loaded);
+    try {
+      const result = await explain(out, () => buildInto(place, loaded, places, onStep));
+      await replaceFolder(place);
+      return result;
+    } finally {
+      forget();
+    }
   } finally {
     await discard(place);
   }
+}
+
+/** Shares of a build's time, as far as it can be known before: what is done when a step begins. */
+const SHARES = { pages: 0.4, search: 0.9, rest: 0.95 };
+
+async function buildInto(
+  { next }: ReplaceableFolder,
+  { content, compiled }: Loaded,
+  places: Places,
+  onStep: OnStep,
+): Promise<BuildResult> {
+  const { site, frameworks, guides } = content;
+  const base = basePath(site.url);
+  const source = sourceVersion(places.code);
+  const version = hash(JSON.stringify([source, site, frameworks.map(({ id, settings }) => [id, settings])]));
+  const search = await createSearchPages(next, join(places.cache, 'search'), source);
+  let pages = 0;
+  const store = createPageStore(join(places.cache, 'pages'), version, base, async (page) => {
+    pages++;
+    // Each guide has a page, and about as many short addresses lead to it.
+    onStep(
+      'Rendering pages',
+      SHARES.pages + (SHARES.search - SHARES.pages) * Math.min(1, pages / (3 * guides.length + 1)),
+    );
+    await search.add(page);
+  });
+  onStep('Bundling scripts and styles', SHARES.pages);
+  await Promise.all([
+    buildPages(intoFolder(places, next, store)),
+    writeGuideFiles(
+      [...compiled.values()].map(({ path }) => path),
+      next,
+    ),
+  ]);
+  onStep('Writing the search index', SHARES.search);
+  await search.write();
+  onStep('Writing pictures', SHARES.rest);
+  if (site.socialCards) {
+    const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
+    await writeCards(next, join(places.cache, 'cards'), cardFrame(site, book));
+  }
+  await writeServiceWorker(next, base, site.offline);
+  store.prune();
+  return { guides: guides.length, pages, kept: store.counts.kept };
+}
+
+/** Astro's configuration for a build into a folder that is new, but that files of guides are written into meanwhile. */
+function intoFolder(places: Places, outDir: string, store: PageStore): Parameters<typeof buildPages>[0] {
+  const config = astroConfig(places, [store.integration]);
+  const build = { ...config.vite?.build, emptyOutDir: false };
+  return { ...config, outDir, logLevel: 'warn', vite: { ...config.vite, build } };
 }

@@ -1,6 +1,6 @@
 import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 import { languageName } from '../trace/languages.ts';
-import { lastSegment } from '../trace/last-segment.ts';
+import { titleParts } from './titles.ts';
 
 /** A framework as lists show it. */
 export type FrameworkSummary = {
@@ -12,18 +12,24 @@ export type FrameworkSummary = {
   languageName: string;
   guides: number;
   causes: number;
-  /** Bare names and codes of its errors, the first few. */
-  names: string[];
+  /** Its guides' errors, the first few: the name where it tells the guide, else what the error says. */
+  errors: string[];
 };
 
-const MOST_NAMES = 3;
+const MOST_ERRORS = 3;
 
 /** The frameworks that have guides, in the order of site entry. */
 export function frameworkSummaries(site: SiteEntry, guides: GuideEntry[]): FrameworkSummary[] {
+  const titles = new Map(guides.map(({ id, title }) => [id, titleParts(title)]));
+  const named = Map.groupBy(titles.values(), ({ name }) => name);
   return site.frameworks.flatMap(({ id, name, language }) => {
     const own = guides.filter(({ framework }) => framework === id);
     if (own.length === 0) return [];
-    const names = own.flatMap(({ exceptions, codes }) => [...codes, ...exceptions.map(lastSegment)]);
+    const errors = own.map(({ id }) => {
+      const { name, rest } = titles.get(id)!;
+      // "panic" names nothing by itself.
+      return name && /[A-Z]/.test(name) && named.get(name)!.length === 1 ? name : rest;
+    });
     return {
       id,
       name,
@@ -31,7 +37,7 @@ export function frameworkSummaries(site: SiteEntry, guides: GuideEntry[]): Frame
       languageName: languageName(language),
       guides: own.length,
       causes: own.reduce((sum, { causes }) => sum + causes.length, 0),
-      names: [...new Set(names)].slice(0, MOST_NAMES),
+      errors: errors.slice(0, MOST_ERRORS),
     };
   });
 }

@@ -1,4 +1,2 @@
-import { fileURLToPath } from 'node:url';
-
 /** The project's folder. */
-export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+export { packageFolder as projectRoot } from '../files/places.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What pages depend on besides the content: files and folders of the project. */
-const SOURCES = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** What pages depend on besides the content: files and folders of the package. */
+const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json'];
 
 /** Changes with the code, the styles, the configuration and the packages that a site is built with. */
 export function sourceVersion(root: string): string {

@@ -67,6 +67,10 @@ test('loadGuides reads a published site by its address, with or without the name
 
 test('loadGuides says what is wrong with a place that has no guides', async () => {
   await assert.rejects(
+    loadGuides('https://', assert.fail),
+    refusal(/^https:\/\/ is no address\. Name a site's, such as https:\/\/example\.org\/\.$/),
+  );
+  await assert.rejects(
     loadGuides(join(site, 'nothing'), assert.fail),
     refusal(/nothing is not there\. Check its name/),
   );

@@ -8,6 +8,7 @@ import type { Log } from 'sarif';
 import { checkoutPath } from '../../src/commands/reports/describe.ts';
 
 const cli = join(import.meta.dirname, '../../src/cli.ts');
+const content = join(import.meta.dirname, '../../content');
 const log = join(import.meta.dirname, 'log.txt');
 const checkout = join(import.meta.dirname, 'checkout');
 const folder = mkdtempSync(join(tmpdir(), 'tracebook-reports-'));
@@ -122,7 +123,7 @@ test('checkoutPath finds the file that a path of another machine means, and none
 });
 
 function match(args: string[], files = [log], env: Record<string, string> = {}) {
-  return spawnSync(process.execPath, [cli, 'match', ...args, ...files], {
+  return spawnSync(process.execPath, [cli, 'match', '--content', content, ...args, ...files], {
     cwd: checkout,
     encoding: 'utf8',
     env: { ...process.env, GITHUB_WORKSPACE: checkout, GITHUB_STEP_SUMMARY: '', ...env },

@@ -21,8 +21,11 @@ async function waitFor(file: string): Promise<void> {
 /** Runs `npm run build` of that project. */
 function build(): Promise<{ exit: number; output: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], (error, stdout, stderr) =>
-      resolve({ exit: error ? Number(error.code) : 0, output: stdout + stderr }),
+    execFile(
+      process.execPath,
+      [join(root, 'src', 'cli.ts'), 'build'],
+      { cwd: root },
+      (error, stdout, stderr) => resolve({ exit: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
 }
@@ -30,7 +33,7 @@ function build(): Promise<{ exit: number; output: string }> {
 test('builds under a base path, serves it with its headers, and keeps it when a later build fails', async () => {
   const [built, second] = await Promise.all([
     build(),
-    waitFor(join(root, '.cache', 'build.lock')).then(build),
+    waitFor(join(root, '.tracebook', 'build.lock')).then(build),
   ]);
   assert.equal(second.exit, 1);
   assert.match(second.output, /^Another build of this folder is running/m);

@@ -18,7 +18,13 @@ import { projectRoot } from '../../src/site/project.ts';
 
 const { content } = readContent(join(import.meta.dirname, 'content'));
 const guide = content.guides[0]!;
-const options = { components: ['Note', 'Code'], base: '/errors/', locale: 'en', highlight };
+const options = {
+  components: ['Note', 'Code'],
+  url: 'https://shop.example/errors/',
+  base: '/errors/',
+  locale: 'en',
+  highlight,
+};
 const uncached = <Value>(_: string, make: () => Promise<Value | undefined>) =>
   make().then((value) => value && { value, path: '' });
 

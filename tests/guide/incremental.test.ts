@@ -22,8 +22,11 @@ after(() => rmSync(root, { recursive: true, force: true }));
 /** Runs `npm run build` of that project. */
 function build(): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], (error, stdout, stderr) =>
-      error ? reject(new Error(stdout + stderr)) : resolve(),
+    execFile(
+      process.execPath,
+      [join(root, 'src', 'cli.ts'), 'build'],
+      { cwd: root },
+      (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve()),
     );
   });
 }
@@ -41,7 +44,7 @@ function filesOf(dir: string): Map<string, Buffer> {
 async function compareBuilds(edits: string): Promise<void> {
   await build();
   renameSync(join(root, 'dist'), join(root, 'incremental'));
-  rmSync(join(root, '.cache'), { recursive: true });
+  rmSync(join(root, '.tracebook'), { recursive: true });
   await build();
   const [incremental, clean] = [filesOf(join(root, 'incremental')), filesOf(join(root, 'dist'))];
   rmSync(join(root, 'incremental'), { recursive: true });

@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 before(async () => {
   root = await temporaryProject();
   await appendFile(join(root, 'content', 'site.yaml'), '\nlocale: de\n');
-  await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
+  await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], { cwd: root });
 });
 after(() => rm(root, { recursive: true, force: true }));
 

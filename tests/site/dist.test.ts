@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { readContent } from '../../src/guide/content.ts';
 import { basePath } from '../../src/guide/load-content.ts';
 import { projectRoot } from '../../src/site/project.ts';
+import { schemaFaults } from '../library/json-validator.ts';
 import { builtFiles, dist, readPage } from './dist-pages.ts';
 import { sampledPages } from './site.ts';
 
@@ -48,6 +49,19 @@ test('all HTML is valid', async () => {
         faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
   }
   expect(faults).toEqual([]);
+});
+
+test('every JSON document fits the schema that it names', () => {
+  const documents = globSync('{*,match/**/*}.json', { cwd: dist }).filter(
+    (file) => !file.endsWith('.schema.json'),
+  );
+  expect(documents.length).toBeGreaterThan(3);
+  for (const file of documents) {
+    const document = JSON.parse(readFileSync(join(dist, file), 'utf8')) as { $schema: string };
+    const schema = fileAt(new URL(document.$schema).pathname);
+    expect(schema, file).toBeDefined();
+    expect(schemaFaults(JSON.parse(readFileSync(join(dist, schema!), 'utf8')), document), file).toEqual([]);
+  }
 });
 
 test('every link, picture, script and style leads to a file, and every fragment to an element', () => {

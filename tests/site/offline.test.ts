@@ -28,7 +28,8 @@ test.afterAll(async () => {
 });
 
 /** Builds beside the server, which goes on answering. */
-const build = () => promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
+const build = () =>
+  promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], { cwd: root });
 
 /** How many pages all caches of the site hold of a path. */
 const kept = (path: string) =>

@@ -14,7 +14,7 @@ export const test = base.extend<object, { pseudoUrl: string }>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
       const root = await pseudoProject();
-      await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build']);
+      await promisify(execFile)(process.execPath, [join(root, 'src', 'cli.ts'), 'build'], { cwd: root });
       const { server, url } = await serveSite(join(root, 'dist'), '/errors/', '127.0.0.1', 0);
       await use(url);
       server.close();

@@ -1,26 +1,33 @@
 import type { Exception } from '../../trace/types.ts';
 import { appFrame } from '../../match/fingerprint.ts';
 import type { Group, Scan } from '../../match/scan.ts';
-import { guidePath } from '../guide-source.ts';
+import { guidePath } from '../../match/guide-path.ts';
+import type { GuideSource } from '../guide-source.ts';
+import { describeHit } from './describe.ts';
 import type { Report } from './types.ts';
 
 /** One JSON object a file, one a line. */
 export const json: Report = {
-  file: ({ file, scan }, { max }) => `${JSON.stringify(scanToJson(file, scan, max))}\n`,
+  file: ({ file, scan }, { guides, max }) =>
+    `${JSON.stringify({ ...(file === undefined ? {} : { file }), ...scanReport(scan, guides, max) })}\n`,
 };
 
-/** What the command line prints as JSON for one file, or for standard input, which has no name. */
-function scanToJson(file: string | undefined, { groups, lines, dropped, cut }: Scan, max?: number) {
+/**
+ * What was found in a text, as plain data: what `match --json` prints, and what `match_trace` answers.
+ * @param max at most so many errors; `omitted` says how many are left out by it
+ */
+export function scanReport({ groups, lines, dropped, cut }: Scan, guides: GuideSource, max?: number) {
+  const traces = groups.slice(0, max).map((group) => groupReport(group, guides));
   return {
-    ...(file === undefined ? {} : { file }),
-    traces: groups.slice(0, max).map(groupReport),
+    traces,
     lines,
+    ...(traces.length === groups.length ? {} : { omitted: groups.length - traces.length }),
     ...(dropped === 0 ? {} : { dropped }),
     ...(cut === 0 ? {} : { cut }),
   };
 }
 
-function groupReport({ trace, hits, count, first }: Group) {
+function groupReport({ trace, hits, count, first }: Group, guides: GuideSource) {
   const frame = appFrame(trace);
   return {
     language: trace.language,
@@ -31,13 +38,20 @@ function groupReport({ trace, hits, count, first }: Group) {
     reported: named(trace.exceptions[trace.reported]),
     frames: trace.exceptions[trace.root]?.frames.length ?? 0,
     appFrame: frame === undefined ? null : { file: frame.file, line: frame.line, function: frame.function },
-    hits: hits.map((hit) => ({
-      guide: hit.guide,
-      cause: hit.cause,
-      confidence: hit.confidence,
-      url: guidePath(hit),
-      evidence: hit.evidence,
-    })),
+    hits: hits.map((hit) => {
+      const { guide, cause, fix } = describeHit(hit, guides);
+      return {
+        guide: hit.guide,
+        cause: hit.cause,
+        confidence: hit.confidence,
+        title: guide,
+        ...(cause === undefined ? {} : { causeTitle: cause }),
+        ...(fix === undefined ? {} : { fix }),
+        url: guidePath(hit),
+        address: guides.address(hit),
+        evidence: hit.evidence,
+      };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
+import type { APIRoute } from 'astro';
 import { siteEntry } from '../../site/content.ts';
+import { publish } from '../../site/publish.ts';
 
 /** Titles and questions of the guides that the matcher finds: they find nothing, so the index goes without them. */
-export async function GET(): Promise<Response> {
-  return Response.json((await siteEntry()).titles);
-}
+export const GET: APIRoute = async ({ site }) =>
+  publish('matchTitles', site, { version: 1, guides: (await siteEntry()).titles });

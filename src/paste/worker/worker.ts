@@ -1,4 +1,5 @@
 import { matchText } from '../../match/index.ts';
+import { readIndex, readTitles } from '../../match/published-index.ts';
 import type { GuideTitles, MatchIndex } from '../../match/types.ts';
 import { excerptRows } from './excerpt.ts';
 import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
@@ -87,17 +88,17 @@ function answer(
 }
 
 async function load(urls: { index: string; titles: string }): Promise<Known | undefined> {
-  const [index, titles] = await Promise.all([json<MatchIndex>(urls.index), json<GuideTitles[]>(urls.titles)]);
-  return index && titles && { index, titles };
-}
-
-async function json<Value>(url: string): Promise<Value | undefined> {
   try {
-    const response = await fetch(url);
-    return response.ok ? ((await response.json()) as Value) : undefined;
+    const [index, titles] = await Promise.all([json(urls.index), json(urls.titles)]);
+    return { index: readIndex(index), titles: readTitles(titles) };
   } catch {
     return undefined;
   }
+}
+
+async function json(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  return response.ok ? await response.json() : undefined;
 }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -27,7 +27,7 @@ export function tracebook(root: string, ids: string[]): Tool {
     name: 'tracebook',
     root,
     command: [process.execPath, join(root, 'src', 'cli.ts'), 'build'],
-    leftovers: ['.cache', 'dist', '.astro'],
+    leftovers: ['.tracebook', 'dist', '.astro'],
     out: 'dist',
     hasSearch: true,
     edit: (round) => {

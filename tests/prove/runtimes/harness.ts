@@ -14,12 +14,14 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { sitePlaces } from '../../../src/files/places.ts';
 import type { SourceFile } from '../../../src/guide/content-files.ts';
 import { normalise } from '../../../src/prove/normalise.ts';
 import type { Toolchain } from '../../../src/prove/runtimes/types.ts';
+import { projectRoot } from '../../../src/site/project.ts';
 
 /** What prove itself keeps between runs: a toolchain is fetched once for both. */
-export const cache = join(import.meta.dirname, '../../../.cache/prove');
+export const cache = join(sitePlaces({}, projectRoot).cache, 'prove');
 
 /** All files below a folder, by path. */
 export async function readFiles(folder: string): Promise<SourceFile[]> {

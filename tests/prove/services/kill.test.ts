@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sitePlaces } from '../../../src/files/places.ts';
 import { startTime } from '../../../src/prove/sandbox/owner.ts';
 import { openSession } from '../../../src/prove/sandbox/session.ts';
 import { services } from '../../../src/prove/services/index.ts';
 import { projectRoot } from '../../../src/site/project.ts';
 import { fences, openSandbox } from '../sandbox/sandbox.ts';
 
-const cache = join(projectRoot, '.cache', 'prove');
+const cache = join(sitePlaces({}, projectRoot).cache, 'prove');
 
 for (const mode of [...fences, 'none'] as const) {
   test(`servers and their memory are gone in the fence "${mode}" when prove is killed and started again`, async (context) => {

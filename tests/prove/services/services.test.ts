@@ -6,13 +6,14 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { StartFailed } from '../../../src/prove/sandbox/errors.ts';
+import { sitePlaces } from '../../../src/files/places.ts';
 import { startTime } from '../../../src/prove/sandbox/owner.ts';
 import { parseService, services } from '../../../src/prove/services/index.ts';
 import type { PreparedService } from '../../../src/prove/services/types.ts';
 import { projectRoot } from '../../../src/site/project.ts';
 import { fences, openSandbox } from '../sandbox/sandbox.ts';
 
-const cache = join(projectRoot, '.cache', 'prove');
+const cache = join(sitePlaces({}, projectRoot).cache, 'prove');
 const ready = join(projectRoot, 'src', 'prove', 'services', 'ready');
 const node = `"${process.execPath}" --disable-warning=MODULE_TYPELESS_PACKAGE_JSON`;
 

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { PublishedBucket, PublishedIndex } from '../../match/types.ts';
+import { id, published, text, texts } from './fields.ts';
+
+const framework = z.object({
+  id: id.describe('First part of the ids of its guides.'),
+  language: text.describe('The `language` of its traces.'),
+  packages: texts.describe('Packages that mean this framework; none for the language itself.'),
+});
+
+const signals = z
+  .object({
+    message: texts.describe("Looked for in the messages of a trace's exceptions.").exactOptional(),
+    frame: texts.describe("Looked for in a frame's file, line and function.").exactOptional(),
+    near: texts.describe('Looked for in the lines of a trace, and within 50 lines of it.').exactOptional(),
+  })
+  .describe('Literal texts with {holes}; one that fits is enough.');
+
+const guide = z.object({
+  id: id.describe('framework/guide'),
+  exceptions: texts.describe('Qualified names and aliases.'),
+  messages: texts.describe('Literal texts with {holes}.'),
+  codes: texts,
+  causes: z.record(z.string(), signals).describe('The signals of each cause, by its id.'),
+});
+
+const cause = z.object({
+  id: id.describe("Anchor on the guide's page."),
+  title: text,
+  short: text.max(22).describe('The cause as a label.'),
+  sign: text.describe('Words of the trace; the deciding ones stand in **, … is a gap.'),
+  fix: text.max(80).describe('The remedy in one sentence.'),
+  question: text.describe('What decides for this cause when several fit.').exactOptional(),
+});
+
+const guideTitles = z.object({
+  id: id.describe('framework/guide'),
+  title: text,
+  language: text.describe("Of its texts, where it is not the site's.").exactOptional(),
+  causes: z.array(cause),
+});
+
+const buckets = z.object({
+  count: z.int().positive().describe('How many there are.'),
+  path: text
+    .regex(/^(?:[\w-]+\/)*[\w-]*\{bucket\}[\w-]*\.json$/)
+    .describe("Of a bucket, below the site's base; {bucket} is its number, from 0."),
+});
+
+/** `match/index.json` */
+export const matchIndexSchema = z.object({
+  ...published,
+  frameworks: z.array(framework),
+  guides: z.array(guide).describe('Those that are in no bucket: all when there are no buckets.'),
+  buckets: buckets.describe('Present when the guides are too many for one file.').exactOptional(),
+}) satisfies z.ZodType<PublishedIndex>;
+
+/** A file of those that `buckets.path` leads to. */
+export const matchBucketSchema = z.object({
+  ...published,
+  guides: z.array(guide),
+  titles: z.array(guideTitles).describe('Of the guides of this bucket.'),
+}) satisfies z.ZodType<PublishedBucket>;
+
+/** `match/titles.json` */
+export const titlesSchema = z.object({ ...published, guides: z.array(guideTitles) });
+
+const error = z.object({
+  type: z.string().describe('As printed; empty when there was only a message.'),
+  message: z.string(),
+  code: z.string().nullable(),
+});
+
+const evidence = z.object({
+  kind: z.enum(['type', 'message', 'code', 'package', 'signal']),
+  line: z.int().positive().describe('Line of the input, from 1.'),
+  text: z.string().describe('The part of the text, or the template that fitted.'),
+});
+
+const hit = z.object({
+  guide: id.describe('framework/guide'),
+  cause: id.nullable().describe('Null when the guide fits and no cause can be told.'),
+  confidence: z.enum(['exact', 'likely', 'possible']),
+  fix: text.describe("The cause's remedy in one sentence, where it is known.").exactOptional(),
+  url: text.describe("Of the guide and the cause, below the site's base."),
+  evidence: z.array(evidence),
+});
+
+const span = z.tuple([z.int().positive(), z.int().positive()]).describe('First and last line, from 1.');
+
+const foundError = z.object({
+  language: z.string(),
+  format: z.string(),
+  count: z.int().positive().describe('How often it occurred.'),
+  span: span.describe('First and last line of the first occurrence, from 1.'),
+  root: error.describe('What explains the failure.'),
+  reported: error.describe('What the outermost handler printed.'),
+  frames: z.int().nonnegative(),
+  appFrame: z
+    .object({
+      file: z.string().exactOptional(),
+      line: z.int().nonnegative().exactOptional(),
+      function: z.string().exactOptional(),
+    })
+    .nullable()
+    .describe("The program's own frame nearest to the failure."),
+  hits: z.array(hit).describe('The best first.'),
+});
+
+/** A line of what `tracebook match --format json` prints: one object a file. */
+export const reportSchema = z.object({
+  file: z.string().describe('As it was named; absent for standard input.').exactOptional(),
+  traces: z.array(foundError).describe('Each distinct error once, as they occur.'),
+  lines: z.int().nonnegative(),
+  dropped: z
+    .int()
+    .positive()
+    .describe('Errors left out: there were too many different ones.')
+    .exactOptional(),
+  cut: z.int().positive().describe('Lines cut for their length.').exactOptional(),
+});

@@ -1,0 +1,8 @@
+/**
+ * What a site publishes and what its authors write, as zod schemas and as JSON Schemas: `tracebook/schema`. Needs the package zod, which
+ * tracebook depends on.
+ */
+export { contentSchemas, type CauseFrontmatter, type GuideFrontmatter } from '../guide/schema.ts';
+export type { FrameworkSettings, Site } from '../guide/schema.ts';
+export { formats, type Format, type FormatName } from './formats/index.ts';
+export { jsonSchemaOf } from './formats/json-schema.ts';

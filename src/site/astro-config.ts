@@ -1,0 +1,82 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { parse } from 'yaml';
+import type { Places } from '../files/places.ts';
+import { basePath } from '../guide/load-content.ts';
+import { ownLocalePlugin } from '../locales/own-locale-plugin.ts';
+import { placesPlugin } from './places-plugin.ts';
+
+/**
+ * What Astro builds and serves a site with: the package's pages, with the content of another folder.
+ * @param integrations further ones, that a dev server has
+ */
+export function astroConfig(places: Places, integrations: AstroIntegration[] = []): AstroInlineConfig {
+  const siteFile = join(places.content, 'site.yaml');
+  const facts = () => siteFacts(siteFile);
+  const url = siteUrl(facts().url);
+  const root = astroRoot(places);
+  return {
+    // Not the package's astro.config.mjs, which is for editors and the type check.
+    configFile: false,
+    // Astro writes into its root: each site has its own, and nothing is written into the package.
+    root,
+    srcDir: join(places.code, 'src'),
+    publicDir: join(places.code, 'public'),
+    cacheDir: root,
+    outDir: places.out,
+    site: url,
+    base: basePath(url),
+    trailingSlash: 'always',
+    // @astrojs/mdx brings the renderer for compiled guides.
+    integrations: [
+      mdx(),
+      sitemap({ filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/$/.test(page) }),
+      ...integrations,
+    ],
+    // A strict Content-Security-Policy allows nothing inline.
+    build: { inlineStylesheets: 'never' },
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      server: {
+        fs: { allow: [root, places.code, places.content, modules] },
+        // What Vite watches nowhere else below node_modules: the store that the pages of a changed guide are read from.
+        watch: { ignored: [`!${root.replaceAll(sep, '/')}/.astro/**`] },
+      },
+      worker: { format: 'es' },
+      plugins: [ownLocalePlugin(() => facts().locale ?? 'en', siteFile), placesPlugin(places)],
+      // Short names: each page names its scripts.
+      environments: { client: { build: { rolldownOptions: { output: { entryFileNames: shortName } } } } },
+    },
+    devToolbar: { enabled: false },
+  };
+}
+
+/** Astro's own folder of a site. */
+export function astroRoot({ cache }: Places): string {
+  return join(cache, 'astro');
+}
+
+/** The folder that the package's dependencies are in. */
+const modules = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
+
+/** Where the site stands. What is wrong with site.yaml is reported where the content is read, and ends the build. */
+function siteUrl(url: string | undefined): string {
+  return URL.canParse(url ?? '') ? new URL(url!).href : 'https://example.org/';
+}
+
+function siteFacts(file: string): { url?: string; locale?: string } {
+  try {
+    return (parse(readFileSync(file, 'utf8')) as object | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** `Search.astro_astro_type_script_index_0_lang` as `Search.[hash].js`. */
+function shortName({ name }: { name: string }): string {
+  return `_astro/${name.split('.')[0]}.[hash].js`;
+}
