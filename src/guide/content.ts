@@ -125,6 +125,7 @@ export function readContent(
     proofDays: 30,
     socialCards: true,
     offline: false,
+    otherSites: [],
   };
   if (files.entries(dir).length === 0) {
     files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');

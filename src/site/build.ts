@@ -2,15 +2,18 @@ import { build as buildPages } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
+import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
 import { makeCache, type Places } from '../files/places.ts';
 import { hash } from '../guide/cache.ts';
 import { basePath, loadContent, shareLoaded, type Loaded } from '../guide/load-content.ts';
 import { ContentError } from '../guide/problems.ts';
+import { writeHostFiles } from '../hosts/static-files.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { astroConfig } from './astro-config.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
+import { hostedSite } from './hosted-site.ts';
 import { createPageStore, type PageStore } from './page-store.ts';
 import {
   CannotReplace,
@@ -114,7 +117,9 @@ async function buildInto(
     const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
     await writeCards(next, join(places.cache, 'cards'), cardFrame(site, book));
   }
+  await writeEmbed(places.code, next, site.locale);
   await writeServiceWorker(next, base, site.offline);
+  await writeHostFiles(next, hostedSite(content));
   store.prune();
   return { guides: guides.length, pages, kept: store.counts.kept };
 }

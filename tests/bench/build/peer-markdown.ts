@@ -1,5 +1,3 @@
-import { splitFrontmatter } from '../../../src/guide/frontmatter.ts';
-
 /** Inline code of Markdown, in which nothing is escaped. */
 const INLINE_CODE = /(`+[^`]+`+)/;
 
