@@ -17,9 +17,10 @@ import {
   type Site,
 } from './schema.ts';
 import type { Section } from './sections.ts';
+import { readSiteParts, type SiteParts } from './site-parts.ts';
 
 /** Everything below a content folder, read and validated file by file; plain data. */
-export type Content = {
+export type Content = SiteParts & {
   dir: string;
   site: Site;
   frameworks: Framework[];
@@ -113,7 +114,7 @@ export type Recorded = {
  */
 export function readContent(
   dir: string,
-  keptOf?: (site: Site) => Pick<KeptGuides, 'take'>,
+  keptOf?: (site: Site & Pick<Content, 'components'>) => Pick<KeptGuides, 'take'>,
 ): { content: Content; problems: Problem[] } {
   const files = new ContentFiles(dir);
   const fallback: Site = {
@@ -128,9 +129,21 @@ export function readContent(
     otherSites: [],
   };
   if (files.entries(dir).length === 0) {
-    files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');
+    files.report(
+      dir,
+      'There is no content here. Write one with "npx tracebook new", or name another folder.',
+    );
     return {
-      content: { dir, site: fallback, frameworks: [], guides: [], idLines: [], unreadable: [] },
+      content: {
+        dir,
+        site: fallback,
+        pages: [],
+        components: [],
+        frameworks: [],
+        guides: [],
+        idLines: [],
+        unreadable: [],
+      },
       problems: files.problems,
     };
   }
@@ -140,14 +153,15 @@ export function readContent(
     files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
   files.checkNames(dir, { files: contentFiles, folders: 'any' }, 'a content folder');
   for (const name of reservedNames.framework) checkReserved(files, join(dir, name), 'framework.yaml');
-  const kept = keptOf?.(site ?? fallback);
+  const parts = readSiteParts(files, dir);
+  const kept = keptOf?.({ ...(site ?? fallback), components: parts.components });
   const read = files
     .folders(dir, [...contentFiles, ...reservedNames.framework])
     .map((name) => readFramework(files, join(dir, name), kept));
   const frameworks = read.flatMap(({ framework }) => framework ?? []);
   const guides = read.flatMap(({ guides }) => guides);
   const unreadable = read.flatMap(({ unreadable }) => unreadable);
-  const content = { dir, site: site ?? fallback, frameworks, guides, idLines, unreadable };
+  const content = { dir, site: site ?? fallback, ...parts, frameworks, guides, idLines, unreadable };
   return { content, problems: files.problems };
 }
 
@@ -197,7 +211,7 @@ export const reservedNames = {
   cause: ['app'],
 } as const;
 
-const contentFiles = ['site.yaml', 'ids.txt', 'README.md'];
+const contentFiles = ['site.yaml', 'ids.txt', 'theme.css', 'README.md'];
 const frameworkFiles = ['framework.yaml', 'ci.yml'];
 const guideFiles = ['guide.mdx', 'ci.yml'];
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { codeFile } from '../files/code-file.ts';
 import { grammarName, type Block } from './highlight.ts';
 
 type Highlight = (blocks: Block[]) => Promise<string[][]>;
@@ -23,7 +24,7 @@ export function highlightPool(): { highlight: Highlight; close: () => Promise<vo
   let next = 0;
 
   function start(): Helper {
-    const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
+    const worker = new Worker(codeFile(import.meta, 'highlight-worker'));
     worker.on('message', ({ id, lines, error }: Answer) => {
       if (lines) asked.get(id)?.resolve(lines);
       else asked.get(id)?.reject(error);

@@ -10,12 +10,15 @@ import { keptGuides, type KeptGuides } from './kept-guides.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './content.ts';
+import { compilePage, type CompiledPage } from './compile-page.ts';
 
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
   /** By id of the guide. */
   compiled: Map<string, CompiledFacts>;
+  /** Those of the site's own pages that are right. */
+  pages: CompiledPage[];
   problems: Problem[];
 };
 
@@ -28,8 +31,8 @@ export async function loadContent(places: Places, pool = highlightPool()): Promi
   const [components, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
   const cacheDir = join(places.cache, 'guides');
   let kept: KeptGuides | undefined;
-  const { content, problems } = readContent(places.content, ({ url, locale }) => {
-    const key = hash(JSON.stringify([version, components, url, locale]));
+  const { content, problems } = readContent(places.content, ({ url, locale, components: own }) => {
+    const key = hash(JSON.stringify([version, components, own, url, locale]));
     return (kept = keptGuides(join(cacheDir, 'whole'), key));
   });
   const cached = diskCache(cacheDir, version);
@@ -37,20 +40,25 @@ export async function loadContent(places: Places, pool = highlightPool()): Promi
   const compiled = new Map<string, CompiledFacts>();
   const found = [...problems];
   try {
+    const all = { ...options, highlight: pool.highlight, cached };
     await eachOf(content.guides, async (guide) => {
       const known = kept?.compiledOf(guide.id);
       if (known) return void compiled.set(guide.id, known);
-      const result = await compileGuide(guide, { ...options, highlight: pool.highlight, cached });
+      const result = await compileGuide(guide, all);
       found.push(...result.problems);
       if (result.entry) compiled.set(guide.id, factsOf(result.entry));
     });
-    found.push(...checkContent(content, compiled, kept));
+    const root = join(places.content, '..');
+    const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));
+    const pages = pageResults.flatMap(({ page }) => page ?? []);
+    found.push(...pageResults.flatMap((result) => result.problems));
+    found.push(...checkContent(content, compiled, pages, kept));
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
     if (found.length === 0 && kept) {
       const index = hash(JSON.stringify(matchIndex(content)));
       for (const guide of content.guides) kept.keep(guide, compiled.get(guide.id)!, index);
     }
-    return { content, compiled, problems: found };
+    return { content, compiled, pages, problems: found };
   } finally {
     await pool.close();
   }
@@ -118,8 +126,9 @@ export function basePath(url: string): string {
   return `${new URL(url).pathname.replace(/\/$/, '')}/`;
 }
 
-function siteOptions(components: string[], { site: { url, locale } }: Content) {
-  return { components, url, base: basePath(url), locale };
+function siteOptions(components: string[], content: Content) {
+  const { url, locale } = content.site;
+  return { components: [...components, ...content.components].sort(), url, base: basePath(url), locale };
 }
 
 /** A component for authors is one file in this folder, named after it. */

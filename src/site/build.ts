@@ -1,5 +1,5 @@
 import { build as buildPages } from 'astro';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
 import { writeEmbed } from '../embed/write-embed.ts';
@@ -13,18 +13,20 @@ import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { astroConfig } from './astro-config.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
+import { astroRoot, makeAstroRoot } from './astro-root.ts';
 import { hostedSite } from './hosted-site.ts';
 import { createPageStore, type PageStore } from './page-store.ts';
 import {
   CannotReplace,
   discard,
   explain,
+  moveFolder,
   openReplaceable,
   replaceFolder,
   type ReplaceableFolder,
 } from './replace-folder.ts';
 import { createSearchPages } from './search-pages.ts';
-import { sourceVersion } from './source-version.ts';
+import { filesVersion } from './files-version.ts';
 import { writeGuideFiles } from './write-guide-files.ts';
 
 /** Raised when the folder is being built already. */
@@ -88,41 +90,46 @@ async function buildInto(
   onStep: OnStep,
 ): Promise<BuildResult> {
   const { site, frameworks, guides } = content;
+  makeAstroRoot(places);
+  // What renders the pages is built beside them, and must find the packages from there.
+  const built = join(astroRoot(places), 'built');
+  await rm(built, { recursive: true, force: true });
   const base = basePath(site.url);
-  const source = sourceVersion(places.code);
-  const version = hash(JSON.stringify([source, site, frameworks.map(({ id, settings }) => [id, settings])]));
-  const search = await createSearchPages(next, join(places.cache, 'search'), source);
+  const source = filesVersion(places.code, SOURCES);
+  const own = filesVersion(places.content, SITE_PARTS);
+  const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
+  const search = await createSearchPages(built, join(places.cache, 'search'), source);
   let pages = 0;
   const store = createPageStore(join(places.cache, 'pages'), version, base, async (page) => {
-    pages++;
     // Each guide has a page, and about as many short addresses lead to it.
-    onStep(
-      'Rendering pages',
-      SHARES.pages + (SHARES.search - SHARES.pages) * Math.min(1, pages / (3 * guides.length + 1)),
-    );
+    const share = Math.min(1, ++pages / (3 * guides.length + 1));
+    onStep('Rendering pages', SHARES.pages + (SHARES.search - SHARES.pages) * share);
     await search.add(page);
   });
   onStep('Bundling scripts and styles', SHARES.pages);
   await Promise.all([
-    buildPages(intoFolder(places, next, store)),
+    buildPages(intoFolder(places, built, store)),
     writeGuideFiles(
       [...compiled.values()].map(({ path }) => path),
-      next,
+      built,
     ),
   ]);
   onStep('Writing the search index', SHARES.search);
   await search.write();
+  await moveFolder(built, next);
   onStep('Writing pictures', SHARES.rest);
-  if (site.socialCards) {
-    const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
-    await writeCards(next, join(places.cache, 'cards'), cardFrame(site, book));
-  }
+  const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
+  await writeCards(next, join(places.cache, 'cards'), cardFrame(site, book));
   await writeEmbed(places.code, next, site.locale);
   await writeServiceWorker(next, base, site.offline);
   await writeHostFiles(next, hostedSite(content));
   store.prune();
   return { guides: guides.length, pages, kept: store.counts.kept };
 }
+
+/** What pages depend on besides the guides: files and folders of the package, and of the content. */
+const SOURCES = ['src', 'lib', 'public', 'package.json', 'package-lock.json'];
+const SITE_PARTS = ['site.yaml', 'theme.css', 'components', 'pages'];
 
 /** Astro's configuration for a build into a folder that is new, but that files of guides are written into meanwhile. */
 function intoFolder(places: Places, outDir: string, store: PageStore): Parameters<typeof buildPages>[0] {

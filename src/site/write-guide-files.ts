@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { codeFile } from '../files/code-file.ts';
 
 /** Compiled guides to be written, by the files that hold them, and where to. */
 export type GuideFilesJob = { compiled: string[]; outDir: string };
@@ -19,7 +20,7 @@ export async function writeGuideFiles(compiled: string[], outDir: string): Promi
 
 function writePart(workerData: GuideFilesJob): Promise<number> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./write-guide-files-worker.ts', import.meta.url), { workerData });
+    const worker = new Worker(codeFile(import.meta, 'write-guide-files-worker'), { workerData });
     worker.on('message', resolve);
     worker.on('error', reject);
   });

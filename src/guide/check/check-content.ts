@@ -1,5 +1,6 @@
 import { hash } from '../cache.ts';
 import type { CompiledFacts } from '../compile.ts';
+import type { CompiledPage } from '../compile-page.ts';
 import type { Content } from '../content.ts';
 import { matchIndex } from '../match-index.ts';
 import type { Problem } from '../problems.ts';
@@ -23,6 +24,7 @@ import { Report } from './report.ts';
 export function checkContent(
   content: Content,
   compiled: ReadonlyMap<string, Pick<CompiledFacts, 'references' | 'questions'>>,
+  pages: CompiledPage[] = [],
   kept?: Pick<KeptGuides, 'compiledOf' | 'indexOf'>,
 ): Problem[] {
   const report = new Report(content);
@@ -48,6 +50,7 @@ export function checkContent(
       checkFrames(guide, cause, report);
     }
   }
+  links.checkPages(pages);
   links.checkSite();
   return report.problems;
 }

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What pages depend on besides the content: files and folders of the package. */
-const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json'];
-
-/** Changes with the code, the styles, the configuration and the packages that a site is built with. */
-export function sourceVersion(root: string): string {
+/** Changes with the files of these names below a folder, and with Node's version. */
+export function filesVersion(root: string, names: string[]): string {
   const sum = createHash('sha256');
-  for (const path of SOURCES.flatMap((name) => filesBelow(root, name)))
+  for (const path of names.flatMap((name) => filesBelow(root, name)))
     sum
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
