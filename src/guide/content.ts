@@ -109,7 +109,7 @@ export type Recorded = {
 /**
  * Reads a content folder.
  * @param dir the folder that holds site.yaml
- * @param keptOf gives the guides that need no reading, once the site's settings are known
+ * @param keptOf gives the guides that need no reading, once the site's settings and the files of its components are known
  * @returns all that could be read, and every problem in what could not: a guide or a cause with a problem is left out
  */
 export function readContent(
@@ -153,14 +153,15 @@ export function readContent(
     files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
   files.checkNames(dir, { files: contentFiles, folders: 'any' }, 'a content folder');
   for (const name of reservedNames.framework) checkReserved(files, join(dir, name), 'framework.yaml');
-  const parts = readSiteParts(files, dir);
-  const kept = keptOf?.({ ...(site ?? fallback), components: parts.components });
+  const components = files.entries(join(dir, 'components')).map(({ name }) => name);
+  const kept = keptOf?.({ ...(site ?? fallback), components });
   const read = files
     .folders(dir, [...contentFiles, ...reservedNames.framework])
     .map((name) => readFramework(files, join(dir, name), kept));
   const frameworks = read.flatMap(({ framework }) => framework ?? []);
   const guides = read.flatMap(({ guides }) => guides);
   const unreadable = read.flatMap(({ unreadable }) => unreadable);
+  const parts = readSiteParts(files, dir);
   const content = { dir, site: site ?? fallback, ...parts, frameworks, guides, idLines, unreadable };
   return { content, problems: files.problems };
 }

@@ -128,7 +128,7 @@ async function buildInto(
 }
 
 /** What pages depend on besides the guides: files and folders of the package, and of the content. */
-const SOURCES = ['src', 'lib', 'public', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json'];
 const SITE_PARTS = ['site.yaml', 'theme.css', 'components', 'pages'];
 
 /** Astro's configuration for a build into a folder that is new, but that files of guides are written into meanwhile. */
