@@ -103,7 +103,10 @@ function hasParent(): boolean {
 
 /** Those in tests/site and tests/embed need a browser; those in tests/prove use all cores, and go one file after the other. */
 async function unitTests(): Promise<Counts> {
-  const all = globSync('tests/**/*.test.ts', { cwd: projectRoot, exclude: ['tests/site/**', 'tests/embed/**'] });
+  const all = globSync('tests/**/*.test.ts', {
+    cwd: projectRoot,
+    exclude: ['tests/site/**', 'tests/embed/**'],
+  });
   const isOfProve = (file: string) => /^tests[\\/]prove[\\/]/.test(file);
   const many = await runFiles(
     all.filter((file) => !isOfProve(file)),
