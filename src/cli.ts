@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AgentsOptions } from './commands/agents-md.ts';
 import { sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
@@ -121,6 +121,24 @@ content(program.command('agents-md'))
   .action(async (options: AgentsOptions & PlaceOptions) => {
     const { agentsMd } = await import('./commands/agents-md.ts');
     process.exitCode = await agentsMd(options, sitePlaces(options));
+  });
+
+content(program.command('hosts'))
+  .description('Print what a host must be told to serve the site: headers, redirects, Markdown by request.')
+  .addArgument(
+    new Argument('<host>', 'where the site is served').choices([
+      'nginx',
+      'apache',
+      'cloudflare',
+      'netlify',
+      's3-cloudfront',
+      'github-pages',
+    ]),
+  )
+  .option('--write <folder>', 'write the files into a folder')
+  .action(async (name: string, options: { write?: string } & PlaceOptions) => {
+    const { host } = await import('./commands/hosts.ts');
+    process.exitCode = await host(name, options, sitePlaces(options));
   });
 
 content(program.command('prove'))

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readContent } from '../guide/content.ts';
-import { markdownOf } from '../guide/load-content.ts';
 import { guideTitles, matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
 import { guidePath } from '../match/guide-path.ts';
@@ -9,7 +8,6 @@ import { INDEX_PATH, loadSite } from '../match/load-site.ts';
 import { UnreadableIndex } from '../match/published-index.ts';
 import type { GuideTitles, Hit, MatchIndex } from '../match/types.ts';
 import type { SearchIndex } from '../search/types.ts';
-import { contentSearchIndex } from '../site/content-search-index.ts';
 
 /** The guides that a command matches with, and where they are read. */
 export type GuideSource = {
@@ -65,8 +63,15 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
     for (const problem of problems) warn(formatProblem(problem));
     const titles = new Map(guideTitles(content).map((guide) => [guide.id, guide]));
     const more = {
-      search: async () => contentSearchIndex(content),
-      markdown: async (id: string) => (await markdownOf(content, id)) ?? refuseGuide(id),
+      // Both take what matching does without.
+      async search() {
+        const { contentSearchIndex } = await import('../site/content-search-index.ts');
+        return contentSearchIndex(content);
+      },
+      async markdown(id: string) {
+        const { markdownOf } = await import('../guide/load-content.ts');
+        return (await markdownOf(content, id)) ?? refuseGuide(id);
+      },
     };
     return guideSource(matchIndex(content), titles, content.site.url, more);
   }

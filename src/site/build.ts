@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { readContent } from '../guide/content.ts';
 import { basePath } from '../guide/load-content.ts';
 import { siteSchema } from '../guide/schema.ts';
+import { writeHostFiles } from '../hosts/static-files.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { makeCache, type Places } from '../files/places.ts';
 import { astroConfig } from './astro-config.ts';
+import { hostedSite } from './hosted-site.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Raised when the folder is being built already. */
@@ -50,6 +53,7 @@ async function buildLocked(places: Places): Promise<{ pages: number }> {
         await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
       }
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
+      await writeHostFiles(place.next, hostedSite(readContent(places.content).content));
       return pages;
     });
     await replaceFolder(place);

@@ -5,7 +5,7 @@ const themeHash = createHash('sha256').update(themeScript).digest('base64');
 
 /**
  * What pages may load and do: their own files, nothing from elsewhere, and one inline script by its hash.
- * `public/_headers` says the same; a test compares the two.
+ * `src/hosts/rules.ts` makes the hosts say the same.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
