@@ -104,6 +104,32 @@ const rows: [args: string, message: RegExp][] = [
   ['prove --jobs 0', WHOLE_NUMBER],
   ['prove --since yesterday', WHOLE_NUMBER],
   ['prove --budget 1.5', WHOLE_NUMBER],
+  ['mcp extra', /^Too many arguments for 'mcp'\. Expected 0 arguments but got 1: extra\. See /],
+  ['mcp --index FOLDER/nowhere', /nowhere is not there\. Check its name and the folder that you are in\.$/],
+  ['mcp --port x', PORT],
+  ['agents-md extra', /^Too many arguments for 'agents-md'\./],
+  [
+    'agents-md --index FOLDER/nowhere',
+    /nowhere is not there\. Check its name and the folder that you are in\.$/,
+  ],
+  [
+    'agents-md --index SITE --folder FOLDER/nowhere',
+    /nowhere cannot be read \(ENOENT\)\. Name the folder of a project\.$/,
+  ],
+  ['hosts', /^Missing required argument 'host'\. See "tracebook hosts --help"\.$/],
+  [
+    'hosts nonsense',
+    /argument value 'nonsense' is invalid for argument 'host'\. Allowed choices are nginx, apache, /,
+  ],
+  [
+    'match --content FOLDER/nowhere FOLDER/clean.log',
+    /There is no folder .*nowhere\/ here\. Make a site with "tracebook init", or name /,
+  ],
+  ['check --content', /^Option '--content <folder>' argument missing\. See "tracebook check --help"\.$/],
+  [
+    'build --content FOLDER/clean.log',
+    /clean\.log is a file, and must be the folder of the content\. Name another one with --content\.$/,
+  ],
   ['new', /^Missing required argument 'guide'\. See "tracebook new --help"\.$/],
   [
     'new celery',
