@@ -123,7 +123,7 @@ const rows: [args: string, message: RegExp][] = [
   ],
   [
     'match --content FOLDER/nowhere FOLDER/clean.log',
-    /There is no folder .*nowhere\/ here\. Make a site with "tracebook init", or name /,
+    /There is no folder .*nowhere\/ here\. Make a site with ".*tracebook init", or name /,
   ],
   ['check --content', /^Option '--content <folder>' argument missing\. See "tracebook check --help"\.$/],
   [
