@@ -37,6 +37,10 @@ const steps: { name: string; run: () => Promise<Counts> }[] = [
     name: 'types of src/match, without DOM and Node',
     run: () => command('tsc', ['--noEmit', '-p', 'src/match']),
   },
+  {
+    name: 'types of src/library, without Node',
+    run: () => command('tsc', ['--noEmit', '-p', 'src/library']),
+  },
   { name: 'unit tests', run: unitTests },
   { name: 'content', run: () => command('node', ['src/cli.ts', 'check']) },
   { name: 'proofs', run: proofs },

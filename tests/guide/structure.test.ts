@@ -116,6 +116,15 @@ for (const document of ['README.md', '.github/CONTRIBUTING.md', 'content/README.
   });
 }
 
+for (const document of globSync('.github/docs/*.md', { cwd: projectRoot }))
+  test(`every link of ${document} leads to a file`, () => {
+    const text = readFileSync(join(projectRoot, document), 'utf8');
+    for (const [, path] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
+      assert.ok(existsSync(join(projectRoot, document, '..', path!)), path);
+    for (const [, path] of text.matchAll(/`(\.github\/[\w./-]+)`/g))
+      assert.ok(existsSync(join(projectRoot, path!)), path);
+  });
+
 function importsOf(file: string): string[] {
   const text = readFileSync(join(projectRoot, file), 'utf8');
   return [
