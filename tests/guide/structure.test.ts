@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
   hosts: [],
   site: ['hosts', 'library', 'offline', 'files', 'guide', 'locales', 'paste', 'search', 'match', 'trace'],
   locks: ['match'],
-  mcp: ['commands', 'guide', 'match', 'search'],
+  mcp: ['commands', 'guide', 'library', 'match', 'search'],
   dev: [
     'reading',
     'site',

@@ -81,8 +81,13 @@ const hit = z.object({
   guide: id.describe('framework/guide'),
   cause: id.nullable().describe('Null when the guide fits and no cause can be told.'),
   confidence: z.enum(['exact', 'likely', 'possible']),
+  title: text.describe('Of the guide; its id where the source of the guides has no titles.').exactOptional(),
+  causeTitle: text.describe('Of the cause, where it is known.').exactOptional(),
   fix: text.describe("The cause's remedy in one sentence, where it is known.").exactOptional(),
   url: text.describe("Of the guide and the cause, below the site's base."),
+  address: text
+    .describe("Of the guide and the cause, with the site's own where that is known.")
+    .exactOptional(),
   evidence: z.array(evidence),
 });
 
@@ -112,6 +117,7 @@ export const reportSchema = z.object({
   file: z.string().describe('As it was named; absent for standard input.').exactOptional(),
   traces: z.array(foundError).describe('Each distinct error once, as they occur.'),
   lines: z.int().nonnegative(),
+  omitted: z.int().positive().describe('Errors left out by a limit that was asked for.').exactOptional(),
   dropped: z
     .int()
     .positive()
