@@ -23,7 +23,15 @@ export type GuideSource = {
 };
 
 /** The guides cannot be had; the message says why and what to do. */
-export class NoGuides extends Error {}
+export class NoGuides extends Error {
+  /** Whether the site did not answer, which says nothing against the address. */
+  readonly isTemporary: boolean;
+
+  constructor(message: string, isTemporary = false) {
+    super(message);
+    this.isTemporary = isTemporary;
+  }
+}
 
 /** Where a site has its guides as data, below its base. */
 const DATA = 'guides.json';
@@ -121,7 +129,10 @@ function guideSource(
 
 async function fetchText(url: URL): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(SECONDS * 1000) });
-  if (!response.ok) throw new NoGuides(`${url} answered with ${response.status}. Check the address.`);
+  if (!response.ok) {
+    const { status } = response;
+    throw new NoGuides(`${url} answered with ${status}. Check the address.`, status >= 500);
+  }
   return await response.text();
 }
 
@@ -130,7 +141,11 @@ function refuse(error: unknown): never {
   if (error instanceof UnreadableIndex) throw new NoGuides(error.message);
   const { cause, message } = error as Error & { cause?: Error };
   const reason = (cause?.message || message).replace(/\.$/, '');
-  throw new NoGuides(`The index cannot be loaded: ${reason}. Check the address and the network.`);
+  const isTemporary = cause !== undefined || (error as Error).name === 'TimeoutError';
+  throw new NoGuides(
+    `The index cannot be loaded: ${reason}. Check the address and the network.`,
+    isTemporary,
+  );
 }
 
 function refuseGuide(id: string): never {

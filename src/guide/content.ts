@@ -117,6 +117,7 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     proofDays: 30,
     socialCards: true,
     offline: false,
+    otherSites: [],
   };
   if (files.entries(dir).length === 0) {
     files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');

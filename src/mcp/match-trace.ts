@@ -46,7 +46,7 @@ function paragraph({ root, count, span: [from, to], appFrame, hits }: MatchAnswe
     ...(hits.length === 0 ? ['No guide fits.'] : []),
     ...hits
       .slice(0, MOST_HITS)
-      .map(({ title, causeTitle, fix, url, address = url, guide, confidence }) =>
+      .map(({ title, causeTitle, fix, address, guide, confidence }) =>
         listItem([title, causeTitle].filter(Boolean).join(': '), address, [
           confidence,
           ...(fix ? [`fix: ${fix}`] : []),

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { parse } from 'yaml';
+import { embedStylesPlugin } from '../embed/embed-styles-plugin.ts';
 import type { Places } from '../files/places.ts';
 import { basePath } from '../guide/load-content.ts';
 import { ownLocalePlugin } from '../locales/own-locale-plugin.ts';
@@ -47,7 +48,11 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
         watch: { ignored: [`!${root.replaceAll(sep, '/')}/.astro/**`] },
       },
       worker: { format: 'es' },
-      plugins: [ownLocalePlugin(() => facts().locale ?? 'en', siteFile), placesPlugin(places)],
+      plugins: [
+        ownLocalePlugin(() => facts().locale ?? 'en', siteFile),
+        placesPlugin(places),
+        embedStylesPlugin(places.code),
+      ],
       // Short names: each page names its scripts.
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames: shortName } } } } },
     },
