@@ -33,7 +33,7 @@ const mayImport: Record<string, string[]> = {
     'trace',
   ],
   locks: ['match'],
-  mcp: ['commands', 'guide', 'match', 'search'],
+  mcp: ['commands', 'guide', 'library', 'match', 'search'],
   dev: [
     'reading',
     'embed',
