@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AgentsOptions } from './commands/agents-md.ts';
 import { sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
@@ -10,7 +10,7 @@ import type { ProveFlags } from './commands/prove.ts';
 const program = new Command('tracebook')
   .description('A static site generator for error guides, each one proved by running its code.')
   .exitOverride()
-  .showHelpAfterError();
+  .configureOutput({ outputError: () => {} });
 
 const content = (command: Command) =>
   command.option('--content <folder>', 'the folder of the content', 'content');
@@ -27,7 +27,7 @@ const matching = (command: Command) =>
   content(command)
     .addOption(
       new Option('--format <format>', 'how it is told')
-        .choices(['text', 'json', 'github', 'sarif', 'junit', 'markdown'])
+        .choices(['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'])
         .default('text'),
     )
     .option('--index <place>', "a content folder, a built site, its index.json, or a site's address")
@@ -36,7 +36,8 @@ const matching = (command: Command) =>
         .choices(['exact', 'likely', 'possible'])
         .default('possible'),
     )
-    .option('--max <count>', 'tell at most so many errors', wholeNumber);
+    .option('--max <count>', 'tell at most so many errors', wholeNumber)
+    .option('--output <file>', 'write the report to a file');
 
 address(contentAndOut(program.command('start')), 4321)
   .description('Build the site and serve that build.')
@@ -68,15 +69,30 @@ content(program.command('check'))
 
 matching(program.command('match'))
   .description('Name the guide and the cause for every error in a file or in standard input.')
-  .argument('[files...]', 'logs or traces of any size; standard input when none is given')
+  .argument('[files...]', 'logs or traces of any size; standard input when none is given, and for "-"')
   .option('--json', 'the same as --format json')
   .option('--tee', 'show standard input as it comes, and the guides at its end')
-  .addHelpText('after', '\nExit code: 0 every error has a guide, 1 some has none, 2 bad use.')
-  .action(async (files: string[], { json, ...options }: MatchOptions & PlaceOptions & { json?: boolean }) => {
-    const { match } = await import('./commands/match.ts');
-    const format = json ? 'json' : options.format;
-    process.exitCode = await match(files, { ...options, format }, sitePlaces(options));
-  });
+  .addHelpText(
+    'after',
+    '\nExit code: 0 every error has a guide, 1 some has none, 2 bad use or a file that cannot be read.',
+  )
+  .action(
+    async (
+      files: string[],
+      { json, ...options }: MatchOptions & PlaceOptions & { json?: boolean },
+      command: Command,
+    ) => {
+      if (json && options.format !== 'json' && command.getOptionValueSource('format') === 'cli')
+        command.error(
+          `--json means --format json, and --format ${options.format} is given. Leave out one of them.`,
+        );
+      if (options.tee && files.length > 0)
+        command.error('--tee shows standard input, and files are given. Leave out one of them.');
+      const { match } = await import('./commands/match.ts');
+      const format = json ? 'json' : options.format;
+      process.exitCode = await match(files, { ...options, format }, sitePlaces(options));
+    },
+  );
 
 matching(program.command('run'))
   .description('Run a command, and name the guides for the errors that it prints.')
@@ -105,6 +121,24 @@ content(program.command('agents-md'))
   .action(async (options: AgentsOptions & PlaceOptions) => {
     const { agentsMd } = await import('./commands/agents-md.ts');
     process.exitCode = await agentsMd(options, sitePlaces(options));
+  });
+
+content(program.command('hosts'))
+  .description('Print what a host must be told to serve the site: headers, redirects, Markdown by request.')
+  .addArgument(
+    new Argument('<host>', 'where the site is served').choices([
+      'nginx',
+      'apache',
+      'cloudflare',
+      'netlify',
+      's3-cloudfront',
+      'github-pages',
+    ]),
+  )
+  .option('--write <folder>', 'write the files into a folder')
+  .action(async (name: string, options: { write?: string } & PlaceOptions) => {
+    const { host } = await import('./commands/hosts.ts');
+    process.exitCode = await host(name, options, sitePlaces(options));
   });
 
 content(program.command('prove'))
@@ -144,8 +178,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Error && 'exitCode' in error)) throw error;
+  if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+  // Help that was asked for is no error, and has been shown.
+  if (error.code !== 'commander.help' && error.exitCode !== 0) process.stderr.write(`${usageError(error)}\n`);
+}
+
+/** What is wrong with the arguments, in one line, and where to read what is right. */
+function usageError({ message }: CommanderError): string {
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*\((.+)\)/, '. $1')
+    .replace(/[^.?]$/, '$&.');
+  const command = program.commands.map((known) => known.name()).find((name) => name === process.argv[2]);
+  const help = ['tracebook', command, '--help'].filter(Boolean).join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)} See "${help}".`;
 }
 
 function wholeNumber(text: string): number {

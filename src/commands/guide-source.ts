@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readContent } from '../guide/content.ts';
-import { markdownOf } from '../guide/load-content.ts';
 import { guideTitles, matchIndex } from '../guide/match-index.ts';
 import { formatProblem } from '../guide/problems.ts';
 import { guidePath } from '../match/guide-path.ts';
@@ -9,7 +8,6 @@ import { INDEX_PATH, loadSite } from '../match/load-site.ts';
 import { UnreadableIndex } from '../match/published-index.ts';
 import type { GuideTitles, Hit, MatchIndex } from '../match/types.ts';
 import type { SearchIndex } from '../search/types.ts';
-import { contentSearchIndex } from '../site/content-search-index.ts';
 
 /** The guides that a command matches with, and where they are read. */
 export type GuideSource = {
@@ -25,7 +23,15 @@ export type GuideSource = {
 };
 
 /** The guides cannot be had; the message says why and what to do. */
-export class NoGuides extends Error {}
+export class NoGuides extends Error {
+  /** Whether the site did not answer, which says nothing against the address. */
+  readonly isTemporary: boolean;
+
+  constructor(message: string, isTemporary = false) {
+    super(message);
+    this.isTemporary = isTemporary;
+  }
+}
 
 /** Where a site has its guides as data, below its base. */
 const DATA = 'guides.json';
@@ -57,8 +63,15 @@ export async function loadGuides(source: string, warn: (line: string) => void): 
     for (const problem of problems) warn(formatProblem(problem));
     const titles = new Map(guideTitles(content).map((guide) => [guide.id, guide]));
     const more = {
-      search: async () => contentSearchIndex(content),
-      markdown: async (id: string) => (await markdownOf(content, id)) ?? refuseGuide(id),
+      // Both take what matching does without.
+      async search() {
+        const { contentSearchIndex } = await import('../site/content-search-index.ts');
+        return contentSearchIndex(content);
+      },
+      async markdown(id: string) {
+        const { markdownOf } = await import('../guide/load-content.ts');
+        return (await markdownOf(content, id)) ?? refuseGuide(id);
+      },
     };
     return guideSource(matchIndex(content), titles, content.site.url, more);
   }
@@ -116,7 +129,10 @@ function guideSource(
 
 async function fetchText(url: URL): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(SECONDS * 1000) });
-  if (!response.ok) throw new NoGuides(`${url} answered with ${response.status}. Check the address.`);
+  if (!response.ok) {
+    const { status } = response;
+    throw new NoGuides(`${url} answered with ${status}. Check the address.`, status >= 500);
+  }
   return await response.text();
 }
 
@@ -125,7 +141,11 @@ function refuse(error: unknown): never {
   if (error instanceof UnreadableIndex) throw new NoGuides(error.message);
   const { cause, message } = error as Error & { cause?: Error };
   const reason = (cause?.message || message).replace(/\.$/, '');
-  throw new NoGuides(`The index cannot be loaded: ${reason}. Check the address and the network.`);
+  const isTemporary = cause !== undefined || (error as Error).name === 'TimeoutError';
+  throw new NoGuides(
+    `The index cannot be loaded: ${reason}. Check the address and the network.`,
+    isTemporary,
+  );
 }
 
 function refuseGuide(id: string): never {

@@ -18,7 +18,7 @@ export type McpOptions = {
 export async function mcp({ index, http, port }: McpOptions, places: Places): Promise<number> {
   const guides = await guidesFor({ ...(index !== undefined && { index }) }, places);
   if (!guides) return 2;
-  // A program of its own version of the protocol: other commands do without.
+  // Other commands do without the package of the protocol.
   const [{ createServer }, { ownVersion }] = await Promise.all([
     import('../mcp/server.ts'),
     import('./own-version.ts'),
@@ -36,6 +36,8 @@ export async function mcp({ index, http, port }: McpOptions, places: Places): Pr
       return 1;
     }
   }
+  if (process.stdin.isTTY)
+    console.error('MCP is on standard input and output, for a program that starts this. See also: --http');
   const { serveStdio } = await import('@modelcontextprotocol/server/stdio');
   serveStdio(factory, { onerror: ({ message }) => console.error(message) });
   return 0;

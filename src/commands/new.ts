@@ -25,9 +25,10 @@ export async function newGuide(
   const [framework = '', guide = '', ...more] = id.split('/');
   const causes = options.causes.split(',').map((cause) => cause.trim());
   const wrong = [framework, guide, ...causes].find((name) => !slug.safeParse(name).success);
+  const named = wrong !== '' ? (wrong ?? id) : framework && guide ? options.causes : id;
   if (wrong !== undefined || more.length > 0)
     return refuse(
-      `"${wrong ?? id}" cannot be part of an address. Use FRAMEWORK/GUIDE and --causes a,b with lower-case words joined by hyphens.`,
+      `"${named}" cannot be part of an address. Use FRAMEWORK/GUIDE and --causes a,b with lower-case words joined by hyphens.`,
     );
   if (new Set(causes).size < causes.length)
     return refuse(`--causes names a cause twice: ${options.causes}. Name each once.`);

@@ -15,11 +15,13 @@ export async function getGuide(
   { id, cause }: z.output<typeof guideInput>,
   guides: GuideSource,
 ): Promise<{ answer: GuideAnswer; markdown: string }> {
-  const guide = guides.titles.get(id);
-  if (!guide)
+  const ids = guides.index.guides.map((guide) => guide.id);
+  if (!ids.includes(id))
     throw new Refusal(
-      `There is no guide ${JSON.stringify(id)}.${didYouMean(id, guides.titles.keys())} Look for one with search_guides.`,
+      `There is no guide ${JSON.stringify(id)}.${didYouMean(id, ids)} Look for one with search_guides.`,
     );
+  // An index alone tells what finds a guide, not what it is called.
+  const guide = guides.titles.get(id) ?? { id, title: id, causes: [] };
   const answer = {
     id,
     title: guide.title,

@@ -72,13 +72,13 @@ export function createServer(guides: GuideSource, version: string): McpServer {
 const MIME = 'text/markdown';
 const addressOf = (id: string) => `tracebook://guides/${id}`;
 
-function registerGuides(server: McpServer, { titles, markdown }: GuideSource): void {
-  const ids = [...titles.keys()].sort();
+function registerGuides(server: McpServer, { index, titles, markdown }: GuideSource): void {
+  const ids = index.guides.map(({ id }) => id).sort();
   const list = () => ({
     resources: ids.map((id) => ({
       uri: addressOf(id),
       name: id,
-      title: titles.get(id)!.title,
+      title: titles.get(id)?.title ?? id,
       mimeType: MIME,
     })),
   });
@@ -88,7 +88,7 @@ function registerGuides(server: McpServer, { titles, markdown }: GuideSource): v
     new ResourceTemplate(addressOf('{+id}'), { list, complete }),
     { title: 'Guide', description: 'A guide as Markdown.', mimeType: MIME },
     async (uri, { id }) => {
-      if (typeof id !== 'string' || !titles.has(id)) throw new ResourceNotFoundError(uri.href);
+      if (typeof id !== 'string' || !ids.includes(id)) throw new ResourceNotFoundError(uri.href);
       return { contents: [{ uri: uri.href, mimeType: MIME, text: await markdown(id) }] };
     },
   );

@@ -1,18 +1,20 @@
 import { build as buildPages } from 'astro';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
+import { readContent } from '../guide/content.ts';
 import { basePath } from '../guide/load-content.ts';
 import { siteSchema } from '../guide/schema.ts';
+import { writeHostFiles } from '../hosts/static-files.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
-import { withOrigins } from './policy.ts';
 import { makeCache, type Places } from '../files/places.ts';
 import { astroConfig } from './astro-config.ts';
+import { hostedSite } from './hosted-site.ts';
 import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Raised when the folder is being built already. */
@@ -52,9 +54,8 @@ async function buildLocked(places: Places): Promise<{ pages: number }> {
         await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
       }
       await writeEmbed(places.code, place.next, site.locale);
-      const headers = join(place.next, '_headers');
-      await writeFile(headers, withOrigins(await readFile(headers, 'utf8'), site.otherSites));
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
+      await writeHostFiles(place.next, hostedSite(readContent(places.content).content));
       return pages;
     });
     await replaceFolder(place);

@@ -2,12 +2,15 @@ import type { GuideEntry } from '../guide/astro-loader.ts';
 import { bareNames } from '../search/names.ts';
 import { link } from './links.ts';
 
+/** What the names of a guide are read from. */
+type Named = Pick<GuideEntry, 'exceptions' | 'codes'>;
+
 /** A name of an error, and the guides that it leads to. */
-export type ListedName = { name: string; guides: GuideEntry[] };
+export type ListedName<Guide extends Named = GuideEntry> = { name: string; guides: Guide[] };
 
 /** Every name and code of the guides, qualified and bare, each once, from A to Z. */
-export function namesOf(guides: GuideEntry[]): ListedName[] {
-  const found = new Map<string, GuideEntry[]>();
+export function namesOf<Guide extends Named>(guides: Guide[]): ListedName<Guide>[] {
+  const found = new Map<string, Guide[]>();
   for (const guide of guides)
     for (const name of bareNames([...guide.exceptions, ...guide.codes]))
       found.set(name, [...new Set([...(found.get(name) ?? []), guide])]);
@@ -17,14 +20,14 @@ export function namesOf(guides: GuideEntry[]): ListedName[] {
 }
 
 /** A name with the last part of its short address. */
-export type ShortName = ListedName & { slug: string };
+export type ShortName<Guide extends Named = GuideEntry> = ListedName<Guide> & { slug: string };
 
 /** What a file system or a host may not take as the name of a folder. */
 const UNFIT = /[/\\?*:|"<>\0]|^\.+$|[. ]$/;
 
 /** Names by their short address: lower case, so that names which differ in case share one. */
-export function shortNames(guides: GuideEntry[]): ShortName[] {
-  const found = new Map<string, ShortName>();
+export function shortNames<Guide extends Named>(guides: Guide[]): ShortName<Guide>[] {
+  const found = new Map<string, ShortName<Guide>>();
   for (const { name, guides: own } of namesOf(guides)) {
     const slug = name.toLowerCase();
     if (UNFIT.test(slug)) continue;

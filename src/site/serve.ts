@@ -2,10 +2,14 @@ import compression from 'compression';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
+import { prefersMarkdown, twinPath } from '../hosts/negotiate.ts';
+import { contentTypeOf, DEFAULT_CACHE, HOST_FILES } from '../hosts/rules.ts';
+import { isUnder, parseHeaders, parseRedirects } from '../hosts/static-files.ts';
 
 /**
- * Serves a built site as a static host would: compressed, with the headers of its `_headers` file.
+ * Serves a built site as a static host would: compressed, with its `_headers` and `_redirects`, and a guide as Markdown
+ * to who would rather have that.
  * @param dir the built site
  * @param base path that the site stands under, with `/` at both ends
  * @param port 0 for any free port
@@ -18,30 +22,51 @@ export async function serveSite(
   host: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
-  // All files are looked up at each request, so that a new build shows.
-  let headers = await readFile(join(dir, '_headers'), 'utf8');
-  let notFound = await readFile(join(dir, '404.html'));
-  const files = sirv(dir, { etag: true, dev: true });
-  const compress = compression() as unknown as Middleware;
+  // All files are looked up at each request, so that a new build shows; between two builds, what was there last is sent.
+  const latest = latestFiles(dir);
+  await latest.text('_headers');
+  await latest.text('404.html');
+  const compress = compression({ threshold: 256 }) as unknown as Middleware;
   const server = createServer(async (request, response) => {
-    const path = request.url ?? '/';
-    // For the moment in which a build is put in place, what was there last is sent.
-    headers = await readFile(join(dir, '_headers'), 'utf8').catch(() => headers);
-    // The paths of `_headers` are below the base, as the files are.
-    const below = path.startsWith(base) ? path.slice(base.length - 1) : path;
-    for (const { prefix, name, value } of parseHeaders(headers))
-      if (below.startsWith(prefix)) response.setHeader(name, value);
-    const missing = async (): Promise<void> => {
-      notFound = await readFile(join(dir, '404.html')).catch(() => notFound);
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    // Two slashes at the beginning of an address that is led on to would name another host.
+    const pathname = new URL(`http://host/${request.url?.replace(/^\/+/, '')}`).pathname.replace(/^\/+/, '/');
+    for (const { path, name, value } of parseHeaders(await latest.text('_headers')))
+      if (isUnder(pathname, path)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const missing = async () => {
+      response.setHeader('Cache-Control', DEFAULT_CACHE);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.writeHead(404).end(await latest.text('404.html'));
     };
-    if (!path.startsWith(base)) {
-      if (path === '/') response.writeHead(302, { Location: base }).end();
+    const redirect = parseRedirects(await latest.text('_redirects', '')).get(pathname);
+    if (redirect) return void response.writeHead(redirect.status, { Location: redirect.to }).end();
+    if (!pathname.startsWith(base)) {
+      if (pathname === '/') response.writeHead(302, { Location: base }).end();
       else await missing();
       return;
     }
-    request.url = path.slice(base.length - 1);
-    compress(request, response, () => files(request, response, () => void missing()));
+    const twin = prefersMarkdown(request.headers.accept ?? '') ? twinPath(pathname, base) : undefined;
+    const path = (twin ?? pathname).slice(base.length - 1);
+    if (HOST_FILES.includes(path.slice(1))) return void (await missing());
+    const sendFile = () =>
+      send(request, path, { root: dir, cacheControl: false })
+        .on('headers', (headers: ServerResponse, file: string) => {
+          const type = contentTypeOf(file);
+          if (type) headers.setHeader('Content-Type', type);
+          if (!headers.hasHeader('Cache-Control')) headers.setHeader('Cache-Control', DEFAULT_CACHE);
+        })
+        .on('directory', () => response.writeHead(301, { Location: `${pathname}/` }).end())
+        .on('error', ({ status, headers }: SendError) => {
+          if (status === 416) response.writeHead(416, headers).end();
+          else void missing();
+        })
+        .pipe(response);
+    // A part of a file is counted in bytes that are not compressed.
+    if (request.headers.range === undefined) compress(request, response, sendFile);
+    else sendFile();
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();
@@ -50,13 +75,22 @@ export async function serveSite(
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+type SendError = Error & { status: number; headers?: Record<string, string> };
 
-/** Reads the `_headers` format of static hosts: a path, ending in `*` for all below it, then indented `Name: value`. */
-function parseHeaders(text: string): { prefix: string; name: string; value: string }[] {
-  let prefix = '/';
-  return text.split('\n').flatMap((line) => {
-    if (/^\S/.test(line)) prefix = line.trim().replace(/\*$/, '');
-    const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
-    return name && value ? [{ prefix, name, value }] : [];
-  });
+/** Reads files of a folder; of one that is gone for a moment, what it had before. */
+function latestFiles(dir: string) {
+  const known = new Map<string, string>();
+  return {
+    /** @throws an error with a code when the file was never there, and there is no text to stand in */
+    async text(name: string, standIn?: string): Promise<string> {
+      try {
+        known.set(name, await readFile(join(dir, name), 'utf8'));
+      } catch (error) {
+        const text = known.get(name) ?? standIn;
+        if (text === undefined) throw error;
+        return text;
+      }
+      return known.get(name)!;
+    },
+  };
 }

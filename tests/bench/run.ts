@@ -13,7 +13,7 @@ const usage = `npm run bench [-- NAME… OPTIONS]
 Prints figures of all benchmarks, or of those named: ${names.join(', ')}.
 --runs N     how often "pages" audits a page (5) and "build" builds each site (1)
 --guides N   how many synthetic guides "build" builds (300)
---peers A,B  what "build" compares with: starlight, hugo, astro (all); "" for nothing
+--peers A,B  what "build" compares with: starlight, hugo, astro (all), and "pages": starlight; "" for nothing
 --json       "build" prints one line of JSON: {"runs":[{"tool","guides","kind","seconds","pagesPerSecond","megabytes",…}]}`;
 
 process.exitCode = await main();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -35,5 +35,24 @@ test('a served site shows a new build without a restart: pages, headers, and the
     server.close();
     server.closeAllConnections();
     await rm(dir, { recursive: true, force: true });
+  }
+});
+
+test('a served site leads no reader to another host, whatever the address begins with', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'tracebook-serve-'));
+  for (const name of ['_headers', '404.html']) await writeFile(join(dir, name), 'text');
+  await mkdir(join(dir, 'guides'));
+  const { server, url } = await serveSite(dir, '/', '127.0.0.1', 0);
+  try {
+    for (const path of ['guides', '/guides', '//guides', '/%2fguides', '\\guides']) {
+      const answer = await fetch(`${url}${path}`, { redirect: 'manual' });
+      assert.ok([301, 404].includes(answer.status), `${path} ${answer.status}`);
+      const { origin } = new URL(answer.headers.get('location') ?? '', url);
+      assert.equal(origin, new URL(url).origin, path);
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+    await rm(dir, { recursive: true });
   }
 });

@@ -57,7 +57,17 @@ test('The guide, the cause, the confidence and the evidence of a hit are in the 
   const trace = 'content/celery/worker-lost-error/out-of-memory/recorded/5.7/trace.txt';
   const { status, stdout } = match([trace, '--json']);
   const [hit] = JSON.parse(stdout).traces[0].hits;
-  assert.deepEqual(Object.keys(hit), ['guide', 'cause', 'confidence', 'url', 'evidence']);
+  assert.deepEqual(Object.keys(hit), [
+    'guide',
+    'cause',
+    'confidence',
+    'title',
+    'causeTitle',
+    'fix',
+    'url',
+    'address',
+    'evidence',
+  ]);
   assert.equal(hit.url, '/guides/celery/worker-lost-error/#out-of-memory');
   assert.deepEqual(Object.keys(hit.evidence[0]), ['kind', 'line', 'text']);
   assert.equal(status, 0);

@@ -4,13 +4,15 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readContent } from '../../src/guide/content.ts';
-import { basePath } from '../../src/guide/load-content.ts';
+import { basePath, markdownOf } from '../../src/guide/load-content.ts';
+import { contentSearchIndex } from '../../src/site/content-search-index.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { schemaFaults } from '../library/json-validator.ts';
 import { builtFiles, dist, readPage } from './dist-pages.ts';
 import { sampledPages } from './site.ts';
 
-const { site } = readContent(join(projectRoot, 'content')).content;
+const { content } = readContent(join(projectRoot, 'content'));
+const { site } = content;
 const base = basePath(site.url);
 const files = builtFiles();
 const pages = new Map(files.map((file) => [file, readPage(file)]));
@@ -25,6 +27,13 @@ function fileAt(path: string): string | undefined {
 test('the dev server has pages that dist/ has not', () => {
   expect(files.filter((file) => /gallery|dev/.test(file.split('/')[0]!))).toEqual([]);
   for (const { file, html } of pages.values()) expect(html, file).not.toContain('dev-problems');
+});
+
+test('agents get from a content folder what the site of it publishes', async () => {
+  const names = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8')) as unknown;
+  expect(contentSearchIndex(content)).toEqual(names);
+  for (const { id } of content.guides.slice(0, 3))
+    expect(await markdownOf(content, id), id).toBe(readFileSync(join(dist, 'guides', `${id}.md`), 'utf8'));
 });
 
 test('all HTML is valid', async () => {

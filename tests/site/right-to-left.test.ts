@@ -136,7 +136,8 @@ test.describe('at an address that is not there', () => {
 /** Opens a page; one that leads on to another is kept where it is. */
 async function open(page: Page, path: string): Promise<void> {
   await page.route('**/e/*/', async (route) => {
-    const body = await (await route.fetch()).text();
+    // The server leads on from the address; from the file itself it does not.
+    const body = await (await route.fetch({ url: `${route.request().url()}index.html` })).text();
     await route.fulfill({
       body: body.replace(/<meta http-equiv="refresh"[^>]*>/, ''),
       contentType: 'text/html',

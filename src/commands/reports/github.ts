@@ -1,7 +1,7 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, stat } from 'node:fs/promises';
 import { checkoutPath, describeHit, placeOf, placeText, titleOf } from './describe.ts';
 import { markdown } from './markdown.ts';
-import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
+import { byImportance, type Finding, type FoundError, type Report, type ReportOptions } from './types.ts';
 
 /** GitHub shows ten errors and ten warnings a step and drops the rest without a word. */
 const SHOWN = 10;
@@ -16,13 +16,31 @@ export const github: Report = {
     const most = Math.min(options.max ?? SHOWN, SHOWN);
     const shown = errors.slice(0, most);
     const summary = process.env['GITHUB_STEP_SUMMARY'];
-    if (summary) await appendFile(summary, await markdown.end!(findings, { ...options, max: undefined }));
+    if (summary) await appendFile(summary, await summaryText(findings, options, await sizeOf(summary)));
     const rest = errors.length - shown.length;
     const place = summary ? 'they are in the job summary' : '"--format markdown" tells them';
     const more = rest > 0 ? [`${rest} more of ${errors.length} errors are not annotated: ${place}.`] : [];
     return [...shown.map((error) => annotation(error, options)), ...more].map((line) => `${line}\n`).join('');
   },
 };
+
+/** GitHub drops the whole summary of a step when it has more bytes. */
+const MAX_SUMMARY = 1024 * 1024;
+
+/** All errors as Markdown, or as many of the most important as the summary has room for. */
+async function summaryText(findings: Finding[], options: ReportOptions, used: number): Promise<string> {
+  for (let max = byImportance(findings).length; ; max = Math.floor(max / 2)) {
+    const text = await markdown.end!(findings, { ...options, max });
+    if (max === 0 || Buffer.byteLength(text) + used <= MAX_SUMMARY) return text;
+  }
+}
+
+function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
 
 function annotation({ file: log, group }: FoundError, { guides, folder }: ReportOptions): string {
   const place = placeOf(group);

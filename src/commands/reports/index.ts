@@ -1,4 +1,5 @@
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
@@ -7,4 +8,4 @@ import { text } from './text.ts';
 import type { Report } from './types.ts';
 
 /** What `match --format` can be. */
-export const reports: Record<string, Report> = { text, json, github, sarif, junit, markdown };
+export const reports: Record<string, Report> = { text, json, github, gitlab, sarif, junit, markdown };

@@ -1,10 +1,10 @@
 import builder from 'junit-report-builder';
-import { describeHit, placeOf, placeText, titleOf } from './describe.ts';
+import { checkoutPath, describeHit, placeOf, placeText, titleOf } from './describe.ts';
 import { byImportance, type Report } from './types.ts';
 
 /** JUnit's XML, which most CI systems show: a suite a file, a failed test case an error. */
 export const junit: Report = {
-  end(findings, { guides, max }) {
+  end(findings, { guides, max, folder }) {
     const shown = new Set(
       byImportance(findings)
         .slice(0, max)
@@ -23,7 +23,7 @@ export const junit: Report = {
           .testCase()
           .className(name)
           .name(clean(titleOf(group)));
-        if (place) test.file(clean(place.file));
+        if (place) test.file(clean(checkoutPath(place.file, folder) ?? place.file));
         const hits = group.hits.map((hit) => {
           const { guide, cause, fix } = describeHit(hit, guides);
           return `${[guide, cause, fix].filter(Boolean).join('\n')}\n${guides.address(hit)} (${hit.confidence})`;

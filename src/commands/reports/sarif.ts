@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { fingerprint } from '../../match/fingerprint.ts';
 import type { GuideSource } from '../guide-source.ts';
 import { ownVersion } from '../own-version.ts';
 import { checkoutPath, describeHit, placeOf, titleOf } from './describe.ts';
+import { errorId } from './error-id.ts';
 import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
 
 /** The rule of an error that no guide explains. */
@@ -90,7 +89,7 @@ function result(error: FoundError, ids: string[], { folder }: ReportOptions): Re
       ],
     }),
     partialFingerprints: {
-      'error/v1': createHash('sha256').update(fingerprint(group.trace)).digest('hex').slice(0, 32),
+      'error/v1': errorId(group.trace),
     },
     ...(hit && { properties: { confidence: hit.confidence } }),
   };

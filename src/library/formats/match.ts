@@ -81,8 +81,11 @@ const hit = z.object({
   guide: id.describe('framework/guide'),
   cause: id.nullable().describe('Null when the guide fits and no cause can be told.'),
   confidence: z.enum(['exact', 'likely', 'possible']),
+  title: text.describe("The guide's, or its id where that is not known."),
+  causeTitle: text.exactOptional(),
   fix: text.describe("The cause's remedy in one sentence, where it is known.").exactOptional(),
   url: text.describe("Of the guide and the cause, below the site's base."),
+  address: text.describe("The same, absolute where the site's address is known."),
   evidence: z.array(evidence),
 });
 
@@ -112,6 +115,7 @@ export const reportSchema = z.object({
   file: z.string().describe('As it was named; absent for standard input.').exactOptional(),
   traces: z.array(foundError).describe('Each distinct error once, as they occur.'),
   lines: z.int().nonnegative(),
+  omitted: z.int().positive().describe('Errors left out by --max.').exactOptional(),
   dropped: z
     .int()
     .positive()

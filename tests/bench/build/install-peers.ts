@@ -10,7 +10,7 @@ export const peersDir = join(import.meta.dirname, '..', 'peers');
 /** Installs the peers that are npm packages, once for each lock. @returns the folder that holds node_modules */
 export function installNodePeers(): string {
   return install('node', ['package.json', 'package-lock.json'], (dir) => [
-    ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', dir],
+    ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', dir],
   ]);
 }
 

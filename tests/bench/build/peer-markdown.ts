@@ -6,7 +6,7 @@ const INLINE_CODE = /(`+[^`]+`+)/;
  * @param isMdx whether what MDX would read as a tag or an expression is escaped
  */
 export function peerMarkdown(twin: string, { isMdx }: { isMdx: boolean }): string {
-  const [heading, ...rest] = twin.split('\n');
+  const [heading, ...rest] = twin.replace(/^---\n[^]*?\n---\n+/, '').split('\n');
   const title = JSON.stringify(heading!.replace(/^# /, ''));
   const body = isMdx ? escapeMdx(rest) : rest;
   return `---\ntitle: ${title}\n---\n${body.join('\n')}`;
