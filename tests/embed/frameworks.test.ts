@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import sirv from 'sirv';
+import send from 'send';
 import { projectRoot } from '../../src/site/project.ts';
 import { listen } from './host-page.ts';
 import { expect, site, test } from './page.ts';
@@ -30,12 +30,13 @@ for (const [name, build, output] of [
 ] as const) {
   test(`the embed answers in ${name}, in its light and its dark theme`, async ({ page }) => {
     const dir = await buildSite(name, build);
-    const serve = sirv(join(dir, output), { dev: true });
     const host = await listen(
       createServer((request, response) => {
         response.setHeader('Content-Security-Policy', policy);
-        // A browser asks for /favicon.ico where a site names no other.
-        serve(request, response, () => void response.writeHead(204).end());
+        send(request, new URL(request.url!, site).pathname, { root: join(dir, output) })
+          // A browser asks for /favicon.ico where a site names no other.
+          .on('error', () => response.writeHead(204).end())
+          .pipe(response);
       }),
     );
     for (const scheme of ['light', 'dark'] as const) {
