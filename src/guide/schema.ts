@@ -38,6 +38,11 @@ export const siteSchema = z
     repository: httpsUrl
       .optional()
       .describe('Its public repository, for "run it yourself" and requests for guides.'),
+    proveCommand: line
+      .optional()
+      .describe(
+        "Proves a guide in a copy of the site's source: shown to readers, with the guide's id behind it.",
+      ),
     navigation: z.array(link).default([]).describe('Links in the header, in this order.'),
     proofDays: z.int().positive().default(30).describe('Days after which a proof is shown as old.'),
     mark: z
@@ -62,7 +67,7 @@ export const siteSchema = z
       .boolean()
       .default(true)
       .describe(
-        'Whether the build draws a picture of each page for social networks; else all have card.png.',
+        'Whether each page has a picture of its own for social networks; else all have the one of the first page.',
       ),
     offline: z
       .boolean()
@@ -261,9 +266,19 @@ export const causeSchema = z.strictObject({
     .describe('What this cause was called before: these anchors lead here.'),
 });
 
+/** Frontmatter of `content/pages/<name>.mdx`. */
+export const pageSchema = z.strictObject({
+  title: line.describe('Title of the page.'),
+  description: line.describe('What the page is for, in one sentence.'),
+  language: languageTag
+    .optional()
+    .describe('Language that the page is written in, where it is not the one of the site.'),
+});
+
 export type Site = z.output<typeof siteSchema>;
 export type FrameworkSettings = z.output<typeof frameworkSchema>;
 export type GuideFrontmatter = z.output<typeof guideSchema>;
+export type PageFrontmatter = z.output<typeof pageSchema>;
 export type CauseFrontmatter = z.output<typeof causeSchema>;
 export type RunCommand = z.output<typeof runCommand>;
 
@@ -273,4 +288,5 @@ export const contentSchemas = {
   framework: frameworkSchema,
   guide: guideSchema,
   cause: causeSchema,
+  page: pageSchema,
 } as const;

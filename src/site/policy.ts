@@ -4,9 +4,9 @@ import { themeScript } from './theme-script.ts';
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
 
 /**
- * What pages may load and do: their own files, nothing from elsewhere but the guides of other sites, and one inline
- * script by its hash. `src/hosts/rules.ts` makes the hosts say the same.
- * @param otherSites of site.yaml: the reader's browser may load their guides
+ * What pages may load and do: their own files, nothing from elsewhere, and one inline script by its hash.
+ * `src/hosts/rules.ts` makes the hosts say the same.
+ * @param otherSites whose indexes the reader's browser may load
  */
 export function contentSecurityPolicy(otherSites: { url: string }[] = []): string {
   const origins = new Set(otherSites.map(({ url }) => new URL(url).origin));
@@ -17,7 +17,7 @@ export function contentSecurityPolicy(otherSites: { url: string }[] = []): strin
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src ${["'self'", ...origins].join(' ')}`,
+    ["connect-src 'self'", ...origins].join(' '),
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -33,9 +33,9 @@ for (const [name, build, output] of [
     const host = await listen(
       createServer((request, response) => {
         response.setHeader('Content-Security-Policy', policy);
-        send(request, new URL(request.url!, site).pathname, { root: join(dir, output) })
-          // A browser asks for /favicon.ico where a site names no other.
-          .on('error', () => response.writeHead(204).end())
+        // A browser asks for /favicon.ico where a site names no other.
+        send(request, new URL(request.url!, origin).pathname, { root: join(dir, output) })
+          .on('error', () => void response.writeHead(204).end())
           .pipe(response);
       }),
     );
