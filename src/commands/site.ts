@@ -68,7 +68,10 @@ export async function dev(places: Places, { host, port }: Address): Promise<numb
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   makeCache(places);
   makeAstroRoot(places);
-  await devServer({ ...astroConfig(places, [devTools(places.content, sourceFolder(places))]), server: { host, port } });
+  await devServer({
+    ...astroConfig(places, [devTools(places.content, sourceFolder(places))]),
+    server: { host, port },
+  });
   return 0;
 }
 
