@@ -101,9 +101,9 @@ function hasParent(): boolean {
   return spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD~1'], { cwd: projectRoot }).status === 0;
 }
 
-/** Those in tests/site need a browser; those in tests/prove use all cores, and go one file after the other. */
+/** Those in tests/site and tests/embed need a browser; those in tests/prove use all cores, and go one file after the other. */
 async function unitTests(): Promise<Counts> {
-  const all = globSync('tests/**/*.test.ts', { cwd: projectRoot, exclude: ['tests/site/**'] });
+  const all = globSync('tests/**/*.test.ts', { cwd: projectRoot, exclude: ['tests/site/**', 'tests/embed/**'] });
   const isOfProve = (file: string) => /^tests[\\/]prove[\\/]/.test(file);
   const many = await runFiles(
     all.filter((file) => !isOfProve(file)),

@@ -46,7 +46,13 @@ function answer(text: string, causes: string[], signal = 'prematurely') {
   const lines = text.split('\n');
   const items = rootCausesFirst(groupFound(matchText(text, { frameworks, guides: [guide] })));
   for (const item of items) item.rows = excerptRows(lines, item);
-  return { turn: 1, items, dropped: 0, lines: lines.length, guides: titles };
+  return {
+    turn: 1,
+    items,
+    dropped: 0,
+    lines: lines.length,
+    guides: titles.map((guide) => ({ ...guide, key: guide.id })),
+  };
 }
 
 const page = {
@@ -72,6 +78,7 @@ function search(place: HTMLElement, query: string, found: Result[]): void {
     names: async () => found,
     all: async () => found,
     examples: async () => ['WorkerLostError', 'E0382'],
+    others: () => [],
   };
   const [field, status, list] = [
     element('input', ''),

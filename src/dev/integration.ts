@@ -1,11 +1,17 @@
 import type { AstroIntegration } from 'astro';
 import type { AddressInfo } from 'node:net';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isInFolder } from '../files/places.ts';
 import { join } from 'node:path';
 import { DevSearch } from './dev-search.ts';
 
+const embedSource = fileURLToPath(new URL('../embed/embed.ts', import.meta.url))
+  .replaceAll(sep, '/')
+  .replace(/^\/?/, '/');
+
 /**
- * What only `astro dev` has: a search whose index is made on demand, and the gallery of components.
+ * What only `astro dev` has: a search whose index is made on demand, the embed unbundled, and the gallery of components.
  * @param contentDir the folder of the content, whose changes the search follows
  * @param source the folder whose src/ is served
  */
@@ -29,6 +35,12 @@ export function devTools(contentDir: string, source: string): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
+          if (path.endsWith('/embed.js')) {
+            response
+              .setHeader('Content-Type', 'text/javascript')
+              .setHeader('Access-Control-Allow-Origin', '*');
+            return void response.end(`import '/@fs${embedSource}';\n`);
+          }
           const name = path.split('/pagefind/')[1];
           if (name === undefined) return next();
           search.file(name).then(

@@ -118,6 +118,7 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     proofDays: 30,
     socialCards: true,
     offline: false,
+    otherSites: [],
   };
   if (files.entries(dir).length === 0) {
     files.report(

@@ -47,6 +47,14 @@ export const href = z
 export const httpsUrl = z
   .string()
   .refine(isPlainHttpsUrl, 'must be an https:// address without user, password, quotes, spaces, ? or #');
+/** An address as `httpsUrl`, or one of this machine, to try a site before it is published. */
+export const siteUrl = z
+  .string()
+  .refine(
+    (text) => isPlainHttpsUrl(text.replace(/^http:(?=\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$))/, 'https:')),
+    'must be an https:// address without user, password, quotes, spaces, ? or #',
+  )
+  .transform((text) => new URL(text).href.replace(/\/*$/, '/'));
 /** A language tag as HTML has it: `en`, `pt-BR`. */
 export const languageTag = z.string().refine(isLanguageTag, 'must be a language tag such as "en" or "pt-BR"');
 export const day = z.iso.date({ error: 'must be a day such as 2026-01-31' });

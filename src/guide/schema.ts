@@ -11,6 +11,7 @@ import {
   line,
   runCommand,
   services,
+  siteUrl,
   slug,
   template,
   uniqueList,
@@ -71,6 +72,17 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether guides, names and the matcher work offline after a visit, by a service worker.'),
+  otherSites: uniqueList(
+    z.strictObject({
+      name: line.max(40, 'must have at most 40 characters').describe('What its guides are marked with.'),
+      url: siteUrl.describe('Its address.'),
+    }),
+    ({ url }) => url,
+  )
+    .default([])
+    .describe(
+      "Other Tracebook sites whose guides the reader's browser looks through too; no text is sent to them.",
+    ),
   callToAction: z
     .strictObject({
       heading: line,

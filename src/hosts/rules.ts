@@ -32,7 +32,7 @@ const headerRules = (policy: string): HeaderRule[] => [
     },
   },
   // Their names change with their content.
-  { paths: ['_astro/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { paths: ['_astro/*', 'embed/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   {
     paths: SHARED,
     headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },

@@ -81,6 +81,14 @@ export const de: Locale = {
       'Zuordnung und Suche brauchen JavaScript. Alle Exceptions stehen auch in der <list>Liste der Exceptions</list>.',
   },
 
+  embed: {
+    guidesOf: 'Anleitungen von {site} öffnen sich in einem neuen Tab.',
+    noSite:
+      'Die Seite nennt nicht, wessen Anleitungen antworten. Das Element braucht eine http(s)-Adresse als src.',
+    notLoaded:
+      'Die Zuordnung konnte nicht von {host} geladen werden. Nach dem Neuladen der Seite geht es vielleicht.',
+  },
+
   searchPage: {
     title: 'Suche',
     description: 'Anleitungen nach Exception, Code oder Stichwort durchsuchen.',

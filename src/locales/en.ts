@@ -84,6 +84,14 @@ export const en = {
       'Matching and search need JavaScript. Every exception is also in the <list>list of exceptions</list>.',
   },
 
+  /** The box on pages of other sites. */
+  embed: {
+    guidesOf: 'Guides of {site} open in a new tab.',
+    noSite:
+      'The page does not say whose guides answer. Its author must give the element an http(s) address as src.',
+    notLoaded: 'The matcher could not be loaded from {host}. Reload the page to try again.',
+  },
+
   searchPage: {
     title: 'Search',
     description: 'Search the guides by exception, code or words.',

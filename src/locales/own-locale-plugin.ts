@@ -7,9 +7,9 @@ type LoadContext = { addWatchFile(file: string): void };
  * Gives browser scripts the texts of the site's own locale: a module of `own/` is replaced by that part of it, so that no
  * script carries another locale, or a part that it does not use.
  * @param tag gives the site's locale; asked at each load, so that a dev server follows site.yaml
- * @param file site.yaml, which a dev server watches
+ * @param file site.yaml, which a dev server watches; a build needs none
  */
-export function ownLocalePlugin(tag: () => string, file: string) {
+export function ownLocalePlugin(tag: () => string, file?: string) {
   return {
     name: 'tracebook-own-locale',
     enforce: 'pre' as const,
@@ -17,7 +17,7 @@ export function ownLocalePlugin(tag: () => string, file: string) {
       const part = /[\\/]src[\\/]locales[\\/]own[\\/](\w+)\.ts$/.exec(id.split('?')[0]!)?.[1];
       const texts = locales[tag()]?.[part as keyof (typeof locales)[string]];
       if (part === undefined || texts === undefined) return undefined;
-      this.addWatchFile(file);
+      if (file) this.addWatchFile(file);
       return `export const ${part} = ${JSON.stringify(texts)};`;
     },
   };

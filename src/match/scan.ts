@@ -2,11 +2,11 @@ import { parse } from '../trace/index.ts';
 import type { Trace } from '../trace/types.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Context } from './causes.ts';
-import { match, matchMessage } from './match.ts';
 import { type CachedErrors, SegmentCache } from './segment-cache.ts';
 import { LineLimiter } from './limit-lines.ts';
 import { countLines, linesAfter, linesBefore } from './offsets.ts';
 import { nextSegment } from './segment.ts';
+import { matchMessageInSources, matchSources, type Source, sourcesOf } from './sources.ts';
 import type { Hit, MatchIndex } from './types.ts';
 
 /** One distinct error of a log. Lines are lines of the whole log: 1-based. */
@@ -48,10 +48,11 @@ const MAX_WAITING = 8_000_000;
 
 /**
  * Reads a text of any size in chunks and groups its errors. Holds a few megabytes at a time, whatever the size.
+ * @param index of the guides; of several sites a source each
  */
 export async function scan(
   chunks: AsyncIterable<string> | Iterable<string>,
-  index: MatchIndex,
+  index: MatchIndex | Source[],
   options: ScanOptions = {},
 ): Promise<Scan> {
   const state: State = {
@@ -61,7 +62,7 @@ export async function scan(
     characters: 0,
     groups: new Map(),
     dropped: 0,
-    index,
+    sources: sourcesOf(index),
     cache: new SegmentCache(),
   };
   const limiter = new LineLimiter();
@@ -106,7 +107,7 @@ type State = {
   characters: number;
   groups: Map<string, Group>;
   dropped: number;
-  index: MatchIndex;
+  sources: Source[];
   cache: SegmentCache;
 };
 
@@ -171,7 +172,7 @@ function collect(state: State, text: string, line: number, context: Context): vo
     found.push({ key, from: from - 1, to: to - 1 });
     if (count(state, key, [from + line - 1, to + line - 1])) continue;
     const own = shiftLines(trace, line - 1);
-    const hits = match(own, state.index, () => (around ??= context()));
+    const hits = matchSources(own, state.sources, () => (around ??= context()));
     state.groups.set(key, { trace: own, hits, count: 1, first: own.span, last: own.span });
   }
   state.cache.set(cacheKey, found);
@@ -179,7 +180,7 @@ function collect(state: State, text: string, line: number, context: Context): vo
 
 /** A short text without a trace may be a message. */
 function collectMessage(state: State, text: string): void {
-  for (const { trace, hits } of matchMessage(text, state.index))
+  for (const { trace, hits } of matchMessageInSources(text, state.sources))
     state.groups.set(fingerprint(trace), { trace, hits, count: 1, first: trace.span, last: trace.span });
 }
 

@@ -4,13 +4,15 @@ import { box } from '../locales/own/box.ts';
 export const LONG = 200_000;
 
 /**
- * Calls back with a file that is dropped anywhere on the page or chosen with the field, and with a text that is pasted
+ * Calls back with a file that is dropped within an area or chosen with the field, and with a text that is pasted there
  * anywhere but in another field.
+ * @param area the whole page, or the box alone where the page is not ours
  * @param take a file, or a text that is too long to be shown in the box
  * @param put a text for the box
  */
 export function takeFiles(
   root: HTMLElement,
+  area: Document | HTMLElement,
   take: (file: Blob, name: string) => void,
   put: (text: string) => void,
 ): void {
@@ -23,17 +25,21 @@ export function takeFiles(
     chooser.value = '';
   });
 
+  const on = <Type extends keyof GlobalEventHandlersEventMap>(
+    type: Type,
+    listener: (event: GlobalEventHandlersEventMap[Type]) => void,
+  ) => area.addEventListener(type, listener as EventListener);
   const mark = (isOver: boolean) => root.classList.toggle('dropping', isOver);
   // Elsewhere on the page the browser would leave it to show the file.
-  document.addEventListener('dragover', (event) => {
+  on('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     mark(true);
   });
-  document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) mark(false);
+  on('dragleave', (event) => {
+    if (!area.contains(event.relatedTarget as Node | null)) mark(false);
   });
-  document.addEventListener('drop', (event) => {
+  on('drop', (event) => {
     mark(false);
     const file = event.dataTransfer?.files[0];
     if (!file) return;
@@ -41,7 +47,7 @@ export function takeFiles(
     take(file, file.name);
   });
 
-  document.addEventListener('paste', (event) => {
+  on('paste', (event) => {
     const isHere = event.target === field;
     if (!isHere && (event.target as Element).closest?.('input, textarea, [contenteditable], dialog')) return;
     const [file] = event.clipboardData?.files ?? [];

@@ -1,3 +1,4 @@
+import { otherSitesOf } from './others/other-site.ts';
 import { search } from '../locales/own/search.ts';
 
 /** Opens the search dialog by its link, `/` or Ctrl-K; the search itself is loaded when it is first opened. */
@@ -31,7 +32,13 @@ function fill(): HTMLInputElement {
   dialog.append(bar, status, list);
   void Promise.all([import('./search.ts'), import('./view.ts'), import('./dialog-styles.ts')]).then(
     ([{ siteSearch }, { connectSearch }]) =>
-      connectSearch(input, list, status, siteSearch(dialog.dataset['base']!), dialog.dataset['base']!)(),
+      connectSearch(
+        input,
+        list,
+        status,
+        siteSearch(dialog.dataset['base']!, otherSitesOf(dialog)),
+        dialog.dataset['base']!,
+      )(),
   );
   return input;
 }

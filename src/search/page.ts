@@ -1,3 +1,4 @@
+import { otherSitesOf } from './others/other-site.ts';
 import { siteSearch } from './search.ts';
 import { connectSearch } from './view.ts';
 
@@ -9,7 +10,7 @@ const run = connectSearch(
   field,
   root.querySelector<HTMLElement>('.results')!,
   root.querySelector<HTMLElement>('.status')!,
-  siteSearch(root.dataset['base']!),
+  siteSearch(root.dataset['base']!, otherSitesOf(root)),
   root.dataset['base']!,
   (query) =>
     history.replaceState(null, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname),

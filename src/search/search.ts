@@ -2,6 +2,8 @@ import { fill } from '../locales/own/format.ts';
 import { search as texts } from '../locales/own/search.ts';
 import { lastSegment } from '../trace/last-segment.ts';
 import { mayBeMeant } from './message-match.ts';
+import { type OtherSite, siteReader } from './others/other-site.ts';
+import { readNames } from './others/read-names.ts';
 import { rank, splitGuesses } from './rank.ts';
 import { containsQueryWords, wordsOf } from './text-match.ts';
 import type { SearchGuide, SearchHit, SearchIndex } from './types.ts';
@@ -16,6 +18,8 @@ export type Result = {
   label?: string;
   excerpt?: string;
   why?: string;
+  /** Name of the other site that it is on. */
+  site?: string;
 };
 
 /** What Pagefind's own script offers of what is used here; its files are made when the site is built. */
@@ -36,10 +40,16 @@ export type Search = {
   all(query: string): Promise<Result[]>;
   /** A few names to try. */
   examples(): Promise<string[]>;
+  /** By names, codes, messages and signs on each other site; nothing where one cannot be asked. */
+  others(query: string): Promise<Result[]>[];
 };
 
-/** @param base path that the site stands under, with `/` at both ends */
-export function siteSearch(base: string): Search {
+/**
+ * @param base path that the site stands under, with `/` at both ends, or its address
+ * @param others sites whose names are loaded with the first search
+ */
+export function siteSearch(base: string, others: OtherSite[] = []): Search {
+  const elsewhere = others.map((site) => siteNames(site));
   const guides = loadOnce(async () => {
     const response = await fetch(`${base}names.json`);
     return ((await response.json()) as SearchIndex).guides;
@@ -66,6 +76,20 @@ export function siteSearch(base: string): Search {
       return results.filter(({ url }) => !seen.has(page(url)) && seen.add(page(url))).slice(0, MOST);
     },
     examples: async () => examplesOf(await guides()),
+    others: (query) => elsewhere.map((results) => results(query)),
+  };
+}
+
+const MOST_ELSEWHERE = 5;
+
+/** The search over the names of another site. */
+function siteNames(site: OtherSite): (query: string) => Promise<Result[]> {
+  // Asked once: a site that is dead does not hold up the next search too.
+  let loading: Promise<SearchGuide[]> | undefined;
+  return async (query) => {
+    loading ??= siteReader(site)('names.json').then(readNames, () => []);
+    const hits = rank(await loading, query).slice(0, MOST_ELSEWHERE);
+    return hits.map((hit) => ({ ...resultOf(hit, site.url), site: site.name }));
   };
 }
 

@@ -1,7 +1,7 @@
 import { fill, plural } from '../locales/own/format.ts';
 import { search as texts } from '../locales/own/search.ts';
-import { markLanguage } from './mark-language.ts';
 import { keepRecent, type Recent, recents } from './recents.ts';
+import { make, resultItem } from './result-item.ts';
 import type { Result, Search } from './search.ts';
 
 /**
@@ -41,11 +41,19 @@ export function connectSearch(
       return;
     }
     if (turn !== latest) return;
-    showResults(list, results);
+    showResults(list, results, keepRecent);
     if (results.length === 0) showMiss(list, query, base);
     status.textContent =
       results.length === 0 ? fill(texts.nothing, { query }) : plural(texts.found, results.length);
     found(query);
+    let count = results.length;
+    for (const others of search.others(query))
+      void others.then((more) => {
+        if (turn !== latest || more.length === 0) return;
+        if (count === 0) list.replaceChildren();
+        appendResults(list, more, keepRecent);
+        status.textContent = plural(texts.found, (count += more.length));
+      });
   };
   let timer: ReturnType<typeof setTimeout>;
   field.addEventListener('input', () => {
@@ -69,32 +77,31 @@ export function connectSearch(
 /** From so many results on, those of one framework stand together under its name. */
 const MANY = 4;
 
-/** Results as list items; all text is set as text. */
-export function showResults(list: HTMLElement, results: Result[]): void {
+/**
+ * Results as list items; all text is set as text.
+ * @param onFollow called with the place when a link to this site is followed
+ */
+export function showResults(list: HTMLElement, results: Result[], onFollow?: (place: Recent) => void): void {
   const frameworks = [...new Set(results.map(({ framework }) => framework ?? ''))];
   const isGrouped = results.length >= MANY && frameworks.length > 1;
   const items = isGrouped
     ? frameworks.flatMap((framework) => {
         const own = results.filter((result) => (result.framework ?? '') === framework);
         const heading = make('li', 'result-group', framework || texts.inText);
-        return [heading, ...own.map((result) => resultItem(result, false))];
+        return [heading, ...own.map((result) => resultItem(result, false, onFollow))];
       })
-    : results.map((result) => resultItem(result, true));
+    : results.map((result) => resultItem(result, true, onFollow));
   list.replaceChildren(...items);
 }
 
-function resultItem(result: Result, hasFramework: boolean): HTMLElement {
-  const { url, title, language, framework, label, excerpt, why } = result;
-  const link = Object.assign(document.createElement('a'), { href: url });
-  link.append(title);
-  if (label) link.append(' › ', make('b', '', label));
-  markLanguage(link, language);
-  link.addEventListener('click', () => keepRecent({ url, title: label ? `${title} › ${label}` : title }));
-  const item = make('li', '', link);
-  if (framework && hasFramework) item.append(' ', make('small', '', framework));
-  if (why) item.append(make('span', 'why', why));
-  if (excerpt) item.append(markLanguage(excerptOf(excerpt), language));
-  return item;
+/** Adds the results of another site below those that are shown, under its name. */
+export function appendResults(
+  list: HTMLElement,
+  results: Result[],
+  onFollow?: (place: Recent) => void,
+): void {
+  const heading = make('li', 'result-group', results[0]?.site ?? '');
+  list.append(heading, ...results.map((result) => resultItem(result, true, onFollow)));
 }
 
 /** What an empty field offers: where the reader went last, and names to try. */
@@ -143,18 +150,6 @@ function showMiss(list: HTMLElement, query: string, base: string): void {
   );
 }
 
-/** Pagefind's excerpt is escaped HTML with <mark>; it is read as a document that runs nothing, and copied as text. */
-function excerptOf(html: string): HTMLElement {
-  const paragraph = document.createElement('p');
-  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    const isMarked = node.nodeName === 'MARK';
-    const part = isMarked ? document.createElement('mark') : document.createTextNode('');
-    part.textContent = node.textContent;
-    paragraph.append(part);
-  }
-  return paragraph;
-}
-
 function moveWithArrows(list: HTMLElement, field: HTMLElement): void {
   list.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -163,11 +158,4 @@ function moveWithArrows(list: HTMLElement, field: HTMLElement): void {
     const next = links.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1);
     (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
   });
-}
-
-function make(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
 }

@@ -4,6 +4,7 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
+import { embedStylesPlugin } from '../embed/embed-styles-plugin.ts';
 import type { Places } from '../files/places.ts';
 import { basePath } from '../guide/load-content.ts';
 import { ownLocalePlugin } from '../locales/own-locale-plugin.ts';
@@ -53,6 +54,7 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
       plugins: [
         ownLocalePlugin(() => facts().locale ?? 'en', siteFile),
         placesPlugin(places),
+        embedStylesPlugin(places.code),
         componentsPlugin(source, places.content),
       ],
       // Short names: each page names its scripts.

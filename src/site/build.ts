@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
+import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
 import { readContent } from '../guide/content.ts';
 import { basePath } from '../guide/load-content.ts';
@@ -55,6 +56,7 @@ async function buildLocked(places: Places): Promise<{ pages: number }> {
       const site = siteSchema.parse(parse(await readFile(join(places.content, 'site.yaml'), 'utf8')));
       const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
       await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
+      await writeEmbed(places.code, place.next, site.locale);
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
       await writeHostFiles(place.next, hostedSite(readContent(places.content).content));
       return pages;

@@ -21,7 +21,7 @@ export function hostedSite({ site, guides }: Pick<Content, 'site' | 'guides'>): 
   return {
     hostname: new URL(site.url).hostname,
     base,
-    policy: contentSecurityPolicy,
+    policy: contentSecurityPolicy(site.otherSites),
     redirects: [...root, ...moved, ...short],
   };
 }

@@ -112,7 +112,7 @@ function sarifFaults(log: unknown): string[] {
     dirname(createRequire(import.meta.url).resolve('@microsoft/jest-sarif')),
     'schemas/sarif-2.1.0-rtm.5.json',
   );
-  const ajv = new Ajv04.default({ strict: false, allErrors: true, unicodeRegExp: false });
+  const ajv = new Ajv04({ strict: false, allErrors: true, unicodeRegExp: false });
   formats.default(ajv);
   const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
   validate(log);

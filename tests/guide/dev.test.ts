@@ -99,3 +99,18 @@ test(
     await gone(/There is no runtime/);
   },
 );
+
+test('the embed is served from its sources, for pages of other origins on this machine', async () => {
+  const headers = { Origin: 'http://127.0.0.1:1' };
+  const module = await fetch(`${url}embed.js`, { headers });
+  assert.equal(module.headers.get('access-control-allow-origin'), '*');
+  const [, source] = /^import '([^']+)';$/m.exec(await module.text())!;
+  for (const path of [source!, `${new URL(url).pathname}match/index.json`]) {
+    const response = await fetch(new URL(path, url), { headers });
+    assert.equal(response.status, 200, path);
+    assert.equal(response.headers.get('access-control-allow-origin'), headers.Origin, path);
+  }
+  const element = await (await fetch(new URL(source!.replace('embed.ts', 'tracebook-match.ts'), url))).text();
+  const [, styles] = /from "([^"]*virtual:embed-styles)"/.exec(element)!;
+  assert.match(await (await fetch(new URL(styles!, url))).text(), /--tracebook-accent/);
+});

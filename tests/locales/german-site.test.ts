@@ -35,6 +35,12 @@ test('a German site has its headings, dates and numbers in German', () => {
   assert.match(read('index.html'), /<dt>Anleitung<\/dt>/);
 });
 
+test('the embed of a German site is in German', () => {
+  const module = read('embed.js');
+  assert.match(module, /Stacktrace einfügen oder suchen/);
+  assert.doesNotMatch(module, /Paste a stack trace/);
+});
+
 test('a guide in English on a German site is marked, and says so', () => {
   const page = read('guides/shop/price-error/index.html');
   assert.match(page, /<article [^>]*lang="en"/);

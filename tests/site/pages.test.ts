@@ -167,7 +167,7 @@ test('machines find their files', async ({ request }) => {
 
 test('the headers that hosts send say what the pages say', () => {
   const headers = readFileSync(join(projectRoot, 'dist', '_headers'), 'utf8');
-  expect(headers).toContain(`Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'`);
+  expect(headers).toContain(`Content-Security-Policy: ${contentSecurityPolicy()}; frame-ancestors 'none'`);
 });
 
 test('the theme is chosen with the keyboard, remembered, and set before anything is painted', async ({

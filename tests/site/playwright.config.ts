@@ -3,12 +3,13 @@ import { findChromium } from './chromium.ts';
 
 const { executablePath, args } = await findChromium();
 
-/** The browser tests run against dist/, served with its own headers by `global-setup.ts`. */
+/** The tests in tests/site and tests/embed run against dist/, served with its own headers by `global-setup.ts`. */
 export default defineConfig({
-  testDir: '.',
+  testDir: '..',
+  testMatch: ['site/**/*.test.ts', 'embed/*.test.ts'],
   globalSetup: './global-setup.ts',
   outputDir: '../../test-results',
-  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/site/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

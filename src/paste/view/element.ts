@@ -31,3 +31,8 @@ export function button(text: string, onClick: () => void): HTMLButtonElement {
   node.addEventListener('click', onClick);
   return node;
 }
+
+/** The name of another site beside what is found there. */
+export function siteLabel({ name }: { name: string }): HTMLElement {
+  return element('span', 'pill site', name);
+}

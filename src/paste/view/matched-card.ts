@@ -2,34 +2,35 @@ import { box } from '../../locales/own/box.ts';
 import { evidence as kinds } from '../../locales/own/evidence.ts';
 import { count, plural } from '../../locales/own/format.ts';
 import { verdict } from '../../locales/own/verdict.ts';
-import type { GuideTitles, Hit } from '../../match/types.ts';
+import type { Hit } from '../../match/types.ts';
 import { markLanguage } from '../../search/mark-language.ts';
 import type { Item } from '../worker/group.ts';
-import { type Child, element, linkTo, withNodes } from './element.ts';
+import type { FoundGuide } from '../worker/protocol.ts';
+import { type Child, element, linkTo, siteLabel, withNodes } from './element.ts';
 import { headline, linesOf, timesOf } from './format.ts';
 import { ownListing } from './own-listing.ts';
 import { signCode } from './sign.ts';
 
 /** What is known of a cause that fits. */
-type Cause = GuideTitles['causes'][number];
+type Cause = FoundGuide['causes'][number];
 /** What a card needs besides its error. */
 export type CardContext = {
   base: string;
-  guides: GuideTitles[];
-  /** Called when a link of the card is followed. */
-  onLeave(item: Item, guide: string, cause: string | null): void;
+  guides: FoundGuide[];
+  /** Called when a link of the card to a guide of this site is followed. */
+  onLeave?: ((item: Item, guide: string, cause: string | null) => void) | undefined;
 };
 
 /** One error with its cause; where several fit, with the question that decides. */
 export function matchedCard(item: Item, context: CardContext): HTMLElement {
   const best = item.hits[0]!;
-  const guide = context.guides.find(({ id }) => id === best.guide)!;
-  const own = item.hits.filter((hit) => hit.guide === guide.id);
+  const guide = context.guides.find(({ key }) => key === best.guide)!;
+  const own = item.hits.filter((hit) => hit.guide === guide.key);
   const fitting = own.flatMap((hit): Cause[] => guide.causes.filter(({ id }) => id === hit.cause));
   const card = element('li', fitting.length === 1 ? 'card' : 'card undecided');
   const link = (cause: string | null, text: string, className = '', suffix = '') => {
-    const anchor = linkTo(urlOf(guide.id, cause, context.base, suffix), text, className);
-    anchor.addEventListener('click', () => context.onLeave(item, guide.id, cause));
+    const anchor = linkTo(urlOf(guide, cause, context.base, suffix), text, className);
+    if (!guide.site) anchor.addEventListener('click', () => context.onLeave?.(item, guide.id, cause));
     return anchor;
   };
   const mark: Mark = (node) => markLanguage(node, guide.language);
@@ -41,6 +42,7 @@ export function matchedCard(item: Item, context: CardContext): HTMLElement {
       element('span', fitting.length === 1 ? 'pill' : 'pill amber', pill),
       ` ${placeText(item)} · `,
       mark(element('span', '', guide.title)),
+      ...(guide.site ? [' ', siteLabel(guide.site)] : []),
     ),
   );
   card.append(element('p', 'error-line', element('code', '', headline(item.summary.root))));
@@ -48,7 +50,7 @@ export function matchedCard(item: Item, context: CardContext): HTMLElement {
   else if (fitting.length > 1) card.append(...decide(fitting, link, mark));
   else card.append(...anyCause(guide, link, mark));
   card.append(evidenceFold(item, best));
-  const others = otherGuides(item, guide.id, context);
+  const others = otherGuides(item, guide.key, context);
   if (others) card.append(others);
   return card;
 }
@@ -92,7 +94,7 @@ function decide(causes: Cause[], link: Link, mark: Mark): HTMLElement[] {
 }
 
 /** The guide fits, and the text does not tell which of its causes it is. */
-function anyCause(guide: GuideTitles, link: Link, mark: Mark): HTMLElement[] {
+function anyCause(guide: FoundGuide, link: Link, mark: Mark): HTMLElement[] {
   const head = element('h2', '', mark(link(null, guide.title)));
   if (guide.causes.length < 2) return [head];
   const list = element('ol', '');
@@ -140,15 +142,15 @@ function otherGuides(
   best: string,
   { base, guides, onLeave }: CardContext,
 ): HTMLElement | undefined {
-  const ids = [...new Set(item.hits.map(({ guide }) => guide))].filter((id) => id !== best);
-  if (ids.length === 0) return undefined;
-  const links = ids.flatMap((id) => {
-    const guide = guides.find((candidate) => candidate.id === id);
+  const keys = [...new Set(item.hits.map(({ guide }) => guide))].filter((key) => key !== best);
+  if (keys.length === 0) return undefined;
+  const links = keys.flatMap((key) => {
+    const guide = guides.find((candidate) => candidate.key === key);
     if (!guide) return [];
-    const cause = item.hits.find((hit) => hit.guide === id)!.cause;
-    const link = markLanguage(linkTo(urlOf(id, cause, base), guide.title), guide.language);
-    link.addEventListener('click', () => onLeave(item, id, cause));
-    return link;
+    const cause = item.hits.find((hit) => hit.guide === key)!.cause;
+    const link = markLanguage(linkTo(urlOf(guide, cause, base), guide.title), guide.language);
+    if (!guide.site) link.addEventListener('click', () => onLeave?.(item, guide.id, cause));
+    return [guide.site ? element('span', '', link, ' ', siteLabel(guide.site)) : link];
   });
   const [before, after] = box.otherGuides.split('{guides}');
   const separated = links.flatMap((link, i): Child[] => (i === 0 ? [link] : [', ', link]));
@@ -160,5 +162,5 @@ function placeText(item: Item): string {
   return linesOf(item.first);
 }
 
-const urlOf = (guide: string, cause: string | null, base: string, suffix = '') =>
-  `${base}guides/${guide}/${cause === null ? '' : `#${cause}${suffix}`}`;
+const urlOf = ({ id, site }: FoundGuide, cause: string | null, base: string, suffix = '') =>
+  `${site?.url ?? base}guides/${id}/${cause === null ? '' : `#${cause}${suffix}`}`;

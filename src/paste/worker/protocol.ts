@@ -1,9 +1,10 @@
 import type { GuideTitles } from '../../match/types.ts';
+import type { OtherSite } from '../../search/others/other-site.ts';
 import type { Item } from './group.ts';
 
-/** What the page asks of the worker. A newer turn ends an older one; so does `cancel`. */
+/** What the page asks of the worker; first, with the address of the site, to load its guides. A newer turn ends an older one; so does `cancel`. */
 export type WorkerRequest =
-  | { index: string; titles: string }
+  | { base: string; others: OtherSite[] }
   | { turn: number; text: string }
   | { turn: number; file: Blob }
   | { cancel: number };
@@ -11,7 +12,7 @@ export type WorkerRequest =
 /** The reason that a file could not be read when its bytes are no text. */
 export const NOT_TEXT = 'not text';
 
-/** What the worker answers. Pasted text goes no further than it. */
+/** What the worker answers; to a text again when guides of another site fit it. Pasted text goes no further than it. */
 export type WorkerResponse =
   Answer | Reading | { failed: 'index' } | { failed: 'file' | 'text'; turn: number; reason: string };
 
@@ -25,7 +26,14 @@ export type Answer = {
   /** The share of a file that was read when it was cancelled. */
   cancelledAt?: number;
   /** The guides that are named in hits. */
-  guides: GuideTitles[];
+  guides: FoundGuide[];
+};
+
+/** A guide of this site or of another one. */
+export type FoundGuide = GuideTitles & {
+  /** The id that hits name it by: its own, or that of another site's with the site's address before it. */
+  key: string;
+  site?: OtherSite;
 };
 
 /** How far a file has been read. */

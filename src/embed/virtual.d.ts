@@ -1,0 +1,4 @@
+declare module 'virtual:embed-styles' {
+  const styles: string;
+  export default styles;
+}

@@ -1,0 +1,115 @@
+import { matchTextInSources } from '../../match/index.ts';
+import { excerptRows } from './excerpt.ts';
+import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
+import { type Guides, loadOtherGuides, loadOwnGuides } from './guides.ts';
+import type { Answer, WorkerRequest, WorkerResponse } from './protocol.ts';
+import { textOf } from './read-file.ts';
+
+/** Milliseconds between two reports on a file. */
+const PAUSE = 100;
+/** So many errors of a text come with their lines. */
+const MOST_EXCERPTS = 20;
+
+const scanner = () => import('../../match/scan.ts');
+
+/**
+ * Makes what reads pasted texts and files: in a worker, or in the page where none is allowed.
+ * @param reply gets each answer; the request's turn tells what it answers
+ */
+export function makeReader(
+  reply: (response: WorkerResponse) => void,
+): (request: WorkerRequest) => Promise<void> {
+  let loading: Promise<Guides | undefined> | undefined;
+  let others: Promise<void>[] = [];
+  /** In the order of site.yaml; absent until they have come. */
+  const arrived: (Guides | undefined)[] = [];
+  let current = 0;
+
+  /** All are loaded before anything is pasted; other sites may come late, or never. */
+  async function load(request: Extract<WorkerRequest, { base: string }>): Promise<void> {
+    loading = loadOwnGuides(request.base);
+    others = request.others.map(async (site, i) => void (arrived[i] = await loadOtherGuides(site)));
+    // What only logs need comes after what a paste needs, and before anything is pasted.
+    void loading.then(scanner);
+    if ((await loading) === undefined) reply({ failed: 'index' });
+  }
+
+  const guidesOf = (own: Guides) => [own, ...arrived.filter((guides) => guides !== undefined)];
+
+  function readText(turn: number, text: string, own: Guides): void {
+    let shown = 0;
+    const show = (sites: Guides[]) => {
+      const items = rootCausesFirst(groupFound(matchTextInSources(text, sites)));
+      const foreign = items.flatMap(({ hits }) => hits).filter(({ guide }) => isForeign(guide, sites)).length;
+      if (sites.length > 1 && foreign === shown) return;
+      shown = foreign;
+      const lines = text.split(/\r\n|\r|\n/);
+      items.slice(0, MOST_EXCERPTS).forEach((item) => (item.rows = excerptRows(lines, item)));
+      reply(answer(turn, items, sites, { lines: lines.length, dropped: 0 }));
+    };
+    // The site's own answer waits for nothing.
+    show([own]);
+    const showAll = () => current === turn && guidesOf(own).length > 1 && show(guidesOf(own));
+    showAll();
+    for (const other of others) void other.then(showAll);
+  }
+
+  async function readFile(turn: number, file: Blob, own: Guides): Promise<void> {
+    let bytes = 0;
+    let last = 0;
+    const share = () => (file.size === 0 ? 1 : Math.min(1, bytes / file.size));
+    const isCancelled = () => current !== turn;
+    const { scan } = await scanner();
+    const sites = guidesOf(own);
+    const result = await scan(
+      textOf(file, (read) => (bytes = read)),
+      sites,
+      {
+        isCancelled,
+        onProgress: ({ groups }) => {
+          if (performance.now() - last < PAUSE) return;
+          last = performance.now();
+          reply({ turn, share: share(), errors: groups });
+        },
+      },
+    );
+    const cancelledAt = isCancelled() ? { cancelledAt: share() } : {};
+    const items = rootCausesFirst(result.groups.map(itemOf));
+    reply({ ...answer(turn, items, sites, result), ...cancelledAt });
+  }
+
+  return async (request) => {
+    if ('base' in request) return load(request);
+    if ('cancel' in request) {
+      if (request.cancel === current) current = 0;
+      return;
+    }
+    const { turn } = request;
+    current = turn;
+    const own = await loading;
+    if (own === undefined) return reply({ failed: 'index' });
+    try {
+      if ('text' in request) readText(turn, request.text, own);
+      else await readFile(turn, request.file, own);
+    } catch (error) {
+      reply({ failed: 'text' in request ? 'text' : 'file', turn, reason: reasonOf(error) });
+    }
+  };
+}
+
+const isForeign = (guide: string, sites: Guides[]) =>
+  sites.some(({ prefix }) => prefix !== '' && guide.startsWith(prefix));
+
+function answer(
+  turn: number,
+  items: Item[],
+  sites: Guides[],
+  { lines, dropped }: Pick<Answer, 'lines' | 'dropped'>,
+): Answer {
+  const named = new Set(items.flatMap(({ hits }) => hits.map(({ guide }) => guide)));
+  const guides = sites.flatMap(({ titles }) => titles).filter(({ key }) => named.has(key));
+  for (const item of items) delete item.trace;
+  return { turn, items, lines, dropped, guides };
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

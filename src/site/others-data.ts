@@ -1,0 +1,6 @@
+import type { Site } from '../guide/schema.ts';
+
+/** Other sites as scripts read them from an element; undefined without any, so that pages have no empty attribute. */
+export function othersData(sites: Site['otherSites']): string | undefined {
+  return sites.length > 0 ? JSON.stringify(sites) : undefined;
+}
