@@ -40,7 +40,9 @@ export function makeAstroRoot(places: Places): void {
   const source = sourceFolder(places);
   if (source !== places.code) {
     rmSync(source, { recursive: true, force: true });
-    for (const name of ['src', 'public', 'package.json'])
+    for (const name of ['src', 'public', 'package.json'].filter((name) =>
+      existsSync(join(places.code, name)),
+    ))
       cpSync(join(places.code, name), join(source, name), { recursive: true, filter: isSource });
   }
   if (astroSeenFrom(root) !== astroSeenFrom(places.code))
