@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { codeFile } from '../files/code-file.ts';
 import type { Hit, MatchIndex } from '../match/types.ts';
 import type { Scan } from '../match/scan.ts';
 import { findErrors } from './find-errors.ts';
@@ -74,7 +75,7 @@ class LogWorkers {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./read-logs-worker.ts', import.meta.url), {
+    const worker = new Worker(codeFile(import.meta, 'read-logs-worker'), {
       workerData: this.#options,
     });
     this.#all.add(worker);

@@ -68,11 +68,11 @@ const rows: [args: string, message: RegExp][] = [
   ['match --index FOLDER', /has neither site\.yaml nor match\/index\.json\. Name a content folder, /],
   [
     'match --index FOLDER/clean.log',
-    /^The index is not one of a Tracebook site\. Name a site's match\/index\.json\.$/,
+    /^The index is not one of a site of guides\. Name a site's match\/index\.json\.$/,
   ],
   [
     'match --index FOLDER/index.json',
-    /^The index has version 2; version 1 can be read\. Update tracebook\.$/,
+    /^The index has version 2; version 1 can be read\. Update this program\.$/,
   ],
   ['match --index http://', /^http:\/\/ is no address\. Name a site's, such as https:\/\/example\.org\/\.$/],
   [
