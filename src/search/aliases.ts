@@ -6,7 +6,11 @@ const aliases: Record<string, string[]> = {
   cors: ['cors policy'],
   segv: ['sigsegv', 'segmentation fault'],
   segfault: ['sigsegv', 'segmentation fault'],
-  sigsegv: ['signal 11'],
+  sigsegv: ['signal 11', 'segmentation violation'],
+  race: ['concurrent'],
+  'data race': ['concurrent'],
+  'race condition': ['concurrent'],
+  golang: ['go'],
   sigkill: ['signal 9'],
   sigterm: ['signal 15'],
   econnrefused: ['connection refused'],
@@ -28,16 +32,26 @@ const aliases: Record<string, string[]> = {
   esm: ['module', 'import'],
 };
 
-/** The query and what its short words stand for, the query itself first. */
+/** The query and what its short words stand for, one word or two of it at a time, the query itself first. */
 export function expandAliases(query: string): string[] {
   const text = query.trim().toLowerCase();
-  const words = text.split(/\s+/);
-  const expanded = words.flatMap((word, i) =>
-    (aliases[word.replace(/[^a-z0-9]/g, '')] ?? []).map((full) =>
-      [...words.slice(0, i), full, ...words.slice(i + 1)].join(' '),
-    ),
-  );
   // `TS 2307` is TS2307.
   const joined = text.replace(/\b([a-z]{1,4})[ -](\d{3,6})\b/g, '$1$2');
-  return [text, ...(joined === text ? [] : [joined]), ...expanded];
+  const once = replaceAliases(text);
+  return [...new Set([text, joined, ...once, ...once.flatMap(replaceAliases)])];
+}
+
+function replaceAliases(text: string): string[] {
+  const words = text.split(/\s+/);
+  return words.flatMap((_, i) =>
+    [2, 1].flatMap((length) => {
+      const name = words
+        .slice(i, i + length)
+        .map((word) => word.replace(/[^a-z0-9]/g, ''))
+        .join(' ');
+      return (Object.hasOwn(aliases, name) ? aliases[name]! : []).map((full) =>
+        [...words.slice(0, i), full, ...words.slice(i + length)].join(' '),
+      );
+    }),
+  );
 }

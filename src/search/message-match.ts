@@ -16,6 +16,17 @@ export function isMessageOf(query: string, template: string): boolean {
   });
 }
 
+/** Whether a query is a piece of a message that fits a template, such as its beginning, with values in its `{holes}`. */
+export function isPartOfMessage(query: string, template: string): boolean {
+  const wanted = query.toLowerCase().trim().split(/\s+/);
+  const parts = template.toLowerCase().split(/\s+/);
+  return parts.some((_, start) => {
+    const piece = parts.slice(start, start + wanted.length);
+    const isSame = wanted.every((word, i) => piece[i] === word || piece[i]?.startsWith('{'));
+    return isSame && wanted.filter((word, i) => piece[i] === word).join('').length >= LEAST;
+  });
+}
+
 const QUESTION = /^(?:how|why|what|when|where|which|can|does|do|is|should)\b/;
 const SAYS = /\b(?:is|are|was|not|no|cannot|has|have)\b/;
 

@@ -1,6 +1,6 @@
 import { expandAliases } from './aliases.ts';
 import { NAME_FIT, nameFit, nameParts } from './names.ts';
-import { isMessageOf, mayBeMeant } from './message-match.ts';
+import { isMessageOf, isPartOfMessage, mayBeMeant } from './message-match.ts';
 import { tellingWords, wordFit, wordsOf } from './text-match.ts';
 import type { SearchGuide, SearchHit } from './types.ts';
 
@@ -18,8 +18,10 @@ const WEIGHT = {
   fix: 2,
 };
 const WHOLE_NAME = 100;
-/** For the whole query in one piece in a sign, a message or a title. */
+/** For the whole query in one piece in a sign, a message or a title; up to 1 more for how much of that it is. */
 const PHRASE = 12;
+/** For each other field that has it too. */
+const PHRASE_AGAIN = 0.1;
 /** For a query that is a message of the guide, or has a sign of the cause, values and all. */
 const MESSAGE = 40;
 /** An alias stands for many things: what the words themselves fit comes first. */
@@ -97,6 +99,7 @@ function targetsOf(guide: SearchGuide): Target[] {
     ...guide.names.map((name) => fieldOf(WEIGHT.name, name, [...wordsOf(name), ...nameParts(name)])),
     ...guide.messages.map((message) => fieldOf(WEIGHT.message, message)),
     fieldOf(WEIGHT.title, guide.title),
+    fieldOf(WEIGHT.title, guide.id.slice(guide.id.indexOf('/') + 1)),
     fieldOf(WEIGHT.framework, guide.framework),
     fieldOf(WEIGHT.summary, guide.summary),
   ];
@@ -150,9 +153,15 @@ function scoreOf(
   if (score === 0 || missing > allowed) return { score: 0, why };
   const texts = [...shared, ...own].map(({ words }) => words);
   if (!mayBeMeant(query, texts)) return { score: 0, why };
-  const phrase = [...own, ...shared].find(
+  const phrases = [...own, ...shared].filter(
     ({ weight, text }) => weight > WEIGHT.framework && query.length > 5 && text.toLowerCase().includes(query),
   );
-  if (phrase) return { score: score / words.length + PHRASE, why: phrase.text };
+  if (phrases.length > 0) {
+    const share = query.length / phrases[0]!.text.length;
+    const extra = share + PHRASE_AGAIN * (phrases.length - 1);
+    return { score: score / words.length + PHRASE + Math.min(1, extra), why: phrases[0]!.text };
+  }
+  const part = templates.find((template) => isPartOfMessage(query, template));
+  if (part !== undefined) return { score: score / words.length + PHRASE, why: part };
   return { score: score / words.length, why };
 }

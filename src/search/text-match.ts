@@ -9,11 +9,28 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Whether a text has every word of a query that tells something. Pagefind shortens a word that it does not know until
- * one fits; an answer about something else is worse than none.
+ * one fits; an answer about something else is worse than none. A word that stands alone may be half typed; in a
+ * sentence, `cook` does not mean cookies.
  */
 export function containsQueryWords(text: string, query: string): boolean {
   const words = [...new Set(wordsOf(text))];
-  return tellingWords(query).every((wanted) => words.some((word) => wordFit(word, wanted) > 0));
+  const fits = wordsOf(query).length === 1 ? wordFit : formFit;
+  return tellingWords(query).every((wanted) => words.some((word) => fits(word, wanted) > 0));
+}
+
+/** 1 for the same word, less for another form of it (`exited`, `exiting`) or one letter off, 0 for another word. */
+function formFit(word: string, wanted: string): number {
+  if (word === wanted) return 1;
+  if (wanted.length < 4 || /\d/.test(wanted)) return 0;
+  return stemOf(word) === stemOf(wanted) ? 0.9 : typoFit(word, wanted);
+}
+
+const ENDING = /(?<=...)(?:i[sz](?:e|ed|ing|ation)|at(?:e|ed|ing|ion)|ion|ing|ed|er|e)$/;
+
+/** A word without its ending: `stopping` and `stopped` are `stop`. */
+function stemOf(word: string): string {
+  const singular = word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+  return singular.replace(ENDING, '').replace(/(?<=..)(.)\1$/, '$1');
 }
 
 /** The words of a query without those that tell nothing; all of them when there is no other. */
@@ -29,6 +46,10 @@ export function wordFit(word: string, wanted: string): number {
   if (wanted.length < 4 || /\d/.test(wanted)) return 0;
   if (word.startsWith(wanted)) return 0.9;
   if (word.startsWith(wanted.slice(0, Math.max(4, wanted.length - 3)))) return 0.7;
+  return typoFit(word, wanted);
+}
+
+function typoFit(word: string, wanted: string): number {
   const isNear = wanted.length > 4 && Math.abs(word.length - wanted.length) < 2;
   return isNear && distance(word, wanted) === 1 ? 0.6 : 0;
 }

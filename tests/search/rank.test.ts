@@ -39,6 +39,7 @@ const queries: [query: string, place: string][] = [
   ['celery out of memory', `${celery}#out-of-memory`],
   ['SIGSEGV', `${celery}#native-crash`],
   ['signal 11', `${celery}#native-crash`],
+  ['null value in column customer violates', `${django}#not-null`],
   ['segfault', `${celery}#native-crash`],
   ['worker segfault', `${celery}#native-crash`],
   ['exitcode 2', `${celery}#process-exit`],
@@ -117,6 +118,29 @@ test('a name that is one letter off is a guess, and says which name it takes it 
   const [hit] = rank(guides, 'WrokerLostError');
   assert.equal(hit?.isGuess, true);
   assert.match(hit!.why, /WorkerLostError$/);
+});
+
+test('of two signs that have the query, the one that says little else comes first', () => {
+  const longer = guides.map((guide) => ({
+    ...guide,
+    id: `other/${guide.id}`,
+    causes: guide.causes.map((cause) => ({ ...cause, sign: `${cause.sign} after 10000 ms of waiting` })),
+  }));
+  assert.equal(rank([...longer, ...guides], 'ECONNREFUSED')[0]?.guide, node);
+});
+
+test("the words of a guide's address are searched, and two words may be aliases", () => {
+  const [guide] = guides.filter(({ id }) => id === rust);
+  const go = {
+    ...guide!,
+    id: 'go/concurrent-map-writes',
+    framework: 'Go',
+    names: [],
+    messages: [],
+    causes: [],
+  };
+  for (const query of ['map writes', 'go map race', 'golang map race condition', 'map data race'])
+    assert.equal(rank([...guides, go], query)[0]?.guide, go.id, query);
 });
 
 test('each guide comes once, at the place that fits best', () => {

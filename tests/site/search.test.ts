@@ -22,7 +22,13 @@ for (const [query, guide] of queries) {
   });
 }
 
-for (const query of ['SomethingError', 'E0381', 'how to bake an apple pie', '<img src=x onerror=alert(1)>']) {
+for (const query of [
+  'SomethingError',
+  'E0381',
+  'how to bake an apple pie',
+  'how to be a good cook',
+  '<img src=x onerror=alert(1)>',
+]) {
   test(`"${query}" finds nothing, since no guide is about it`, async ({ page }) => {
     await page.goto(`search/?q=${encodeURIComponent(query)}`);
     await expect(page.getByRole('status')).toHaveText(`Nothing found for “${query}”.`);

@@ -1,0 +1,14 @@
+import os
+
+import requests
+
+SUPPLIER_URL = "http://224.0.0.1"
+
+
+def stock_of(sku):
+    proxy = os.environ["OUTBOUND_PROXY"]
+    response = requests.get(
+        f"{SUPPLIER_URL}/stock/{sku}", timeout=5, proxies={"http": proxy, "https": proxy}
+    )
+    response.raise_for_status()
+    return response.json()["count"]
