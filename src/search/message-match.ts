@@ -22,7 +22,7 @@ export function isPartOfMessage(query: string, template: string): boolean {
   const parts = unquotedWords(template);
   return parts.some((_, start) => {
     const piece = parts.slice(start, start + wanted.length);
-    // At an end, a word may be one of the query's own: only a value with a digit is one of the message.
+    // At either end only a value with a digit counts: another word there belongs to the query.
     const isValue = (word: string, i: number): boolean => /\d/.test(word) || (i > 0 && i < wanted.length - 1);
     const isSame = wanted.every(
       (word, i) => piece[i] === word || (piece[i]?.startsWith('{') && isValue(word, i)),
