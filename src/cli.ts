@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AgentsOptions } from './commands/agents-md.ts';
-import { sitePlaces, type PlaceOptions } from './files/places.ts';
+import { packageVersion, sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
 import type { McpOptions } from './commands/mcp.ts';
 import type { ProveFlags } from './commands/prove.ts';
@@ -9,6 +9,7 @@ import type { ProveFlags } from './commands/prove.ts';
 /** The command line: each command is a file in `commands/`, loaded when it is asked for. */
 const program = new Command('tracebook')
   .description('A static site generator for error guides, each one proved by running its code.')
+  .version(packageVersion())
   .exitOverride()
   .configureOutput({ outputError: () => {} });
 
@@ -58,6 +59,13 @@ contentAndOut(program.command('build'))
   .action(async (options: PlaceOptions) => {
     const { build } = await import('./commands/site.ts');
     process.exitCode = await build(sitePlaces(options));
+  });
+
+content(program.command('init'))
+  .description('Make a new site here: content/ with one proved guide, a workflow, and a page for agents.')
+  .action(async (options: PlaceOptions) => {
+    const { init } = await import('./commands/init.ts');
+    process.exitCode = await init(sitePlaces(options));
   });
 
 content(program.command('check'))

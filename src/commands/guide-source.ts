@@ -149,7 +149,7 @@ function refuse(error: unknown): never {
 }
 
 function refuseGuide(id: string): never {
-  throw new NoGuides(`The guide ${id} has problems. Run npm run check.`);
+  throw new NoGuides(`The guide ${id} has problems. Run "npx tracebook check".`);
 }
 
 function isFile(path: string): Promise<boolean> {

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createReadStream, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { scan, type Scan } from '../match/scan.ts';
 import type { Hit } from '../match/types.ts';
 import { missingContent, type Places } from '../files/places.ts';
-import { decode, NotText } from './decode.ts';
+import { findErrors } from './find-errors.ts';
 import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
+import { type Outcome, readLogs } from './read-logs.ts';
+import { reasonOf, writeFault } from './read-error.ts';
 import { reports } from './reports/index.ts';
 import type { Finding, ReportOptions } from './reports/types.ts';
 
@@ -40,17 +41,18 @@ export async function match(files: string[], options: MatchOptions, places: Plac
   const written: string[] = [];
   const write = (text: string) =>
     options.output === undefined ? process.stdout.write(text) : written.push(text);
-  for (const file of inputs) {
-    try {
-      const bytes = file === undefined ? standardInput(options.tee ?? false) : createReadStream(file);
-      const finding = { file, scan: await findErrors(bytes, guides, options) };
-      findings.push(finding);
-      if (report.file) write(report.file(finding, told));
-      if (code === 0 && hasUnexplained(finding)) code = 1;
-    } catch (error) {
-      process.stderr.write(`${file ?? 'Standard input'} cannot be read: ${reasonOf(error)}\n`);
+  let position = 0;
+  for await (const outcome of readInputs(inputs, guides, options)) {
+    const file = inputs[position++];
+    if ('reason' in outcome) {
+      process.stderr.write(`${file ?? 'Standard input'} cannot be read: ${outcome.reason}\n`);
       code = 2;
+      continue;
     }
+    const finding = { file, scan: outcome.scan };
+    findings.push(finding);
+    if (report.file) write(report.file(finding, told));
+    if (code === 0 && hasUnexplained(finding)) code = 1;
   }
   if (report.end) write(await report.end(findings, told));
   return (await writeReport(options.output, written.join(''))) ? code : 2;
@@ -106,32 +108,31 @@ function checkoutFolder(): string {
   return process.env['GITHUB_WORKSPACE'] || process.env['CI_PROJECT_DIR'] || process.cwd();
 }
 
-/** Reads bytes, and keeps of each error the hits that are sure enough. */
-export function findErrors(
-  bytes: AsyncIterable<Buffer>,
-  guides: GuideSource,
-  options: Pick<MatchOptions, 'minConfidence'>,
-): Promise<Scan> {
-  return scanFor(decode(bytes), guides, options);
-}
-
-/** Reads a text in pieces, and keeps of each error the hits that are sure enough. */
-export async function scanFor(
-  chunks: AsyncIterable<string> | Iterable<string>,
-  { index }: GuideSource,
-  { minConfidence }: Pick<MatchOptions, 'minConfidence'>,
-): Promise<Scan> {
-  const found = await scan(chunks, index);
-  const least = confidences.indexOf(minConfidence);
-  const isSure = ({ confidence }: Hit) => confidences.indexOf(confidence) <= least;
-  return { ...found, groups: found.groups.map((group) => ({ ...group, hits: group.hits.filter(isSure) })) };
-}
-
-/** The surest first. */
-export const confidences: Hit['confidence'][] = ['exact', 'likely', 'possible'];
-
 export function hasUnexplained({ scan: { groups } }: Finding): boolean {
   return groups.some(({ hits }) => hits.length === 0);
+}
+
+/** @param inputs names of files; undefined is standard input */
+async function* readInputs(
+  inputs: (string | undefined)[],
+  guides: GuideSource,
+  options: MatchOptions,
+): AsyncGenerator<Outcome> {
+  for (let start = 0; start < inputs.length;) {
+    const end = inputs.indexOf(undefined, start);
+    const files = inputs.slice(start, end < 0 ? undefined : end) as string[];
+    yield* readLogs(files, { index: guides.index, minConfidence: options.minConfidence });
+    if (end >= 0) yield* readInput(guides, options);
+    start = end < 0 ? inputs.length : end + 1;
+  }
+}
+
+async function* readInput(guides: GuideSource, options: MatchOptions): AsyncGenerator<Outcome> {
+  try {
+    yield { scan: await findErrors(standardInput(options.tee ?? false), guides, options) };
+  } catch (error) {
+    yield { reason: reasonOf(error) };
+  }
 }
 
 /** Standard input; with `tee` it is written to standard output as it comes. */
@@ -151,22 +152,6 @@ async function* standardInput(tee: boolean): AsyncGenerator<Buffer> {
 
 const NEWLINE = 0x0a;
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file. Check its name and the folder that you are in.',
-  EISDIR: 'it is a folder. Name the files in it.',
-  Z_BUF_ERROR: 'it is a gzip file that ends too early. Copy it again.',
-  Z_DATA_ERROR: 'it begins like a gzip file and is none, or it is damaged. Copy it again.',
-  ENOSPC: 'there is no space for the output. Free some, or write it elsewhere.',
-  EACCES: 'permission denied. Change its permissions.',
-};
-
-/** Why a report cannot be written, and what to do about it. */
-function writeFault(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'its folder is not there. Make the folder.';
-  return code === 'EISDIR' ? 'it is a folder. Name a file in it.' : (REASONS[code ?? ''] ?? `${message}.`);
-}
-
 /** A reader such as `head` closes the output when it has enough. */
 function stopWriting(error: NodeJS.ErrnoException): never {
   if (error.code !== 'EPIPE') process.stderr.write(`The output cannot be written: ${reasonOf(error)}\n`);
@@ -176,14 +161,4 @@ function stopWriting(error: NodeJS.ErrnoException): never {
 /** Standard input reads nothing from a folder, and says nothing. */
 class FolderGiven extends Error {
   code = 'EISDIR';
-}
-
-/** What is wrong, and what to do about it. */
-function reasonOf(error: unknown): string {
-  if (error instanceof NotText) return 'it is not text. Unpack it first if it is an archive.';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  return (
-    REASONS[code] ?? `${message.replace(/\.$/, '')}. Report it with the part of the text that causes it.`
-  );
 }

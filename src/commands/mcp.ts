@@ -1,4 +1,4 @@
-import type { Places } from '../files/places.ts';
+import { packageVersion, type Places } from '../files/places.ts';
 import { guidesFor } from './match.ts';
 
 export type McpOptions = {
@@ -19,11 +19,8 @@ export async function mcp({ index, http, port }: McpOptions, places: Places): Pr
   const guides = await guidesFor({ ...(index !== undefined && { index }) }, places);
   if (!guides) return 2;
   // Other commands do without the package of the protocol.
-  const [{ createServer }, { ownVersion }] = await Promise.all([
-    import('../mcp/server.ts'),
-    import('./own-version.ts'),
-  ]);
-  const factory = () => createServer(guides, ownVersion());
+  const { createServer } = await import('../mcp/server.ts');
+  const factory = () => createServer(guides, packageVersion());
   if (http) {
     const { serveHttp } = await import('../mcp/http.ts');
     try {

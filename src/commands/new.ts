@@ -48,7 +48,7 @@ export async function newGuide(
     runtime = await readRuntime(join(contentDir, framework, 'framework.yaml'));
   } catch {
     return refuse(
-      `content/${framework}/framework.yaml cannot be read. Run "npm run check" and mend it first.`,
+      `content/${framework}/framework.yaml cannot be read. Run "npx tracebook check" and mend it first.`,
     );
   }
   if (runtime === undefined && (await exists(join(contentDir, framework))))
@@ -70,7 +70,7 @@ export async function newGuide(
   console.log(`Wrote ${files.length} files:`);
   for (const { path } of files) console.log(`  content/${path}`);
   console.log(
-    `What is left to write says TODO. "npm run check" names it line by line; then "npm run prove -- ${id} --update" runs it.`,
+    `What is left to write says TODO. "npx tracebook check" names it line by line; then "npx tracebook prove ${id} --update" runs it.`,
   );
   return 0;
 }

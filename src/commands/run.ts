@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { PassThrough } from 'node:stream';
 import type { Places } from '../files/places.ts';
+import { findErrors } from './find-errors.ts';
 import { type GuideSource, NoGuides } from './guide-source.ts';
-import { findErrors, guidesOrFault, reportOptions, writeReport, type MatchOptions } from './match.ts';
+import { guidesOrFault, reportOptions, writeReport, type MatchOptions } from './match.ts';
 import { reports } from './reports/index.ts';
 import type { Finding } from './reports/types.ts';
 

@@ -7,6 +7,7 @@ import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
 import { astroConfig } from '../site/astro-config.ts';
+import { makeAstroRoot, sourceFolder } from '../site/astro-root.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
@@ -48,7 +49,9 @@ export async function start(places: Places, { host, port }: Address): Promise<nu
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      console.error(`Port ${port} at ${host} is taken. Choose another: npm start -- --port ${port + 1}`);
+      console.error(
+        `Port ${port} at ${host} is taken. Choose another: npx tracebook start --port ${port + 1}`,
+      );
     } else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
       console.error(
         `Nothing can listen at ${host}, port ${port} (${code}). Choose an address of this machine.`,
@@ -64,7 +67,8 @@ export async function dev(places: Places, { host, port }: Address): Promise<numb
   if (missing) return refuse(missing);
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   makeCache(places);
-  await devServer({ ...astroConfig(places, [devTools(places.content)]), server: { host, port } });
+  makeAstroRoot(places);
+  await devServer({ ...astroConfig(places, [devTools(places.content, sourceFolder(places))]), server: { host, port } });
   return 0;
 }
 
@@ -85,13 +89,16 @@ export async function check(places: Places): Promise<number> {
   const problems = [...loaded.problems, ...checkRunners(content)];
   for (const problem of problems) console.error(formatProblem(problem));
   const causes = content.guides.reduce((sum, guide) => sum + guide.causes.length, 0);
-  const size = `${content.guides.length} guides, ${causes} causes`;
+  const size = `${counted(content.guides.length, 'guide')}, ${counted(causes, 'cause')}`;
   console.log(
-    problems.length === 0
-      ? `${size}: no problem.`
-      : `${size}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}.`,
+    problems.length === 0 ? `${size}: no problem.` : `${size}: ${counted(problems.length, 'problem')}.`,
   );
   return problems.length === 0 ? 0 : 1;
+}
+
+/** `1 guide`, `2 guides`. */
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 function refuse(message: string): number {

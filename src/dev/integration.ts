@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isInFolder } from '../files/places.ts';
+import { join } from 'node:path';
 import { DevSearch } from './dev-search.ts';
 
 const embedSource = fileURLToPath(new URL('../embed/embed.ts', import.meta.url))
@@ -12,8 +13,9 @@ const embedSource = fileURLToPath(new URL('../embed/embed.ts', import.meta.url))
 /**
  * What only `astro dev` has: a search whose index is made on demand, the embed unbundled, and the gallery of components.
  * @param contentDir the folder of the content, whose changes the search follows
+ * @param source the folder whose src/ is served
  */
-export function devTools(contentDir: string): AstroIntegration {
+export function devTools(contentDir: string, source: string): AstroIntegration {
   let search: DevSearch;
   let base = '/';
   return {
@@ -21,7 +23,7 @@ export function devTools(contentDir: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev') return;
-        injectRoute({ pattern: '/gallery', entrypoint: new URL('./gallery.astro', import.meta.url) });
+        injectRoute({ pattern: '/gallery', entrypoint: join(source, 'src', 'dev', 'gallery.astro') });
       },
       'astro:config:done': ({ config }) => void (base = config.base),
       'astro:server:setup': ({ server, logger }) => {

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import nodePath, { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,12 @@ export type PlaceOptions = { content?: string; out?: string };
 
 /** The folder of this package, whether its code is in src/ or compiled in lib/. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The version in package.json. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string })
+    .version;
+}
 
 /**
  * The places of a site.
@@ -61,7 +67,7 @@ export function missingContent({ content }: Pick<Places, 'content'>): string | u
   const name = shownFolder(content);
   return found
     ? `${name.slice(0, -1)} is a file, and must be the folder of the content. Name another one with --content.`
-    : `There is no folder ${name} here. Make a site with "tracebook init", or name its folder with --content.`;
+    : `There is no folder ${name} here. Make a site with "npx tracebook init", or name its folder with --content.`;
 }
 
 /** A folder as people type it: `dist/`, `../site/dist/`, or its whole path where that is shorter. */

@@ -46,9 +46,17 @@ export function problemsLoader(reading: Reading, checkMore: (content: Content) =
 /** The entry of the collection `site`. */
 export type SiteEntry = ReturnType<typeof siteEntryOf>;
 
-function siteEntryOf({ content }: Loaded) {
+function siteEntryOf({ content, pages }: Loaded) {
   const frameworks = content.frameworks.map(({ id, settings }) => ({ id, ...settings }));
-  return { ...content.site, frameworks, index: matchIndex(content), titles: guideTitles(content) };
+  const { theme } = content;
+  return {
+    ...content.site,
+    pages,
+    theme,
+    frameworks,
+    index: matchIndex(content),
+    titles: guideTitles(content),
+  };
 }
 
 function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {

@@ -194,6 +194,22 @@ export class ContentFiles {
     return value && sections && { frontmatter: value, lineOf, sections };
   }
 
+  /** An `.mdx` file whose body has any headings. */
+  page<Facts>(schema: z.ZodType<Facts>, path: string) {
+    const text = this.text(path)?.replaceAll('\r\n', '\n');
+    if (text === undefined) return undefined;
+    const { yaml, yamlLine, body, bodyLine } = splitFrontmatter(text);
+    if (bodyLine === 1) {
+      this.report(path, 'has no frontmatter. Begin with a line "---", the fields, and a line "---".', 1);
+      return undefined;
+    }
+    const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.#root, path), yamlLine);
+    this.problems.push(...problems);
+    this.#reportControls(text, path);
+    this.#reportTodo(text, path);
+    return value && { value, lineOf, body, bodyLine };
+  }
+
   /** All files below a folder, but those that tools leave there. */
   sources(dir: string, below = ''): SourceFile[] {
     return this.entries(join(dir, below)).flatMap((entry) => {

@@ -16,9 +16,10 @@ import {
   type Site,
 } from './schema.ts';
 import type { Section } from './sections.ts';
+import { readSiteParts, type SiteParts } from './site-parts.ts';
 
 /** Everything below a content folder, read and validated file by file; plain data. */
-export type Content = {
+export type Content = SiteParts & {
   dir: string;
   site: Site;
   frameworks: Framework[];
@@ -120,9 +121,21 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     otherSites: [],
   };
   if (files.entries(dir).length === 0) {
-    files.report(dir, 'There is no content here. Make a site with "npm run new", or name another folder.');
+    files.report(
+      dir,
+      'There is no content here. Write one with "npx tracebook new", or name another folder.',
+    );
     return {
-      content: { dir, site: fallback, frameworks: [], guides: [], idLines: [], unreadable: [] },
+      content: {
+        dir,
+        site: fallback,
+        pages: [],
+        components: [],
+        frameworks: [],
+        guides: [],
+        idLines: [],
+        unreadable: [],
+      },
       problems: files.problems,
     };
   }
@@ -138,7 +151,8 @@ export function readContent(dir: string): { content: Content; problems: Problem[
   const frameworks = read.flatMap(({ framework }) => framework ?? []);
   const guides = read.flatMap(({ guides }) => guides);
   const unreadable = read.flatMap(({ unreadable }) => unreadable);
-  const content = { dir, site: site ?? fallback, frameworks, guides, idLines, unreadable };
+  const parts = readSiteParts(files, dir);
+  const content = { dir, site: site ?? fallback, ...parts, frameworks, guides, idLines, unreadable };
   return { content, problems: files.problems };
 }
 
@@ -185,7 +199,7 @@ export const reservedNames = {
   cause: ['app'],
 } as const;
 
-const contentFiles = ['site.yaml', 'ids.txt', 'README.md'];
+const contentFiles = ['site.yaml', 'ids.txt', 'theme.css', 'README.md'];
 const frameworkFiles = ['framework.yaml', 'ci.yml'];
 const guideFiles = ['guide.mdx', 'ci.yml'];
 

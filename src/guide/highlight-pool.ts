@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { codeFile } from '../files/code-file.ts';
 import type { Block } from './highlight.ts';
 
 type Highlight = (blocks: Block[]) => Promise<string[][]>;
@@ -17,7 +18,7 @@ export function highlightPool(): { highlight: Highlight; close: () => Promise<vo
   let next = 0;
 
   function start(): Worker {
-    const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
+    const worker = new Worker(codeFile(import.meta, 'highlight-worker'));
     worker.on('message', ({ id, lines, error }: { id: number; lines?: string[][]; error?: unknown }) => {
       if (lines) waiting.get(id)?.resolve(lines);
       else waiting.get(id)?.reject(error);

@@ -7,11 +7,14 @@ import { compileGuide, type CompiledGuide } from './compile.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './content.ts';
+import { compilePage, type CompiledPage } from './compile-page.ts';
 
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
   compiled: Map<string, CacheEntry<CompiledGuide>>;
+  /** Those of the site's own pages that are right. */
+  pages: CompiledPage[];
   problems: Problem[];
 };
 
@@ -25,18 +28,20 @@ export async function loadContent(places: Places, pool = highlightPool()): Promi
   const [options, version] = await Promise.all([siteOptions(places, content), compilerVersion(places)]);
   const cached = diskCache(join(places.cache, 'guides'), version);
   try {
-    const results = await Promise.all(
-      content.guides.map((guide) => compileGuide(guide, { ...options, highlight: pool.highlight, cached })),
-    );
+    const all = { ...options, highlight: pool.highlight, cached };
+    const results = await Promise.all(content.guides.map((guide) => compileGuide(guide, all)));
+    const root = join(places.content, '..');
+    const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));
+    const pages = pageResults.flatMap(({ page }) => page ?? []);
     const compiled = new Map<string, CacheEntry<CompiledGuide>>();
     content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
     const found = [
       ...problems,
-      ...results.flatMap((result) => result.problems),
-      ...checkContent(content, compiled),
+      ...[...results, ...pageResults].flatMap((result) => result.problems),
+      ...checkContent(content, compiled, pages),
     ];
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
-    return { content, compiled, problems: found };
+    return { content, compiled, pages, problems: found };
   } finally {
     await pool.close();
   }
@@ -63,8 +68,9 @@ export function basePath(url: string): string {
   return `${new URL(url).pathname.replace(/\/$/, '')}/`;
 }
 
-async function siteOptions(places: Pick<Places, 'code'>, { site: { url, locale } }: Content) {
-  return { components: await authorComponents(places), url, base: basePath(url), locale };
+async function siteOptions(places: Pick<Places, 'code'>, { site: { url, locale }, components }: Content) {
+  const own = await authorComponents(places);
+  return { components: [...own, ...components].sort(), url, base: basePath(url), locale };
 }
 
 /** A component for authors is one file in this folder, named after it. */

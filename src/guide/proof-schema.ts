@@ -7,7 +7,7 @@ const outcome = z.strictObject({
   output: z.string().describe('Normalised output, standard output and error as they came.'),
 });
 
-/** `recorded/<environment>/proof.json`, written by `npm run prove -- --update`. */
+/** `recorded/<environment>/proof.json`, written by `npx tracebook prove --update`. */
 export const proofSchema = z.strictObject({
   date: day.describe('Day of the run.'),
   versions: z

@@ -24,5 +24,5 @@ export function recordFile(
 
 /** The command that proves a cause in one environment and writes its record. */
 export function updateCommand(guide: Guide, cause: Cause, environment: string): string {
-  return `npm run prove -- ${guide.id}/${cause.id}@${environment} --update`;
+  return `npx tracebook prove ${guide.id}/${cause.id}@${environment} --update`;
 }

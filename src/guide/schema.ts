@@ -37,6 +37,11 @@ export const siteSchema = z.strictObject({
   repository: httpsUrl
     .optional()
     .describe('Its public repository, for "run it yourself" and requests for guides.'),
+  proveCommand: line
+    .optional()
+    .describe(
+      "Proves a guide in a copy of the site's source: shown to readers, with the guide's id behind it.",
+    ),
   navigation: z.array(link).default([]).describe('Links in the header, in this order.'),
   proofDays: z.int().positive().default(30).describe('Days after which a proof is shown as old.'),
   mark: z
@@ -60,7 +65,9 @@ export const siteSchema = z.strictObject({
   socialCards: z
     .boolean()
     .default(true)
-    .describe('Whether the build draws a picture of each page for social networks; else all have card.png.'),
+    .describe(
+      'Whether each page has a picture of its own for social networks; else all have the one of the first page.',
+    ),
   offline: z
     .boolean()
     .default(false)
@@ -254,9 +261,19 @@ export const causeSchema = z.strictObject({
     .describe('What this cause was called before: these anchors lead here.'),
 });
 
+/** Frontmatter of `content/pages/<name>.mdx`. */
+export const pageSchema = z.strictObject({
+  title: line.describe('Title of the page.'),
+  description: line.describe('What the page is for, in one sentence.'),
+  language: languageTag
+    .optional()
+    .describe('Language that the page is written in, where it is not the one of the site.'),
+});
+
 export type Site = z.output<typeof siteSchema>;
 export type FrameworkSettings = z.output<typeof frameworkSchema>;
 export type GuideFrontmatter = z.output<typeof guideSchema>;
+export type PageFrontmatter = z.output<typeof pageSchema>;
 export type CauseFrontmatter = z.output<typeof causeSchema>;
 export type RunCommand = z.output<typeof runCommand>;
 
@@ -266,4 +283,5 @@ export const contentSchemas = {
   framework: frameworkSchema,
   guide: guideSchema,
   cause: causeSchema,
+  page: pageSchema,
 } as const;

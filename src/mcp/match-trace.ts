@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { GuideSource } from '../commands/guide-source.ts';
-import { scanFor } from '../commands/match.ts';
+import { scanFor } from '../commands/find-errors.ts';
 import { scanReport } from '../commands/reports/json.ts';
 import { code, listItem } from './markdown.ts';
 import { Refusal } from './refusal.ts';

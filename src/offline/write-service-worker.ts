@@ -17,7 +17,7 @@ const MORE = /^guides\/[^/]+\/(?:[^/]+\/)?index\.html$/;
  * @param isOn whether the site works offline; else the file removes what an earlier build left in readers' browsers
  */
 export async function writeServiceWorker(dist: string, base: string, isOn: boolean): Promise<void> {
-  const prefix = `tracebook ${base} `;
+  const prefix = `guides ${base} `;
   const script = isOn
     ? call(runServiceWorker, await offlineFiles(dist, base, prefix))
     : call(removeServiceWorker, prefix);

@@ -2,13 +2,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { embedStylesPlugin } from '../embed/embed-styles-plugin.ts';
 import type { Places } from '../files/places.ts';
 import { basePath } from '../guide/load-content.ts';
 import { ownLocalePlugin } from '../locales/own-locale-plugin.ts';
+import { astroRoot, modulesFolder, sourceFolder } from './astro-root.ts';
+import { componentsPlugin } from './components-plugin.ts';
 import { placesPlugin } from './places-plugin.ts';
 
 /**
@@ -20,13 +21,14 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
   const facts = () => siteFacts(siteFile);
   const url = siteUrl(facts().url);
   const root = astroRoot(places);
+  const source = sourceFolder(places);
   return {
     // Not the package's astro.config.mjs, which is for editors and the type check.
     configFile: false,
     // Astro writes into its root: each site has its own, and nothing is written into the package.
     root,
-    srcDir: join(places.code, 'src'),
-    publicDir: join(places.code, 'public'),
+    srcDir: join(source, 'src'),
+    publicDir: join(source, 'public'),
     cacheDir: root,
     outDir: places.out,
     site: url,
@@ -41,9 +43,10 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
     // A strict Content-Security-Policy allows nothing inline.
     build: { inlineStylesheets: 'never' },
     vite: {
+      cacheDir: join(places.cache, 'vite'),
       build: { assetsInlineLimit: 0 },
       server: {
-        fs: { allow: [root, places.code, places.content, modules] },
+        fs: { allow: [root, source, places.content, modulesFolder(places)] },
         // What Vite watches nowhere else below node_modules: the store that the pages of a changed guide are read from.
         watch: { ignored: [`!${root.replaceAll(sep, '/')}/.astro/**`] },
       },
@@ -52,6 +55,7 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
         ownLocalePlugin(() => facts().locale ?? 'en', siteFile),
         placesPlugin(places),
         embedStylesPlugin(places.code),
+        componentsPlugin(source, places.content),
       ],
       // Short names: each page names its scripts.
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames: shortName } } } } },
@@ -59,14 +63,6 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
     devToolbar: { enabled: false },
   };
 }
-
-/** Astro's own folder of a site. */
-export function astroRoot({ cache }: Places): string {
-  return join(cache, 'astro');
-}
-
-/** The folder that the package's dependencies are in. */
-const modules = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
 
 /** Where the site stands. What is wrong with site.yaml is reported where the content is read, and ends the build. */
 function siteUrl(url: string | undefined): string {

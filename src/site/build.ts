@@ -14,8 +14,9 @@ import { writeCards } from './cards/write-cards.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
 import { makeCache, type Places } from '../files/places.ts';
 import { astroConfig } from './astro-config.ts';
+import { astroRoot, makeAstroRoot } from './astro-root.ts';
 import { hostedSite } from './hosted-site.ts';
-import { discard, explain, openReplaceable, replaceFolder } from './replace-folder.ts';
+import { discard, explain, moveFolder, openReplaceable, replaceFolder } from './replace-folder.ts';
 
 /** Raised when the folder is being built already. */
 export class BuildRunning extends Error {}
@@ -45,14 +46,16 @@ async function buildLocked(places: Places): Promise<{ pages: number }> {
   const place = await openReplaceable(out);
   try {
     const pages = await explain(out, async () => {
-      await buildPages({ ...astroConfig(places), outDir: place.next, logLevel: 'warn' });
+      makeAstroRoot(places);
+      // What renders the pages is built beside them, and must find the packages from there.
+      const built = join(astroRoot(places), 'built');
+      await buildPages({ ...astroConfig(places), outDir: built, logLevel: 'warn' });
+      await moveFolder(built, place.next);
       const pages = await indexText(place.next);
       // The pages are built, so site.yaml fits its schema.
       const site = siteSchema.parse(parse(await readFile(join(places.content, 'site.yaml'), 'utf8')));
-      if (site.socialCards) {
-        const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
-        await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
-      }
+      const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
+      await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
       await writeEmbed(places.code, place.next, site.locale);
       await writeServiceWorker(place.next, basePath(site.url), site.offline);
       await writeHostFiles(place.next, hostedSite(readContent(places.content).content));

@@ -1,21 +1,22 @@
 import { messagesOf } from '../locales/index.ts';
 import type { Site } from '../guide/schema.ts';
 
-type Identity = Pick<Site, 'accent' | 'locale'>;
+type Identity = Pick<Site, 'accent' | 'locale'> & { theme?: string | undefined };
 
-/** Whether a site has styles of its own: an accent, or a seal in another language. */
-export const hasIdentity = ({ accent, locale }: Identity): boolean =>
-  accent !== undefined || isSealOwn(locale);
+/** Whether a site has styles of its own: an accent, a theme, or a seal in another language. */
+export const hasIdentity = ({ accent, theme, locale }: Identity): boolean =>
+  accent !== undefined || theme !== undefined || isSealOwn(locale);
 
 /**
  * The styles of a site beyond those of every site.
  * @param seal address of its seal
  */
-export function identityStyles({ accent, locale }: Identity, seal: string): string {
+export function identityStyles({ accent, theme, locale }: Identity, seal: string): string {
   const rules = [
     accent &&
       `:root:root{--accent:light-dark(${accent.light},${accent.dark});--accent-paper:color-mix(in srgb,var(--accent) 18%,var(--paper))}`,
     isSealOwn(locale) && `:root .seal{mask-image:url("${seal}")}`,
+    theme?.trim(),
   ].filter(Boolean);
   return rules.length > 0
     ? `${rules.join('\n')}\n`

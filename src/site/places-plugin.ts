@@ -1,5 +1,5 @@
-import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { codeFile } from '../files/code-file.ts';
 import type { Places } from '../files/places.ts';
 
 const name = 'virtual:tracebook/loaders';
@@ -22,6 +22,4 @@ export const loaders = contentLoaders(${JSON.stringify(places)});`;
   };
 }
 
-const loadersFile = pathToFileURL(
-  join(import.meta.dirname, `../content-loaders${extname(import.meta.filename)}`),
-);
+const loadersFile = pathToFileURL(codeFile(import.meta, '../content-loaders'));

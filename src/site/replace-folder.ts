@@ -1,4 +1,4 @@
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
 import { ignoreMissing } from '../guide/content-files.ts';
@@ -55,6 +55,18 @@ export async function replaceFolder(place: ReplaceableFolder): Promise<void> {
       throw error;
     }
   });
+}
+
+/** Moves a folder to where an empty one stands, also to another file system. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
 }
 
 /** Removes what is beside the folder. */

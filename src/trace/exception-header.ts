@@ -74,8 +74,8 @@ export const findHeaderAnywhere = (text: string) =>
     (rest) => unwrapInspected(parseExceptionHeader(rest)),
   );
 
-// u"message", · 'it\'s') · message)
-const ARGUMENT = /^(?:[ub]{0,2}(["'])(?<quoted>(?:\\.|(?!\1)[^\\])*)|(?<plain>[^)]*?),?\))/s;
+// u"message", · 'it\'s') · message) · 2003, "No (60)")
+const ARGUMENT = /^(?:[ub]{0,2}(["'])(?<quoted>(?:\\.|(?!\1)[^\\])*)|(?<plain>\d.*(?=,?\)$)|[^)]*?),?\))/s;
 
 /** `Type('message')`, `Type(u"message",)`, as `repr` writes it, at the start of a text. */
 export function parseRepr(text: string): ExceptionHeader | undefined {

@@ -3,7 +3,7 @@ import { formats } from './formats/index.ts';
 import type { Line } from './line.ts';
 import { mergeReports } from './merge-reports.ts';
 import { withMessageCodes } from './message-codes.ts';
-import { triggerScanner } from './trigger-scanner.ts';
+import { type FindCandidate, triggerScanner } from './trigger-scanner.ts';
 import type { Trace } from './types.ts';
 
 const MAX_REVERSED = 2_000;
@@ -17,37 +17,32 @@ export function traceParser(formats: Format[]): (lines: Line[]) => Trace[] {
   const parseLines = (lines: Line[]): Trace[] => mergeReports(tracesIn(lines));
 
   function tracesIn(lines: Line[]): ParsedTrace[] {
-    const active = scanTriggers(lines).flatMap((candidateLines, index) => ({
-      format: formats[index] as Format,
-      candidateLines,
-    }));
+    const findCandidate = scanTriggers(lines);
     const found: ParsedTrace[] = [];
     let index = 0;
     while (index < lines.length) {
-      const parsed = parseAt(lines, index, active);
+      const parsed = parseAt(lines, index, findCandidate);
       if (parsed !== undefined) for (const trace of unwrapNested(parsed, parseLines)) found.push(trace);
       index = Math.max(parsed?.next ?? 0, index + 1);
     }
     return found;
   }
 
+  function parseAt(lines: Line[], index: number, findCandidate: FindCandidate): ParsedTrace | undefined {
+    if (lines[index]?.text === '') return undefined;
+    for (let at = findCandidate(index, 0); at >= 0; at = findCandidate(index, at + 1)) {
+      const format = formats[at] as Format;
+      const found = format.parse(lines, index);
+      if (found === undefined) continue;
+      return { ...found, trace: { format: format.id, language: format.language.id, ...found.trace } };
+    }
+    return undefined;
+  }
+
   return (lines) =>
     parseEitherOrder(lines, parseLines)
       .map(withMessageCodes)
       .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-}
-
-/** A format with the lines on which its traces may begin: 1 where one may. */
-type ActiveFormat = { format: Format; candidateLines: Uint8Array };
-
-function parseAt(lines: Line[], index: number, active: ActiveFormat[]): ParsedTrace | undefined {
-  if (lines[index]?.text === '') return undefined;
-  for (const { format, candidateLines } of active) {
-    const found = candidateLines[index] === 1 ? format.parse(lines, index) : undefined;
-    if (found === undefined) continue;
-    return { ...found, trace: { format: format.id, language: format.language.id, ...found.trace } };
-  }
-  return undefined;
 }
 
 /** A tool's report of another program's output: with an error inside, it refers to that one. */

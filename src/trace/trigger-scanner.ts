@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import type { Line } from './line.ts';
+import { type Line, textAt } from './line.ts';
 
 const SIZE = 1 << 14;
 const hashOf = (before: number, code: number) => ((before << 7) ^ code) & (SIZE - 1);
@@ -8,12 +8,56 @@ const hashOf = (before: number, code: number) => ((before << 7) ^ code) & (SIZE 
 type Trigger = { text: string; third: number; reach: number; format: number };
 
 /**
- * Builds a function that finds, for each format, the lines on which its traces may begin. It takes one pass over the
- * characters: a table tells which triggers begin with two characters in a row.
+ * Says which formats may parse which lines: the position of the first format from `position` on whose traces may begin
+ * on a line (0-based); -1 when there is none.
+ */
+export type FindCandidate = (line: number, position: number) => number;
+
+/**
+ * Builds a function that finds the formats whose traces may begin on each line. It takes one pass over the characters: a
+ * table tells which triggers begin with two characters in a row.
  */
 export function triggerScanner(
   formats: Pick<Format, 'triggers' | 'lookahead'>[],
-): (lines: Line[]) => Uint8Array[] {
+): (lines: Line[]) => FindCandidate {
+  const words = Math.ceil(formats.length / 32);
+  const { table, groups } = triggerTable(formats);
+  return (lines) => {
+    /** For each line a bit a format. */
+    const bits = new Int32Array(lines.length * words);
+    for (let index = 0; index < lines.length; index++) {
+      const text = textAt(lines, index);
+      let first = 0;
+      let second = 0;
+      for (let offset = 0; offset <= text.length + 1; offset++) {
+        const third = offset < text.length ? text.charCodeAt(offset) : 0;
+        const group = table[hashOf(first, second)] as number;
+        if (group !== 0) {
+          for (const trigger of groups[group] as Trigger[]) {
+            if ((trigger.third !== third && trigger.third >= 0) || !text.startsWith(trigger.text, offset - 2))
+              continue;
+            const top = Math.max(0, index - trigger.reach) * words;
+            for (let word = index * words + (trigger.format >> 5); word >= top; word -= words)
+              (bits[word] as number) |= 1 << (trigger.format & 31);
+          }
+        }
+        first = second;
+        second = third;
+      }
+    }
+    return (line, position) => {
+      let rest = -1 << (position & 31);
+      for (let word = position >> 5; word < words; word++, rest = -1) {
+        rest &= bits[line * words + word] as number;
+        if (rest !== 0) return word * 32 + 31 - Math.clz32(rest & -rest);
+      }
+      return -1;
+    };
+  };
+}
+
+/** The triggers that begin with each two characters; 0 in the table: there are none. */
+function triggerTable(formats: Pick<Format, 'triggers' | 'lookahead'>[]) {
   const groups: Trigger[][] = [[]];
   const table = new Uint16Array(SIZE);
   const addAll = (texts: string[], reach: number, format: number) => {
@@ -34,28 +78,5 @@ export function triggerScanner(
     addAll(triggers, 0, index);
     if (lookahead !== undefined) addAll(lookahead.triggers, lookahead.lines, index);
   }
-  return (lines) => {
-    const found: Uint8Array[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const { text: line } = lines[index] as Line;
-      let first = 0;
-      let second = 0;
-      for (let offset = 0; offset <= line.length + 1; offset++) {
-        const third = offset < line.length ? line.charCodeAt(offset) : 0;
-        const group = table[hashOf(first, second)] as number;
-        if (group !== 0) {
-          for (const trigger of groups[group] as Trigger[]) {
-            if ((trigger.third !== third && trigger.third >= 0) || !line.startsWith(trigger.text, offset - 2))
-              continue;
-            const candidateLines = (found[trigger.format] ??= new Uint8Array(lines.length));
-            for (let above = Math.max(0, index - trigger.reach); above <= index; above++)
-              candidateLines[above] = 1;
-          }
-        }
-        first = second;
-        second = third;
-      }
-    }
-    return found;
-  };
+  return { table, groups };
 }

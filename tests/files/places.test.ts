@@ -46,7 +46,7 @@ test('missingContent says what to do when there is no folder', async (context) =
   assert.match(missingContent(sitePlaces({ content: 'guides' }, folder))!, /guides is a file, and must be/);
   assert.match(
     missingContent(sitePlaces({ content: 'errors' }, folder))!,
-    /^There is no folder \S*errors\/ here\. Make a site with "tracebook init", or name its folder with --content\.$/,
+    /^There is no folder \S*errors\/ here\. Make a site with "npx tracebook init", or name its folder with --content\.$/,
   );
 });
 

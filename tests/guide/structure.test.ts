@@ -57,8 +57,8 @@ for (const [folder, allowed] of Object.entries(mayImport)) {
     assert.notEqual(files.length, 0);
     for (const file of files) {
       for (const specifier of importsOf(file)) {
-        // Styles are no code.
-        if (!specifier.startsWith('.') || specifier.endsWith('.css?inline')) continue;
+        // Styles are no code, and neither is the version.
+        if (!specifier.startsWith('.') || /\.css\?inline$|\/package\.json$/.test(specifier)) continue;
         const target = join('src', folder, file.slice(`src/${folder}/`.length), '..', specifier).split(
           '/',
         )[1]!;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -33,6 +33,24 @@ test('A file and a second one give one JSON object a line, in their order.', () 
   ]);
   assert.deepEqual(trace.root, { type: 'TypeError', message: 'fetch failed', code: null });
   assert.deepEqual([trace.count, trace.span, trace.frames, trace.appFrame], [1, [1, 1], 0, null]);
+});
+
+test('Files too large for one core give what each gives alone, in their order, when they are named together.', () => {
+  const trace = readFileSync(
+    join(root, 'content/celery/worker-lost-error/out-of-memory/recorded/5.7/trace.txt'),
+    'utf8',
+  );
+  const logs = ['KeyError', 'ValueError', 'app.errors.Stale'].map((type, index) =>
+    file(
+      `large${index}.log`,
+      `${'all is well\n'.repeat(200_000 - 80_000 * index)}${trace}${type}: no stock\n`,
+    ),
+  );
+  const missing = join(folder, 'missing.log');
+  const together = match([logs[0]!, missing, ...logs.slice(1), '--json']);
+  assert.equal(together.stdout, logs.map((log) => match([log, '--json']).stdout).join(''));
+  assert.match(together.stderr, /missing\.log cannot be read: there is no such file\./);
+  assert.equal(together.status, 2);
 });
 
 test('Standard input is read when no file is named, and has no name in the answer.', () => {

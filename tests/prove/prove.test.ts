@@ -21,7 +21,7 @@ test('a proof is written first and compared from then on', async (context) => {
   assert.equal(before.code, 1);
   assert.match(
     before.text,
-    /recorded\/24: trace\.txt and proof\.json are missing\. Run "npm run prove -- shop\/no-price\/no-product@24 --update"/,
+    /recorded\/24: trace\.txt and proof\.json are missing\. Run "npx tracebook prove shop\/no-price\/no-product@24 --update"/,
   );
 
   const update = await shop.prove(undefined, { update: true });
@@ -156,7 +156,7 @@ test('a record of other inputs fails', async (context) => {
   assert.equal(code, 1);
   assert.match(
     text,
-    /recorded\/24\/proof\.json: is out of date: lock\.txt changed\. Run "npm run prove -- shop\/no-price\/no-product@24 --update"\./,
+    /recorded\/24\/proof\.json: is out of date: lock\.txt changed\. Run "npx tracebook prove shop\/no-price\/no-product@24 --update"\./,
   );
 });
 

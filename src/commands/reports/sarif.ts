@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { packageVersion } from '../../files/places.ts';
 import type { GuideSource } from '../guide-source.ts';
-import { ownVersion } from '../own-version.ts';
 import { checkoutPath, describeHit, placeOf, titleOf } from './describe.ts';
 import { errorId } from './error-id.ts';
 import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
@@ -21,7 +21,7 @@ export const sarif: Report = {
           tool: {
             driver: {
               name: 'Tracebook',
-              version: ownVersion(),
+              version: packageVersion(),
               rules: ids.map((id) =>
                 rule(
                   errors.find((error) => ruleId(error) === id)!,

@@ -1,4 +1,5 @@
 import type { CompiledGuide } from '../compile.ts';
+import type { CompiledPage } from '../compile-page.ts';
 import type { Content } from '../content.ts';
 import { matchIndex } from '../match-index.ts';
 import type { Problem } from '../problems.ts';
@@ -20,6 +21,7 @@ import { Report } from './report.ts';
 export function checkContent(
   content: Content,
   compiled: ReadonlyMap<string, { value: CompiledGuide }>,
+  pages: CompiledPage[] = [],
 ): Problem[] {
   const report = new Report(content);
   const index = matchIndex(content);
@@ -39,6 +41,7 @@ export function checkContent(
     }
     if (page) links.checkGuide(guide, page);
   }
+  links.checkPages(pages);
   links.checkSite();
   return report.problems;
 }

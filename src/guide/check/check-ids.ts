@@ -20,7 +20,7 @@ export function checkIds(content: Content, report: Report): void {
     const places = missing.length === 1 ? 'line' : 'lines';
     report.file(
       ledger,
-      `must name ${missing.join(', ')}. Add the ${places}; "npm run prove -- --update" does.`,
+      `must name ${missing.join(', ')}. Add the ${places}; "npx tracebook prove --update" does.`,
     );
   }
   const invalid = content.guides.flatMap(({ id, invalidCauses }) =>

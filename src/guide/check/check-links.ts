@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { CompiledGuide } from '../compile.ts';
+import type { CompiledPage } from '../compile-page.ts';
 import type { Content, Guide } from '../content.ts';
 import { fixAnchor, pageAnchors } from '../page-sections.ts';
 import { didYouMean } from '../problems.ts';
 import { anchor } from '../sections.ts';
+import type { SitePage } from '../site-parts.ts';
 import type { Report } from './report.ts';
 
 /** Pages of the site that are not guides. */
@@ -22,10 +24,11 @@ const sitePages = [
 export function createLinkCheck(content: Content, report: Report) {
   const guides = new Map(content.guides.map((guide) => [`/guides/${guide.id}/`, guide]));
   const frameworks = content.frameworks.map(({ id }) => `/guides/${id}/`);
-  const pages = new Set([...sitePages, ...frameworks, ...guides.keys()]);
+  const ownPages = new Map(content.pages.map((page) => [`/${page.id}/`, page]));
+  const pages = new Set([...sitePages, ...frameworks, ...guides.keys(), ...ownPages.keys()]);
 
   /** Why a link leads nowhere, or undefined when it leads somewhere or out of the site. */
-  function wrongLink(url: string, from?: Guide): string | undefined {
+  function wrongLink(url: string, from?: Guide | SitePage): string | undefined {
     if (/^https?:/.test(url))
       return URL.canParse(url) ? undefined : 'is no address. Write it whole, as in "https://example.org/".';
     if (/^mailto:.+@/.test(url)) return undefined;
@@ -35,7 +38,7 @@ export function createLinkCheck(content: Content, report: Report) {
       const hint = didYouMean(page, pages);
       return `leads to no page of this site.${hint} Write it from the root, as in "/guides/celery/".`;
     }
-    const target = page ? guides.get(page) : from;
+    const target = page ? (guides.get(page) ?? ownPages.get(page)) : from;
     if (!id || !target) return undefined;
     const ids = anchorsOf(target);
     return ids.includes(id)
@@ -50,6 +53,14 @@ export function createLinkCheck(content: Content, report: Report) {
         if (wrong) report.problems.push({ file, line, field: `link "${url}"`, message: wrong });
       }
     },
+    checkPages(compiled: CompiledPage[]): void {
+      for (const { id, references } of compiled) {
+        for (const { file, line, url } of references) {
+          const wrong = wrongLink(url, ownPages.get(`/${id}/`));
+          if (wrong) report.problems.push({ file, line, field: `link "${url}"`, message: wrong });
+        }
+      }
+    },
     checkSite(): void {
       const { navigation, footer, callToAction } = content.site;
       const links = [...navigation, ...(footer?.links ?? []), ...(callToAction ? [callToAction.button] : [])];
@@ -61,7 +72,9 @@ export function createLinkCheck(content: Content, report: Report) {
   };
 }
 
-function anchorsOf(guide: Guide): string[] {
+function anchorsOf(guide: Guide | SitePage): string[] {
+  if (!('causes' in guide))
+    return ['main', ...guide.sections.slice(1).map(({ heading }) => anchor(heading!))];
   const causes = guide.causes.flatMap(({ id, frontmatter }) => [id, fixAnchor(id), ...frontmatter.formerly]);
   const questions = [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) =>
     anchor(heading!),

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../guide/content-files.ts';
 import { installOnce } from '../toolchain-cache.ts';
 import { defineRuntime, MissingRequirement } from './define.ts';
 import { lockText, writeLocks } from './locks.ts';
-import { isVersion, runInstaller, toolOutput } from './tools.ts';
+import { isAtLeast, isVersion, runInstaller, toolOutput } from './tools.ts';
 import type { Toolchain } from './types.ts';
 import { heapReport } from './v8-heap.ts';
 
@@ -58,13 +58,20 @@ export async function prepareNode(locks: SourceFile[], cache: string): Promise<T
 /**
  * Returns the path of a Node.js: the one that runs Tracebook, which its own lock pins, if it is the version that is
  * wanted; else the newest one of that version on npm.
- * @param wanted a major or an exact version; any when absent
+ * @param wanted a major, an exact version, or `>=22.18`, which is the one that runs Tracebook; any when absent
  */
 export async function findNode(wanted: string | undefined, cache: string): Promise<string> {
   const version = wanted?.replace(/^v/, '');
   if (!version || isVersion(process.versions.node, version)) return process.execPath;
+  const least = /^>=(\d+(?:\.\d+){0,2})$/.exec(version)?.[1];
+  if (least !== undefined) {
+    if (isAtLeast(process.versions.node, least)) return process.execPath;
+    throw new MissingRequirement(`Node.js ${least} or newer (this is ${process.versions.node})`);
+  }
   if (!/^\d+(\.\d+){0,2}$/.test(version))
-    throw new Error(`.node-version: "${wanted}" is no version. Write a major such as 22, or 22.14.0.`);
+    throw new Error(
+      `.node-version: "${wanted}" is no version. Write a major such as 22, or 22.14.0, or >=22.18.`,
+    );
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch))
     throw new MissingRequirement(
       `Node.js ${version} (this is ${process.versions.node}); npm has others for Linux only`,

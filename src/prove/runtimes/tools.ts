@@ -49,6 +49,13 @@ export function isVersion(found: string, wanted: string): boolean {
   return found === wanted || found.startsWith(`${wanted}.`);
 }
 
+/** Whether `found` is `least` or newer; parts that `least` does not name may be any. */
+export function isAtLeast(found: string, least: string): boolean {
+  const [have, need] = [found, least].map((version) => version.split('.').map(Number));
+  const at = need!.findIndex((part, i) => part !== have![i]);
+  return at < 0 || have![at]! > need![at]!;
+}
+
 /**
  * Runs a package tool, which may use the network.
  * @returns what it printed to standard output

@@ -2,6 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import { codeFile } from '../../files/code-file.ts';
 import type { StarterPlan } from '../services/starter.ts';
 import type { PreparedService } from '../services/types.ts';
 import { SERVICES } from './root.ts';
@@ -24,7 +25,7 @@ export type ServicePlan = {
 
 /** The starter and all that it imports. */
 const PROGRAM = dirname(import.meta.dirname);
-const STARTER = join(PROGRAM, 'services', 'starter.ts');
+const STARTER = codeFile(import.meta, '../services/starter');
 
 /**
  * Plans how each service of a run is started, and writes its files into the run's folder.

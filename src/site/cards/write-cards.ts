@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeFile } from '../../files/code-file.ts';
 import { hash } from '../../guide/cache.ts';
 import { ignoreMissing } from '../../guide/content-files.ts';
 import { cardPath, type Card, type CardFrame } from './card.ts';
@@ -8,7 +9,7 @@ import { cardPath, type Card, type CardFrame } from './card.ts';
 const HEAD_BYTES = 16_384;
 
 /**
- * Draws the picture that each built page names, and puts it where the page names it. One that was drawn before comes from
+ * Draws the pictures that the built pages name, and puts them where the pages name them. One that was drawn before comes from
  * the cache.
  * @param dist the built pages
  * @param cacheDir where pictures are kept from one build to the next
@@ -40,6 +41,7 @@ export async function writeCards(
 /** The pictures that pages name, by path, with what stands on them: a page says it in its own head. */
 async function namedCards(dist: string, frame: CardFrame): Promise<Map<string, Card>> {
   const cards = new Map<string, Card>();
+  const others: [page: string, image: string][] = [];
   const pages = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.html'));
   for (const page of pages) {
     const head = await readHead(join(dist, page));
@@ -49,8 +51,11 @@ async function namedCards(dist: string, frame: CardFrame): Promise<Map<string, C
     const card = { title, text: metaOf(head, 'og:description') ?? '', ...frame };
     const path = cardPath(card);
     if (image.endsWith(path)) cards.set(path, card);
-    else throw new Error(`${page} names the picture ${image}, and what it says is drawn as ${path}.`);
+    else others.push([page, image]);
   }
+  for (const [page, image] of others)
+    if (![...cards.keys()].some((path) => image.endsWith(path)))
+      throw new Error(`${page} names the picture ${image}, which is no page's own.`);
   return cards;
 }
 
@@ -77,7 +82,11 @@ const entities = { quot: '"', '#34': '"', '#38': '&', '#39': "'", lt: '<', gt: '
 
 /** Changes with the code that draws and with its packages. */
 async function drawingVersion(): Promise<string> {
-  const files = ['card.ts', 'draw-card.ts', '../../../package.json'];
-  const texts = await Promise.all(files.map((file) => readFile(join(import.meta.dirname, file), 'utf8')));
+  const files = [
+    codeFile(import.meta, 'card'),
+    codeFile(import.meta, 'draw-card'),
+    join(import.meta.dirname, '../../../package.json'),
+  ];
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return hash(texts.join('\0'));
 }

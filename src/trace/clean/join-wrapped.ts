@@ -11,7 +11,7 @@ const ALIKE = 8;
 const USUAL = new Set([72, 76, 78, 79, 80, 100, 120, 132, 160]);
 // A line that starts like one of these is a line of its own even after a full one.
 const START = new RegExp(
-  `^\\s*(?:${TRACE_LINE_START}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰•]|[A-Z], \\[|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
+  `^\\s*(?:${TRACE_LINE_START}|[\\w$./<*]{0,120}@(?:https?:|file:|\\[)|[|[│╭╰•]|[A-Z], \\[|\\s{2,}\\p{L}{1,12} \\p{Lu}[\\p{L}\\p{N}_.<>\`]{2,200}[[(]|[~^]+$| {2,}[\\w$'"]{1,60}: |[\\w./*@-]{1,200}\\.[\\w()*.]{1,200}\\([^()]{0,200}\\)$)`,
   'u',
 );
 

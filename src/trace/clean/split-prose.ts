@@ -11,7 +11,7 @@ const MAX_SENTENCE = 1_500;
 export function splitProse(lines: Line[]): Line[] {
   let changed: Line[] | undefined;
   lines.forEach((line, index) => {
-    const isProse = line.text.length <= MAX_SENTENCE && /[`*#\u4e00-\u9fff]/.test(line.text);
+    const isProse = line.text.length <= MAX_SENTENCE && /[`*#\u4e00-\u9fff]|^_/.test(line.text);
     const isAlone = () => !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]);
     const texts = isProse ? textsOf(line.text, isAlone()) : undefined;
     if (texts === undefined) changed?.push(line);
@@ -34,6 +34,8 @@ function textsOf(text: string, isAlone: boolean): string[] | undefined {
     const error = [title, title.replace(TITLE_PREFIX, '')].find(isError);
     return error === undefined ? undefined : [error, ''];
   }
+  const emphasis = /^_(.+)_$/.exec(text)?.[1];
+  if (emphasis !== undefined && isError(emphasis)) return [emphasis, ''];
   const whole = /^`(.+)`$/.exec(text)?.[1];
   if (whole !== undefined && hasPairs(whole)) return isAlone && isError(whole) ? [whole, ''] : [whole];
   // The tick that opens a paste.

@@ -1,4 +1,5 @@
 import { hasAtMostFilled, isBlank, type Line, mapLines, withText } from '../line.ts';
+import { TRACE_LINE_START } from './line-starts.ts';
 import { splitProse } from './split-prose.ts';
 
 // ``` or ~~~, with at most the name of a language
@@ -60,7 +61,9 @@ function quotedBlocks(lines: Line[]): boolean[] | undefined {
     let to = from + 1;
     while (to < lines.length && isMarked(lines[to] as Line)) to++;
     const above = lines[from - 1]?.text.trimEnd() ?? '';
-    const isAlone = (above === '' || /\w.*:$/.test(above)) && isBlank(lines[to]?.text ?? '');
+    const isAlone =
+      (above === '' || /\w.*:$/.test(above)) &&
+      (isBlank(lines[to]?.text ?? '') || TRACE_LINE.test(lines[to]?.text ?? ''));
     if (isAlone) {
       isQuoted.fill(true, from, to);
       found = true;
@@ -69,6 +72,9 @@ function quotedBlocks(lines: Line[]): boolean[] | undefined {
   }
   return found ? isQuoted : undefined;
 }
+
+// Markdown goes on with a quotation where a line has no mark.
+const TRACE_LINE = new RegExp(`^\\s*(?:${TRACE_LINE_START})`, 'u');
 
 // Gradle begins lines of its own with the mark.
 const GRADLE = /^> Task :|^\* What went wrong:/;

@@ -25,6 +25,13 @@ const REPORT = '(?:=(?:ERROR|CRASH) REPORT====.*\\n(?:(?!=[A-Z]+ REPORT====).*\\
 const parseHeading = patternTable([
   // ** exception error: no match of right hand side value {error,enoent}
   [/^\*\* exception (?<type>error|exit|throw): (?<message>.{1,2000})$/, { linesBelow: /^\s+\S/ }],
+  // =CRASH REPORT==== 26-Nov-2026::10:00:00 ===
+  //     exception exit: {undef,
+  //       [{stock,ratio,2,[{file,"src/stock.erl"},{line,14}]}]}
+  [
+    /^=CRASH REPORT====.*\n(?:.*\n){1,8}?exception (?:exit|error|throw): \{?(?<type>[a-z][\w@]{0,100})[,}]?/,
+    { lineCount: 10, linesBelow: /^\s+(?:\[|\{|in )/ },
+  ],
   // =ERROR REPORT==== 26-Nov-2026::10:00:00 ===
   // ** Reason for termination == · Error in process <0.86.0> with exit value:
   // ** {function_clause,[{price_server,handle_call,… · {badarith,[{stock,ratio,2,… · {{badmatch,x},[…

@@ -15,7 +15,7 @@ const MAX_FACTS = 12;
 export const errorTrackers: Format = {
   id: 'error-trackers',
   language: languages.unknown,
-  lookahead: { triggers: [' - ', ' of ', 'at line ', '[PROJECT_ROOT]', 'File "'], lines: MAX_FACTS },
+  lookahead: { triggers: [' - ', ' of ', 'at line ', '_ROOT]', 'File "'], lines: MAX_FACTS },
   logTriggers: ['PROJECT_ROOT'],
   parse(lines, from) {
     const head = headAt(lines, from);
@@ -70,7 +70,7 @@ const FORMS = [
   // line 109 of [PROJECT_ROOT]/app/services/billing.rb: find_invoice
   /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})/,
   // [PROJECT_ROOT]/app/models/list.rb:11:in funnel
-  /^\s*(?<file>\[PROJECT_ROOT\][^\s:]{1,300}):(?<line>\d+):in (?<name>\S.{0,200})/,
+  /^\s*(?<file>\[(?:PROJECT|GEM)_ROOT\][^\s:]{1,300}):(?<line>\d+):in (?<name>\S.{0,200})/,
   // 1 File "/srv/app/cart.rb" line 10 in total
   /^\s*(?:\d+(?: |\n\s*))?File "(?<file>[^"\n]{1,400})" line (?<line>\d+) in (?<name>\S.{0,200})/,
   // shop/views/cart.py in total at line 168

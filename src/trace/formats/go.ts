@@ -2,10 +2,11 @@ import { append } from '../append.ts';
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { indentWidth, type Line, textAt } from '../line.ts';
-import { findLine, skipLines } from '../find-lines.ts';
+import { findLine, parseFrames, skipLines } from '../find-lines.ts';
+import { matchLocation } from '../location.ts';
 import type { Exception, Frame } from '../types.ts';
 import { parseRecovered } from './go/gin.ts';
-import { parseErrors } from './go/errors.ts';
+import { ERROR_TRIGGERS, parseErrors } from './go/errors.ts';
 import { parseSignal } from './go/signal.ts';
 import { isGoroutine, parseGoStack } from './go/stack.ts';
 
@@ -15,7 +16,7 @@ const LOOKAHEAD = 40;
 export const go: Format = {
   id: 'go',
   language: languages.go,
-  triggers: ['panic', ': ', 'fatal error', 'goroutine ', 'DATA RACE', '=== '],
+  triggers: ['panic', 'fatal error', 'goroutine ', 'DATA RACE', 'SIG', ...ERROR_TRIGGERS],
   lookahead: { triggers: ['.go:', '.s:', '.c:', '.y:', 'cgo', '??:'], lines: 4 },
   lineStarts: {
     frames: ['created by '],
@@ -45,8 +46,9 @@ export const go: Format = {
   },
 };
 
-// panic: value · fatal error: text · http: panic serving 127.0.0.1:1: value
-const HEAD = /^\s*(?:(panic|fatal error):(?: |$)|.{0,80}http: panic serving \S{1,80}: )(.*)$/;
+// panic: value · fatal error: text · http: panic serving 127.0.0.1:1: value · Observed a panic: "value" (error)
+const HEAD =
+  /^\s*(?:(panic|fatal error):(?: |$)|.{0,80}(?:http: panic serving \S{1,80}|Observed a panic): )(.*)$/;
 const RECOVERED = / \[recovered(?:, repanicked)?\]$/;
 
 function parsePanic(lines: Line[], from: number): ParseResult | undefined {
@@ -58,7 +60,7 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   // gcc's and Rust's fatal errors have no goroutine.
   if (stack === undefined && (type === 'fatal error' || /^\s*$/.test(head[2] ?? ''))) return undefined;
   const exceptions: Exception[] = [
-    { type, message: (head[2] ?? '').replace(RECOVERED, ''), frames: [], inputLine: line.inputLine },
+    { type, message: valueOf(head[2] ?? ''), frames: [], inputLine: line.inputLine },
   ];
   let next = from + 1;
   for (; next < (stack ?? lines.length); next++) {
@@ -71,10 +73,19 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
     else if (stack === undefined) break;
     else if (text.trim() !== '' && !text.startsWith('runtime stack:')) last.message += `\n${text}`;
   }
-  const read = stack === undefined ? { frames: [], next } : parseGoroutines(lines, stack);
+  const read =
+    stack === undefined ? parseFrames(lines, next, parseBareLocation) : parseGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
   return parseResult(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
+
+/** What was thrown; Kubernetes' libraries print it twice: `"value" (runtime error: value)`. */
+const valueOf = (text: string) =>
+  (/^"[^"]{0,2000}" \((.{1,2000})\)$/.exec(text)?.[1] ?? text).replace(RECOVERED, '');
+
+/** A place of Go alone, as older of those libraries print the calls. */
+const parseBareLocation = (text: string) => matchLocation(BARE, text.slice(0, 500));
+const BARE = [/^(?<file>\/\S{1,400}\.(?:go|s)):(?<line>\d+)$/];
 
 function parseSignalDump(lines: Line[], from: number): ParseResult | undefined {
   const exception = parseSignal(lines, from);

@@ -45,15 +45,21 @@ export const messageOnly: Format = {
     )
       return undefined;
     const isPair = found.message === '' && isTypeAndMessage(lines, from);
+    const isOpen = found.message === '' && opensMessage(lines, from);
     // A name alone is an error only where it is all there is.
     if (!isPair && found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2))
       return undefined;
     if (isSummary(lines, from) || isOfNextError(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
-    const next = isPair ? lines.length : findMessageEnd(lines, from + 1, isComponentLine);
+    const next = isPair ? lines.length : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
     const message = stripExcerpt(
-      joinMessage(found.message, lines, from + 1, found.message === '' && !isPair ? from + 1 : next),
+      joinMessage(
+        found.message,
+        lines,
+        from + 1,
+        found.message === '' && !isPair && !isOpen ? from + 1 : next,
+      ),
     );
     // Winston's word for an error, which its stack names below.
     const isUncaught = found.type === 'uncaughtException';
@@ -88,6 +94,13 @@ function isTypeAndMessage(lines: Line[], from: number): boolean {
     parseV8Frame(below) === undefined
   );
 }
+
+// ActiveRecord::StatementInvalid:
+// PG::UndefinedTable: ERROR:  relation "carts" does not exist
+/** Whether the message of a qualified type is the error below it. */
+const opensMessage = (lines: Line[], from: number) =>
+  /\w(?:::|\.)\w+:\s*$/.test(textAt(lines, from)) &&
+  parseExceptionHeader(textAt(lines, from + 1).trim()) !== undefined;
 
 /** pytest's `FAILED test_a.py::test - KeyError: 1` below the report that told it already. */
 const isSummary = (lines: Line[], from: number) =>

@@ -22,6 +22,7 @@ export const php: Format = {
   triggers: [
     '.php',
     'Uncaught ',
+    "exception '",
     'Exception]',
     'Error]',
     'on line ',
@@ -66,7 +67,7 @@ export const php: Format = {
 
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
 const START =
-  /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: )|Uncaught |(?=exception '))((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
+  /^\s*(?:(?:PHP )?(?:Fatal|Recoverable fatal|Catchable fatal) error: {1,2}Uncaught |PHP |(?:\w+\.[A-Z]+: )?(?:Uncaught )?(?=[A-Z\\]\w*(?:\\\w+)*: |exception '))((?:exception )?'?)((?:\\?[A-Za-z_]\w*)(?:\\\w+)*)(?:' with message '|: | in (?=\S+:\d+$))/;
 const LOCATIONS = [
   /^(?:file )?(?<file>(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
   // A->save() (line 817 of core/lib/A.php).

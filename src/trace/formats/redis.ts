@@ -33,6 +33,10 @@ export const redis: Format = {
     [
       /^(?:\(error\) |-|AUTH failed: |(?=(?:WRONG(?:TYPE|PASS)|MISCONF|OOM|READONLY|NO(?:AUTH|SCRIPT|REPLICAS|PERM|PROTO|GROUP|TREADY)|BUSY(?:KEY|GROUP)|CLUSTERDOWN|CROSSSLOT|EXECABORT|MASTERDOWN|TRYAGAIN|UNKILLABLE|UNBLOCKED) ))(?<type>[A-Z]{3,16}) (?<message>\S.*)$/,
     ],
+    // ERR Error running script (call to f_1): @user_script:4: WRONGTYPE Operation against a key
+    [
+      /^-?(?<type>ERR) (?<message>(?:Error (?:running|compiling) script|unknown (?:sub)?command|wrong number of arguments|max number of clients|value is (?:not|out of)|(?:invalid )?DB index|no such key|Client sent AUTH|syntax error$).*)$/,
+    ],
     [/^(?<message>Could not connect to Redis at \S+: .{1,200})$/],
   ]),
 };

@@ -1,6 +1,7 @@
 import { defineLanguage } from '../languages.ts';
 import { type Format, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
+import { patternTable } from '../pattern-table.ts';
 import { toAppFrame } from '../location.ts';
 import { findLine, skipLines } from '../find-lines.ts';
 
@@ -11,8 +12,10 @@ const MAX_SOURCE = 12;
 export const terraform: Format = {
   id: 'terraform',
   language: defineLanguage({ id: 'terraform', endings: ['.tf'], isTool: true }),
-  triggers: ['Error: '],
+  triggers: ['Error: ', 'Error applying', 'Error refreshing', 'Error running'],
   parse(lines, from) {
+    const old = parseOld(lines, from);
+    if (old !== undefined) return old;
     const first = bare(lines[from]);
     const title = HEAD.exec(first)?.groups?.['title'];
     if (title === undefined) return undefined;
@@ -39,6 +42,19 @@ export const terraform: Format = {
     return exceptionResult(lines, from, next, { type: 'error', message, frames });
   },
 };
+
+// Terraform up to 0.11 lists the errors.
+const parseOld = patternTable([
+  // Error applying plan:
+  //
+  // 1 error(s) occurred:
+  //
+  // * aws_instance.web: Error launching source instance
+  [
+    /^(?:Error: )?Error (?:applying plan|refreshing state|running plan):\n{1,2}\d+ error(?:\(s\)|s?) occurred:\n{1,2}\* (?<message>\S.*)/,
+    { lineCount: 6, messageLines: /^(?:\t|\s{2,})\S/, linesBelow: /^\s*\* \S/ },
+  ],
+]);
 
 const TOP = /^\s*╷\s*$/;
 const BOTTOM = /^\s*╵\s*$/;

@@ -6,14 +6,17 @@ import sys
 import send
 
 worker = subprocess.Popen(
-    f"celery --quiet {send.WORKER} worker --concurrency 1 --hostname mail@shop --loglevel INFO".split()
+    f"celery {send.WORKER} worker --concurrency 1 --hostname mail@shop --loglevel INFO".split()
     + ["--without-mingle", "--without-gossip"],
-    stderr=subprocess.PIPE,
+    stdout=subprocess.PIPE,
+    stderr=subprocess.STDOUT,
     text=True,
 )
-sent = done = False
-for line in worker.stderr:
-    print(line, end="", flush=True)
+listed = sent = done = False
+for line in worker.stdout:
+    listed = listed or line.startswith("[tasks]")
+    if listed:  # Above the list, the banner names the machine.
+        print(line, end="", flush=True)
     if "ready." in line:
         send.send()
         sent = True

@@ -4,6 +4,39 @@ import { patternTable, groupsResult } from '../../pattern-table.ts';
 import type { Exception } from '../../types.ts';
 import { parseLocation, parseGoStack } from './stack.ts';
 
+/** Substrings of such errors. */
+export const ERROR_TRIGGERS = [
+  '.go:',
+  'go: ',
+  '=== ',
+  '--- FAIL: ',
+  // What a chain ends with.
+  ' no ',
+  ' refused',
+  ' reset by peer',
+  ' denied',
+  ' timeout',
+  'EOF',
+  ' in use',
+  ' pipe',
+  ' exists',
+  ' directory',
+  ' syntax',
+  'x509: ',
+  ' range',
+  ' misbehaving',
+  ' timed out',
+  ' open files',
+  ' closed ',
+  ' not found',
+  // Drivers.
+  'pq: ',
+  'Error ',
+  'rpc error',
+  'SQLSTATE ',
+  ': context ',
+];
+
 /** Errors that are no panics: with stacks (`%+v`), chained by `: `, or the compiler's. */
 export function parseErrors(lines: Line[], from: number): ParseResult | undefined {
   return parseStacked(lines, from) ?? parseTool(lines, from) ?? parseChain(lines, from);

@@ -5,7 +5,7 @@ import type { Frame } from '../../types.ts';
 
 // main.(*counter).add(0x1, ...) · created by main.main in goroutine 1 · main.port
 const CALL =
-  /^\s*(?:created by )?((?:[\w.~@-]+\/){0,20}[\w.~@%-]+\.[\w.()*[\]·…$-]{1,300}?|panic)(?:\((?:[^()]|\([^()]*\)){0,2000}\))?(?: in goroutine \d+)?$/;
+  /^\s*(?:created by )?((?:[\w.~@-]+\/){0,20}[\w.~@%-]+\.[\w.()*[\]·…$-]{1,300}?|panic|[a-z]\w{0,80}(?=\())(?:\((?:[^()]|\([^()]*\)){0,2000}\))?(?: in goroutine \d+)?$/;
 //   /srv/app/main.go:11 +0xb9 fp=0x1
 const LOCATION =
   /^\s*(?<file>\S.{0,500}?\.(?:go|s|c|cgo|y)|\?\?|_cgo\S{0,100}):(?<line>\d+)(?: \+0x[0-9a-f]+)?(?: fp=.{0,100})?$/;

@@ -25,6 +25,7 @@ export const bundler: Format = {
   },
   logTriggers: ['uild failed'],
   parse(lines, from) {
+    if (!START.test(textAt(lines, from))) return undefined;
     const isNext = isNextError(lines, from);
     const found = isNext ? parseNext(lines, from) : parsePatterns(lines, from);
     if (found === undefined) return undefined;
@@ -38,6 +39,10 @@ export const bundler: Format = {
     return parseResult(lines, from, stack.next, found.trace);
   },
 };
+
+// How the first line of any of them begins: most lines with a bracket are none.
+const START =
+  /^\s*(?:ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
 
 // ./app/page.js
 // Error:   x Expression expected

@@ -38,10 +38,10 @@ const parseError = patternTable([
   // ./src/cart.tsx:64:32
   // Type error: text
   [
-    /^(?:(?<file>[^\s:()]\S{0,400}?)[(:](?<line>\d+)[,:](?<column>\d+)\)?:?\n)?Type error: (?<message>\S.*)$/,
+    /^(?:(?<file>[^\s:()]\S{0,400}?)[(:](?<line>\d+)[,:](?<column>\d+)\)?:?\n)?Type error: (?<message>(?!Too few arguments|Argument \d+ passed|Return value of)\S.*)$/,
     { ...MORE, lineCount: 2 },
   ],
-  [/^Type error: (?<message>\S.*)$/, MORE],
+  [/^Type error: (?<message>(?!Too few arguments|Argument \d+ passed|Return value of)\S.*)$/, MORE],
   // TypeScript error in /srv/app/src/cart.tsx(12,7):
   // Type 'a' is not assignable to type 'b'.  TS2322
   [

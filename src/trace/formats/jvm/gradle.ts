@@ -21,12 +21,12 @@ const parseFailure = patternTable([
   // Execution failed for task ':compileJava'.
   // > Compilation failed; see the compiler error output for details.
   [
-    /^\* What went wrong:\n(?<message>Execution failed for task.*\n> (?:Compilation (?:failed|error)|There were failing tests|A failure occurred while executing org\.jetbrains\.kotlin).*)/,
-    { lineCount: 3, messageLines: /^(?!\s*(?:\* (?:Try|Where|Exception)|$))/, refersTo: 'previous' },
+    /^[*-] What went wrong:\n(?<message>Execution failed for task.*\n> (?:Compilation (?:failed|error)|There were failing tests|A failure occurred while executing org\.jetbrains\.kotlin).*)/,
+    { lineCount: 3, messageLines: /^(?!\s*(?:[*-] (?:Try|Where|Exception)|$))/, refersTo: 'previous' },
   ],
   [
-    /^\* What went wrong:\n(?<message>.+)/,
-    { lineCount: 2, messageLines: /^(?!\s*(?:\* (?:Try|Where|Exception)|$))/ },
+    /^[*-] What went wrong:\n(?<message>.+)/,
+    { lineCount: 2, messageLines: /^(?!\s*(?:[*-] (?:Try|Where|Exception)|$))/ },
   ],
 ]);
 

@@ -12,6 +12,7 @@ const BY_TYPE: [RegExp, string][] = [
   [/\\/, 'php'],
   [/::/, 'ruby'],
   [/^(?:System|Microsoft)\./, 'dotnet'],
+  [/^NS[A-Z]\w*Exception$/, 'objc'],
   [/^(?:java|javax|jakarta|kotlin|scala|android|org|com|io|net|dev)\..*\.[A-Z][\w$]*$/, 'java'],
   [/^(?:[a-z_]\w*|MySQLdb)(?:\.[a-z_]\w*)*\.[A-Z]\w*$/, 'python'],
   [new RegExp(`^(?:${PYTHON_ERRORS.join('|')})$`), 'python'],
@@ -24,6 +25,8 @@ const BY_TYPE: [RegExp, string][] = [
     'javascript',
   ],
 ];
+const PHP_TEXT =
+  /^Call to (?:a member function|(?:undefined|private|protected) (?:method|function|constant)) |^(?:Class|Interface|Trait) ['"][\w\\]+['"] not found|^Undefined constant ['"]|^Cannot (?:instantiate|redeclare|use object of type) |must be of (?:the )?type .+ (?:given|returned)\b/;
 const JAVASCRIPT_TEXT =
   /is not (?:a function|a constructor|defined|iterable)|\b(?:undefined|null|fetch|JSON|tokens?)\b|Assignment to constant|\bE[A-Z]{4,}\b|ES [Mm]odule|outside a module|\bReact (?:child|error|component)\b|Invalid regular expression|circular structure|Cannot (?:set|find module)/;
 const PYTHON_TEXT =
@@ -36,6 +39,7 @@ export function languageOf(type: string, message: string): string {
   const owner = languageOfExceptionName(type);
   if (owner !== undefined) return owner;
   if (!/^(?:Type|Syntax|)Error$/.test(type)) return 'unknown';
+  if (PHP_TEXT.test(message)) return 'php';
   if (JAVASCRIPT_TEXT.test(message)) return 'javascript';
   return type !== 'Error' && PYTHON_TEXT.test(message) ? 'python' : 'unknown';
 }

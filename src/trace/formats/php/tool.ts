@@ -2,6 +2,15 @@ import { patternTable } from '../../pattern-table.ts';
 
 /** What PHP's tools say that is no exception. */
 export const parseTool = patternTable([
+  // request.CRITICAL: exception 'Acme\StockException' with message 'No stock'
+  [
+    /^(?:\w{1,40}\.[A-Z]{4,9}: )?(?:Uncaught )?[Ee]xception '(?<type>[\w\\]{1,300})' with message '(?<message>.{1,4000})'(?: in \S{1,400})?$/,
+  ],
+  // Type error: Too few arguments to function Basket::add(), 1 passed in /srv/a.php on line 64 and exactly 2 expected
+  [
+    /^Type error: (?<message>(?:Too few arguments|Argument \d+ passed|Return value of) .{1,1000})$/,
+    { type: 'TypeError' },
+  ],
   //   Your requirements could not be resolved to an installable set of packages.
   //
   //   Problem 1

@@ -7,6 +7,7 @@ import {
   parseAfter,
   parseExceptionHeader,
   parseHeader,
+  parseRepr,
 } from '../../exception-header.ts';
 import { lastSegment } from '../../last-segment.ts';
 import { type Line, textAt } from '../../line.ts';
@@ -19,7 +20,9 @@ export function adoptHeader(lines: Line[], from: number, exceptions: Exception[]
   const before = lines[from - 1];
   const last = exceptions.at(-1) as Exception;
   const head =
-    before && (findRepr(before.text) ?? (last.type === '' ? parseHeaderAbove(before.text) : undefined));
+    before &&
+    (findRepr(before.text) ??
+      (last.type === '' ? (parseRepr(before.text.trim()) ?? parseHeaderAbove(before.text)) : undefined));
   if (head === undefined || before === undefined) return from;
   if (last.type === '')
     Object.assign(last, { type: head.type, message: head.message, inputLine: before.inputLine });

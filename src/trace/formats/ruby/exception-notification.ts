@@ -11,7 +11,7 @@ const MAX_MESSAGE = 12;
 export const exceptionNotification: Format = {
   id: 'exception-notification',
   language: languages.ruby,
-  triggers: [' occurred in ', '#'],
+  triggers: [' occurred in', '#'],
   parse(lines, from) {
     const type = OCCURRED.exec(textAt(lines, from))?.[1];
     if (type === undefined) return parseSubject(lines, from);
@@ -21,16 +21,18 @@ export const exceptionNotification: Format = {
     // The place again, and all others, stand below a title.
     const title = findLine(lines, end, end + 6, (text) => /^\s*Backtrace:?$/.test(text));
     const stack =
-      title === undefined ? end : skipLines(lines, title + 1, title + 4, (text) => /^[\s-]*$/.test(text));
+      title === undefined
+        ? skipLines(lines, end, end + 2, (text) => text.trim() === '')
+        : skipLines(lines, title + 1, title + 4, (text) => /^[\s-]*$/.test(text));
     const { frames, next } = parseFrames(lines, stack, parsePlace);
     const message = joinTrimmed('', lines, start, end);
     return exceptionResult(lines, from, next, { type, message, frames });
   },
 };
 
-// An ActionView::Template::Error occurred in products#show:
+// An ActionView::Template::Error occurred in products#show: · PG::UndefinedColumn occurred in
 const OCCURRED =
-  /^\s*An? ([A-Z]\w{0,80}(?:::\w{1,80}){0,6}) occurred in (?:\S{1,100}#\S{1,60}|background at .{5,40}?) ?:$/;
+  /^\s*(?:An? (?=.*:$)|(?=[A-Z]\w*::|\w+Error\b))([A-Z]\w{0,80}(?:::\w{1,80}){0,6}) occurred in ?(?:\S{1,100}#\S{1,60}|background at .{5,40}?)? ?:?$/;
 
 const parseSubject = patternTable([
   // products#show (ActionView::Template::Error) "undefined method `code' for nil:NilClass"

@@ -29,6 +29,12 @@ export function parseRailsChain(lines: Line[], from: number): ParseResult | unde
   return found && /\.exs?$/.test(file) ? { ...found, trace: { ...found.trace, language: 'elixir' } } : found;
 }
 
+// NoMethodError (undefined method `total' for nil:NilClass): — a sentence has no colon behind the bracket
+const isLoneHeader = (text: string) =>
+  /^\s*(?:\[[\w-]{8,64}\] )?(?:[A-Z]\w*Error \(.*\):|(?:NoMethod|Name)Error \((?:undefined|uninitialized|private) .*\))$/.test(
+    text,
+  );
+
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
 function parseRails(lines: Line[], from: number): ParseResult | undefined {
   const { text } = lines[from] ?? { text: '' };
@@ -41,7 +47,7 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
     index > from + 1 && !message.endsWith('canceled:') && groupsOf(text) !== undefined;
   const stack = findLine(lines, from + 1, from + LOOKAHEAD, parseRubyFrame, isNext);
   if (stack === undefined)
-    return isRails && type.includes('::')
+    return isRails && (type.includes('::') || isLoneHeader(text))
       ? exceptionResult(lines, from, from + 1, { type, message })
       : undefined;
   const { frames, next } = parseFrames(
@@ -49,6 +55,8 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
     stack,
     (text, index) =>
       parseRubyFrame(text) ?? (index > stack ? placeInside(text, lines[index + 1]?.text) : undefined),
+    // Sentry shows the source of each call below it.
+    (text, index) => /^\s{4,}\S/.test(text) && parseRubyFrame(textAt(lines, index - 1)) !== undefined,
   );
   const isSource = ({ text }: Line) =>
     text.trim() === '' || /^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text);

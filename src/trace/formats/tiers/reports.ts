@@ -1,4 +1,5 @@
 // Reports of test runners, notebooks, error trackers and crashes, which hold a trace in a form of their own.
+export { appCenter } from '../app-center.ts';
 export { celeryUnregistered } from '../python/celery-unregistered.ts';
 export { coreDump } from '../native/core-dump.ts';
 export { djangoPage } from '../python/django-page.ts';
@@ -14,6 +15,7 @@ export { logfmt } from '../go/logfmt.ts';
 export { minitest } from '../ruby/minitest.ts';
 export { overlay } from '../javascript/overlay.ts';
 export { phpPage } from '../php/php-page.ts';
+export { pydantic } from '../python/pydantic.ts';
 export { pytest } from '../python/pytest.ts';
 export { pytestSummary } from '../python/pytest-summary.ts';
 export { railsPage } from '../ruby/rails-page.ts';

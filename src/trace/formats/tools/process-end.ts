@@ -55,7 +55,7 @@ export const processEnd: Format = {
     // collect2: error: ld returned 1 exit status · Error: Process completed with exit code 1. · script returned exit code 2
     [
       new RegExp(
-        `^(?:##\\[error\\]|Error: |error:? |collect2(?:\\.exe)?: error: |ERROR: |ERROR: command finished with error: |ELIFECYCLE {1,2}|ERR_PNPM_\\w+ +)?(?<message>(?:${ENDED.join('|')}) ['(]?(?!0\\b)(?<code>\\d+).{0,60})$`,
+        `^(?:##\\[error\\]|Error: |error:? |collect2(?:\\.exe)?: (?:error: )?|ERROR: |ERROR: command finished with error: |ELIFECYCLE {1,2}|ERR_PNPM_\\w+ +)?(?<message>(?:${ENDED.join('|')}) ['(]?(?!0\\b)(?<code>\\d+).{0,60})$`,
       ),
       { type: 'exit', refersTo: 'previous' },
     ],

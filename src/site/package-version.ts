@@ -1,0 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
+
+/** The version that built the site. */
+export const packageVersion = manifest.version;

@@ -1,0 +1,3 @@
+import { orderUrl } from './orders.mjs';
+
+console.log(orderUrl(7).href);

@@ -1,0 +1,4 @@
+/** Where the shop's service has an order. */
+export function orderUrl(id) {
+  return new URL(`/orders/${id}`);
+}
