@@ -3,10 +3,16 @@ import { fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Hit } from '../match/types.ts';
 import { missingContent, type Places } from '../files/places.ts';
+<<<<<<< HEAD
+import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
+import { reasonOf, writeFault } from './read-error.ts';
+import { type Outcome, readLog, readLogs } from './read-logs.ts';
+=======
 import { findErrors } from './find-errors.ts';
 import { loadGuides, NoGuides, type GuideSource } from './guide-source.ts';
 import { type Outcome, readLogs } from './read-logs.ts';
 import { reasonOf, writeFault } from './read-error.ts';
+>>>>>>> main
 import { reports } from './reports/index.ts';
 import type { Finding, ReportOptions } from './reports/types.ts';
 
@@ -112,6 +118,20 @@ export function hasUnexplained({ scan: { groups } }: Finding): boolean {
   return groups.some(({ hits }) => hits.length === 0);
 }
 
+<<<<<<< HEAD
+/** Reads files, and standard input where a name is absent, in their order. */
+async function* readInputs(
+  inputs: (string | undefined)[],
+  { index }: GuideSource,
+  { minConfidence, tee = false }: MatchOptions,
+): AsyncGenerator<Outcome> {
+  const options = { index, minConfidence };
+  const files = inputs.filter((file) => file !== undefined);
+  if (files.length === inputs.length) yield* readLogs(files, options);
+  else
+    for (const file of inputs)
+      yield await readLog(() => (file === undefined ? standardInput(tee) : createReadStream(file)), options);
+=======
 /** @param inputs names of files; undefined is standard input */
 async function* readInputs(
   inputs: (string | undefined)[],
@@ -133,6 +153,7 @@ async function* readInput(guides: GuideSource, options: MatchOptions): AsyncGene
   } catch (error) {
     yield { reason: reasonOf(error) };
   }
+>>>>>>> main
 }
 
 /** Standard input; with `tee` it is written to standard output as it comes. */

@@ -10,6 +10,13 @@ export function reasonOf(error: unknown): string {
   );
 }
 
+/** Why a report cannot be written, and what to do about it. */
+export function writeFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'its folder is not there. Make the folder.';
+  return code === 'EISDIR' ? 'it is a folder. Name a file in it.' : (REASONS[code ?? ''] ?? `${message}.`);
+}
+
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file. Check its name and the folder that you are in.',
   EISDIR: 'it is a folder. Name the files in it.',

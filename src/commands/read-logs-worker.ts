@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readLog } from './read-logs.ts';
+import { readFile } from './read-logs.ts';
 
 // Gets the names of files, and answers with what each holds.
-parentPort?.on('message', async (file: string) => parentPort?.postMessage(await readLog(file, workerData)));
+parentPort?.on('message', async (file: string) => parentPort?.postMessage(await readFile(file, workerData)));

@@ -22,7 +22,7 @@ const AHEAD = 4;
 export async function* readLogs(files: string[], options: ReadOptions): AsyncGenerator<Outcome> {
   const count = Math.min(availableParallelism(), files.length);
   if (count < 2 || !(await areLarge(files))) {
-    for (const file of files) yield await readLog(file, options);
+    for (const file of files) yield await readFile(file, options);
     return;
   }
   const pool = new LogWorkers(count, options);
@@ -40,9 +40,16 @@ export async function* readLogs(files: string[], options: ReadOptions): AsyncGen
 }
 
 /** Reads one file; never throws. */
-export async function readLog(file: string, { index, minConfidence }: ReadOptions): Promise<Outcome> {
+export const readFile = (file: string, options: ReadOptions): Promise<Outcome> =>
+  readLog(() => createReadStream(file), options);
+
+/** Reads what `open` opens; never throws. */
+export async function readLog(
+  open: () => AsyncIterable<Buffer>,
+  { index, minConfidence }: ReadOptions,
+): Promise<Outcome> {
   try {
-    return { scan: await findErrors(createReadStream(file), { index }, { minConfidence }) };
+    return { scan: await findErrors(open(), { index }, { minConfidence }) };
   } catch (error) {
     return { reason: reasonOf(error) };
   }

@@ -1,3 +1,6 @@
+/** A copy that is no part of a longer text: the engine would keep the whole of that as long as it keeps the part. */
+export const copyText = (text: string): string => `${text} `.slice(0, -1);
+
 /** Number of newlines in a part of a text. */
 export function countLines(text: string, from: number, to: number): number {
   let count = 0;

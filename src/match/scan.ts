@@ -4,7 +4,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Context } from './causes.ts';
 import { type CachedErrors, SegmentCache } from './segment-cache.ts';
 import { LineLimiter } from './limit-lines.ts';
-import { countLines, linesAfter, linesBefore } from './offsets.ts';
+import { copyText, countLines, linesAfter, linesBefore } from './offsets.ts';
 import { nextSegment } from './segment.ts';
 import { matchMessageInSources, matchSources, type Source, sourcesOf } from './sources.ts';
 import type { Hit, MatchIndex } from './types.ts';
@@ -151,7 +151,7 @@ function contextOf(text: string, from: number, to: number, line: number): Contex
     const before = linesBefore(text, from, CONTEXT);
     const after = linesAfter(text, to, CONTEXT);
     return {
-      lines: text.slice(before, after < 0 ? text.length : after).split(/\r?\n/),
+      lines: copyText(text.slice(before, after < 0 ? text.length : after)).split(/\r?\n/),
       first: line - countLines(text, before, from),
     };
   };
@@ -166,7 +166,8 @@ function collect(state: State, text: string, line: number, context: Context): vo
   }
   let around: ReturnType<Context> | undefined;
   const found: CachedErrors = [];
-  for (const trace of parse(text)) {
+  // What is kept of it must not keep the batch.
+  for (const trace of parse(copyText(text))) {
     const [from, to] = trace.span;
     const key = fingerprint(trace);
     found.push({ key, from: from - 1, to: to - 1 });

@@ -36,6 +36,9 @@ const lost: Record<string, string> = {
   'variants/sentry-python-copy.txt': 'its last frame is below ten lines without a word of an error',
   'variants/boot3-no-bean.txt': 'ten quiet lines lie between it and what announces it',
   'variants/boot3-value.txt': 'ten quiet lines lie between it and what announces it',
+  'variants/node-padded-line.txt': 'only a line that is the whole paste is cut where it was padded',
+  'variants/emphasis-underscores.txt': 'emphasis is Markdown only in a short paste',
+  'variants/airbrake-bold-gems.txt': 'bold type is Markdown only in a short paste',
   'variants/wrap-diff-plus.txt': 'a sign of a diff is one where nearly all lines have it',
   'variants/wrap-grep-context.txt': 'a number of a line is one where nearly all lines have it',
 };

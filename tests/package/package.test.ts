@@ -40,7 +40,12 @@ test('two packs are equal, byte by byte', async () => {
 
 test('the package holds what it runs and builds, and nothing of the repository beside', () => {
   const { version } = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as { version: string };
-  for (const path of ['lib/cli.js', 'lib/guide/highlight-worker.js', 'lib/prove/services/starter.js'])
+  for (const path of [
+    'lib/cli.js',
+    'lib/guide/highlight-worker.js',
+    'lib/commands/read-logs-worker.js',
+    'lib/prove/services/starter.js',
+  ])
     assert.ok(existsSync(installed(path)), path);
   assert.ok(existsSync(installed('src/template/.github/workflows/guides.yml')));
   assert.ok(existsSync(installed('lib/library/trace.d.ts')));

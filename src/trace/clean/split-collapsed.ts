@@ -34,7 +34,7 @@ export function splitCollapsed(lines: Line[]): Line[] {
   const isPaste = hasAtMostFilled(lines, MAX_ALONE);
   return splitEach(lines, (line) => {
     // A terminal pads what it wraps.
-    const text = isPaste ? line.text.replace(/ {24,}/g, ' ') : line.text;
+    const text = isPaste ? line.text.replace(/ {60,}/g, ' ') : line.text;
     if (text.length < (isPaste ? MIN_PASTE : MIN_LENGTH) || text.length > MAX_LENGTH) return undefined;
     if (!isPaste && ruleOf(text) === undefined) return undefined;
     const texts = (isPaste ? splitAtTimestamps(text) : [text]).flatMap((part) => splitFrames(part, isPaste));

@@ -29,7 +29,7 @@ const parseHeading = patternTable([
   //     exception exit: {undef,
   //       [{stock,ratio,2,[{file,"src/stock.erl"},{line,14}]}]}
   [
-    /^=CRASH REPORT====.*\n(?:.*\n){1,8}?exception (?:exit|error|throw): \{?(?<type>[a-z][\w@]{0,100})[,}]?/,
+    /^=CRASH REPORT====.*\n(?:.*\n){0,8}?exception (?:exit|error|throw): \{?(?<type>[a-z][\w@]{0,100})[,}]?/,
     { lineCount: 10, linesBelow: /^\s+(?:\[|\{|in )/ },
   ],
   // =ERROR REPORT==== 26-Nov-2026::10:00:00 ===

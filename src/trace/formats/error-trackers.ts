@@ -35,8 +35,9 @@ export const errorTrackers: Format = {
 
 type Head = ExceptionHeader & { /** The line (0-based) of the first frame. */ next: number };
 
-// NoMethodError in checkout#create, as Bugsnag writes it
-const IN = /^\*{0,2}([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})\*{0,2} in \*{0,2}[\w/]{1,100}#\w{1,60}\*{0,2}$/;
+// NoMethodError in checkout#create · Shop\OutOfStock in artisan stock:count, as Bugsnag writes it
+const IN =
+  /^\*{0,2}([A-Z]\w{0,80}(?:(?:::|\.|\\)\w{1,80}){0,6})\*{0,2} in \*{0,2}(?:[\w/]{1,100}#\w{1,60}|artisan [\w:-]{1,80})\*{0,2}$/;
 // Error type: `NoMethodError`, as Airbrake writes it
 const TYPE = /^Error type: `?([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})`?$/;
 const MESSAGE = /^Error message: `{0,2} ?(.{1,2000}?) ?`{0,2}$/;

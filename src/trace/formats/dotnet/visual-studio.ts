@@ -34,9 +34,9 @@ const parseDialogue = patternTable([
   ],
 ]);
 
-// System.NullReferenceException · System.NullReferenceException was unhandled by user code · Inner Exception 1:
+// System.NullReferenceException · System.A was unhandled by user code · System.A occurred · Inner Exception 1:
 const HEADER =
-  /^\s*(?:InnerException: )?(?<type>(?:[A-Za-z_]\w*\.)+[\w`+]{1,120})(?: was unhandled(?: by user code)?)?(?:: (?<message>.*))?$/;
+  /^\s*(?:InnerException: )?(?<type>(?:[A-Za-z_]\w*\.)+[\w`+]{1,120})(?: was unhandled(?: by user code)?| occurred)?(?:: (?<message>.*))?$/;
 //   HResult=0x80004003 ·   Message: text ·   StackTrace:
 const PROPERTY =
   /^\s*(?<name>HResult|_HResult|Message|Source|StackTrace|ErrorCode|[A-Z][A-Za-z]{2,30})(?:=|: ?)(?<value>.*)$/;

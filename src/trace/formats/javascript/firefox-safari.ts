@@ -66,7 +66,7 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
       (isConsole && /^\s*\(Async: .{1,80}\)$/.test(text)) ||
       (text === '' && parseFrame(textAt(lines, index + 1)) !== undefined),
   );
-  return stack === from && frames.length < 2
+  return stack === from && frames.length < 2 && !/^\s*(?:global|module) code@/.test(text)
     ? undefined
     : exceptionResult(lines, from, next, { type: head?.type ?? '', message, frames });
 }
@@ -79,7 +79,8 @@ const stackAfter = (lines: Line[], from: number) =>
     from + MAX_MESSAGE,
     (text, index) =>
       parseFrame(text) ??
-      (index > from ? (parseConsoleFrame(text) ?? addressOf(text)) : undefined) ??
+      (index > from ? parseConsoleFrame(text) : undefined) ??
+      (index > from || isFrame(textAt(lines, index + 1)) ? addressOf(text) : undefined) ??
       (index > from ? parseBareName(lines, index, isFrame) : undefined) ??
       (parseNativeFrame(text) && parseFrame(lines[index + 1]?.text ?? '')),
     (text, index) =>

@@ -28,6 +28,9 @@ export function parseV8Frame(text: string): Location | undefined {
     // `at the counter (a.js:1:2)` is prose; of a minified function `the` is all of the name.
     return /^(?:the|a|an|this|that) /.test(name) ? undefined : parseLocation(rest.slice(open + 1, -1), name);
   }
+  // at new f (a.js:1:2 — cut before the bracket
+  const cut = /^(?:new )?([\w$.<>]{1,200}) \((?=[^()]+:\d+:\d+$)/.exec(rest);
+  if (cut !== null) return parseLocation(rest.slice(cut[0].length), cut[1]);
   if (
     /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{0,200}\/\S{0,1000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
       rest,
@@ -55,7 +58,8 @@ function parseLocation(address: string, name?: string): Location | undefined {
   const wasm = parseWasmLocation(text, name);
   if (wasm !== undefined) return wasm;
   const outer = text.startsWith('eval at ') ? innermostLocation(text) : undefined;
-  if (outer !== undefined) return parseLocation(outer, name);
+  const place = outer === undefined ? undefined : parseLocation(outer, name);
+  if (place !== undefined) return place;
   const [, file, line, column] = /^(.*?):(\d+)(?::(\d+))?$/.exec(text) ?? [];
   if (file === undefined) return undefined;
   if (text.startsWith('eval at ')) return toLocation({ line, column, name });

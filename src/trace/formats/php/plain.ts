@@ -50,7 +50,7 @@ const parseConsole = patternTable([
   //   [UnexpectedValueException]
   //   The value is no price
   [
-    /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Z].*)/,
+    /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Za-z].*)/,
     { lineCount: 2, messageLines: /\S/ },
   ],
 ]);
