@@ -199,7 +199,7 @@ function usageError({ message }: CommanderError): string {
     .replace(/\s*\n\s*\((.+)\)/, '. $1')
     .replace(/[^.?]$/, '$&.');
   const command = program.commands.map((known) => known.name()).find((name) => name === process.argv[2]);
-  const help = ['tracebook', command, '--help'].filter(Boolean).join(' ');
+  const help = ['npx tracebook', command, '--help'].filter(Boolean).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)} See "${help}".`;
 }
 

@@ -37,6 +37,10 @@ const steps: { name: string; run: () => Promise<Counts> }[] = [
     name: 'types of src/match, without DOM and Node',
     run: () => command('tsc', ['--noEmit', '-p', 'src/match']),
   },
+  {
+    name: 'types of src/library, without Node',
+    run: () => command('tsc', ['--noEmit', '-p', 'src/library']),
+  },
   { name: 'unit tests', run: unitTests },
   { name: 'content', run: () => command('node', ['src/cli.ts', 'check']) },
   { name: 'proofs', run: proofs },
@@ -103,7 +107,10 @@ function hasParent(): boolean {
 
 /** Those in tests/site and tests/embed need a browser; those in tests/prove use all cores, and go one file after the other. */
 async function unitTests(): Promise<Counts> {
-  const all = globSync('tests/**/*.test.ts', { cwd: projectRoot, exclude: ['tests/site/**', 'tests/embed/**'] });
+  const all = globSync('tests/**/*.test.ts', {
+    cwd: projectRoot,
+    exclude: ['tests/site/**', 'tests/embed/**'],
+  });
   const isOfProve = (file: string) => /^tests[\\/]prove[\\/]/.test(file);
   const many = await runFiles(
     all.filter((file) => !isOfProve(file)),

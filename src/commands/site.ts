@@ -11,6 +11,8 @@ import { makeAstroRoot, sourceFolder } from '../site/astro-root.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
+import { folderBytes } from './folder-bytes.ts';
+import { stepProgress } from './step-progress.ts';
 
 type Address = { host: string; port: number };
 
@@ -20,12 +22,18 @@ export async function build(places: Places): Promise<number> {
   if (missing) return refuse(missing);
   const out = shownFolder(places.out);
   const start = performance.now();
+  const progress = stepProgress();
   try {
-    const { pages } = await buildSite(places);
+    const { guides, pages, kept } = await buildSite(places, progress.show);
+    progress.end();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`Built ${out} with ${pages} pages in the search, in ${seconds} s.`);
+    const megabytes = (folderBytes(places.out) / 1e6).toFixed(1);
+    console.log(
+      `Built ${out}: ${guides} guides, ${pages} pages (${kept} as before), ${megabytes} MB, in ${seconds} s.`,
+    );
     return 0;
   } catch (error) {
+    progress.end();
     if (error instanceof BuildRunning || error instanceof CannotReplace) {
       console.error(error.message);
       return 1;

@@ -1,14 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import type { AddressInfo } from 'node:net';
-import { sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isInFolder } from '../files/places.ts';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { DevSearch } from './dev-search.ts';
-
-const embedSource = fileURLToPath(new URL('../embed/embed.ts', import.meta.url))
-  .replaceAll(sep, '/')
-  .replace(/^\/?/, '/');
 
 /**
  * What only `astro dev` has: a search whose index is made on demand, the embed unbundled, and the gallery of components.
@@ -18,6 +12,7 @@ const embedSource = fileURLToPath(new URL('../embed/embed.ts', import.meta.url))
 export function devTools(contentDir: string, source: string): AstroIntegration {
   let search: DevSearch;
   let base = '/';
+  const embedSource = join(source, 'src', 'embed', 'embed.ts').replaceAll(sep, '/').replace(/^\/?/, '/');
   return {
     name: 'tracebook-dev',
     hooks: {

@@ -11,6 +11,8 @@ import { boxElement } from './box-element.ts';
  * nothing of a paste is sent or stored.
  */
 export class TracebookMatch extends HTMLElement {
+  static readonly observedAttributes = ['src'];
+
   #root: HTMLElement | undefined;
   #isLoading = false;
   #observer: IntersectionObserver | undefined;
@@ -25,12 +27,21 @@ export class TracebookMatch extends HTMLElement {
     this.#observer.observe(this);
   }
 
+  /** Some frameworks set attributes after they have put an element into the page. */
+  attributeChangedCallback(): void {
+    if (!this.#root) return;
+    this.#observer?.disconnect();
+    this.#root = undefined;
+    this.#isLoading = false;
+    if (this.isConnected) this.connectedCallback();
+  }
+
   disconnectedCallback(): void {
     this.#observer?.disconnect();
   }
 
   #render(): HTMLElement {
-    const shadow = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
     // A style element would break a strict Content-Security-Policy.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
@@ -43,7 +54,7 @@ export class TracebookMatch extends HTMLElement {
       root.addEventListener(event, () => this.#load(), { once: true });
     if (site) root.addEventListener('click', openInNewTab);
     else root.querySelector('.status')!.textContent = texts.noSite;
-    shadow.append(root);
+    shadow.replaceChildren(root);
     return root;
   }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Where everything stands: the package's own files, and those of the site that it makes. Absolute paths. */
 export type Places = {
-  /** The package's folder: src/, public/, package.json. Nothing is written there. */
+  /** The package's folder: src/, package.json. Nothing is written there. */
   code: string;
   /** The folder with site.yaml and the guides. */
   content: string;

@@ -1,11 +1,11 @@
 import type { Loader } from 'astro/loaders';
 import { isInFolder, type Places } from '../files/places.ts';
 import { hash } from './cache.ts';
+import type { CompiledFacts } from './compile.ts';
 import type { Content } from './content.ts';
 import { guideTitles, matchIndex } from './match-index.ts';
-import { loadContent, type Loaded } from './load-content.ts';
+import { loadContent, sharedLoaded, type Loaded } from './load-content.ts';
 import { ContentError, formatProblem, type Problem } from './problems.ts';
-import { proofsOf } from './records.ts';
 
 /** An entry of the collection `guides`: what lists and indexes show of a guide. */
 export type GuideEntry = ReturnType<typeof guideEntry>;
@@ -19,8 +19,7 @@ export function guidesLoader(reading: Reading): Loader {
   return folderLoader('guides', reading, (loaded) => {
     const { content, compiled } = wholeGuides(loaded);
     return content.guides.map((guide) => {
-      const { path } = compiled.get(guide.id)!;
-      return { id: guide.id, data: guideEntry(guide, path) };
+      return { id: guide.id, data: guideEntry(guide, compiled.get(guide.id)!) };
     });
   });
 }
@@ -59,9 +58,8 @@ function siteEntryOf({ content, pages }: Loaded) {
   };
 }
 
-function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: string) {
+function guideEntry(guide: Loaded['content']['guides'][number], facts: CompiledFacts) {
   const { id, framework, frontmatter, causes } = guide;
-  const proofs = causes.flatMap((cause) => proofsOf(cause).map(({ date }) => date)).sort();
   return {
     id,
     framework: framework.id,
@@ -74,7 +72,10 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
     related: frontmatter.related,
     unproved: frontmatter.unproved,
     formerly: frontmatter.formerly,
-    proved: proofs.at(-1) ?? frontmatter.published,
+    proved: facts.proved ?? frontmatter.published,
+    /** Day of the oldest proof of the shown environment. */
+    firstProved: facts.firstProved,
+    questions: facts.questions,
     causes: causes.map(({ id, frontmatter: { title, short, sign, fix, formerly } }) => ({
       id,
       title,
@@ -83,7 +84,7 @@ function guideEntry(guide: Loaded['content']['guides'][number], compiledPath: st
       fix,
       formerly,
     })),
-    compiled: compiledPath,
+    compiled: facts.path,
   };
 }
 
@@ -106,7 +107,7 @@ export function readOnce(places: Places): Reading {
   let loaded: Promise<Loaded> | undefined;
   return {
     contentDir: places.content,
-    load: () => (loaded ??= loadContent(places)),
+    load: () => (loaded ??= Promise.resolve(sharedLoaded(places) ?? loadContent(places))),
     forget: () => (loaded = undefined),
   };
 }

@@ -29,6 +29,17 @@ export type CompiledGuide = Pick<Guide, 'id' | 'frontmatter'> & {
   references: (Reference & { file: string })[];
 };
 
+/** What a check and an index need to know of a compiled guide, and the file of the cache that holds it. */
+export type CompiledFacts = Pick<CompiledGuide, 'references'> & {
+  path: string;
+  /** Length of the file. */
+  bytes: number;
+  questions: { id: string; question: string }[];
+  /** Days of its newest proof, and of the oldest that its page shows. */
+  proved?: string;
+  firstProved?: string;
+};
+
 export type CompiledCause = Pick<Cause, 'id' | 'frontmatter'> &
   Record<CauseSection, Prose> & {
     /** As the shown environment runs them; absent when a command is missing, which the check reports. */

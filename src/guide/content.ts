@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { ContentFiles, type SourceFile } from './content-files.ts';
+import type { KeptGuides } from './kept-guides.ts';
 import { causeHeadings, guideHeadings, type CauseSection, type GuideSection } from './page-sections.ts';
 import type { Problem } from './problems.ts';
 import { proofSchema, type Proof } from './proof-schema.ts';
@@ -86,6 +87,9 @@ export type Cause = {
   recorded: Recorded[];
 };
 
+/** The workflow of a framework, for guides without one; `text` is missing when it has none. */
+export type FrameworkCi = { path: string; text: string | undefined };
+
 export type CauseLayer = 'app' | 'broken' | 'fixed' | 'test';
 export const causeLayers = ['app', 'broken', 'fixed', 'test'] as const satisfies CauseLayer[];
 
@@ -105,9 +109,13 @@ export type Recorded = {
 /**
  * Reads a content folder.
  * @param dir the folder that holds site.yaml
+ * @param keptOf gives the guides that need no reading, once the site's settings and the files of its components are known
  * @returns all that could be read, and every problem in what could not: a guide or a cause with a problem is left out
  */
-export function readContent(dir: string): { content: Content; problems: Problem[] } {
+export function readContent(
+  dir: string,
+  keptOf?: (site: Site & Pick<Content, 'components'>) => Pick<KeptGuides, 'take'>,
+): { content: Content; problems: Problem[] } {
   const files = new ContentFiles(dir);
   const fallback: Site = {
     name: '',
@@ -145,9 +153,11 @@ export function readContent(dir: string): { content: Content; problems: Problem[
     files.optionalText(ledger)?.split(/\r?\n|\r/) ?? (files.isReported(ledger) ? undefined : []);
   files.checkNames(dir, { files: contentFiles, folders: 'any' }, 'a content folder');
   for (const name of reservedNames.framework) checkReserved(files, join(dir, name), 'framework.yaml');
+  const components = files.entries(join(dir, 'components')).map(({ name }) => name);
+  const kept = keptOf?.({ ...(site ?? fallback), components });
   const read = files
     .folders(dir, [...contentFiles, ...reservedNames.framework])
-    .map((name) => readFramework(files, join(dir, name)));
+    .map((name) => readFramework(files, join(dir, name), kept));
   const frameworks = read.flatMap(({ framework }) => framework ?? []);
   const guides = read.flatMap(({ guides }) => guides);
   const unreadable = read.flatMap(({ unreadable }) => unreadable);
@@ -160,6 +170,7 @@ export function readContent(dir: string): { content: Content; problems: Problem[
 function readFramework(
   files: ContentFiles,
   dir: string,
+  kept: Pick<KeptGuides, 'take'> | undefined,
 ): { framework?: Framework; guides: Guide[]; unreadable: string[] } {
   files.checkName(dir, slug);
   files.checkNames(dir, { files: frameworkFiles, folders: 'any' }, "a framework's folder");
@@ -184,11 +195,13 @@ function readFramework(
   };
   const ci = { path: join(dir, 'ci.yml'), text: files.shownText(join(dir, 'ci.yml')) };
   const names = files.folders(dir, [...frameworkFiles, ...reservedNames.guide]);
-  const guides = names.flatMap((name) => readGuide(files, framework, ci, join(dir, name)) ?? []);
+  const guides = names.flatMap((name) => {
+    const folder = join(dir, name);
+    return kept?.take(framework, ci, folder) ?? readGuide(files, framework, ci, folder) ?? [];
+  });
   if (!yaml) return { guides: [], unreadable: [framework.id] };
-  const unreadable = names
-    .map((name) => `${framework.id}/${name}`)
-    .filter((id) => !guides.some((guide) => guide.id === id));
+  const readable = new Set(guides.map(({ id }) => id));
+  const unreadable = names.map((name) => `${framework.id}/${name}`).filter((id) => !readable.has(id));
   return { framework, guides, unreadable };
 }
 
@@ -228,10 +241,11 @@ function readEnvironment(
   return { ...settings, dir, files: locks };
 }
 
-function readGuide(
+/** Reads the folder of a guide. */
+export function readGuide(
   files: ContentFiles,
   framework: Framework,
-  frameworkCi: { path: string; text: string | undefined },
+  frameworkCi: FrameworkCi,
   dir: string,
 ): Guide | undefined {
   files.checkName(dir, slug);
@@ -302,7 +316,8 @@ function readEnvironmentLayers(
   return Object.fromEntries(read.filter(([, sources]) => sources.length > 0));
 }
 
-function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {
+/** Reads what proofs of a cause wrote, by the framework's environments. */
+export function readRecorded(files: ContentFiles, framework: Framework, dir: string): Recorded[] {
   const places = framework.settings.environments.map(({ id }) => id);
   files.checkNames(dir, { files: [], folders: 'any' }, 'recorded/');
   for (const name of files.folders(dir)) {

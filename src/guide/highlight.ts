@@ -1,5 +1,6 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
 import { escapeHtml } from './code-html.ts';
+import { lineTokenizer, type Grammar, type Token } from './highlight-lines.ts';
 import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
@@ -28,6 +29,8 @@ const endings: Record<string, string> = {
 };
 
 let shared: Promise<HighlighterCore> | undefined;
+/** By grammar: Shiki makes another one when a language that it may hold is loaded after it. */
+const tokenizers = new WeakMap<Grammar, (code: string) => string[]>();
 
 /**
  * Colours code with classes, one tokenizing pass for light and dark.
@@ -36,18 +39,26 @@ let shared: Promise<HighlighterCore> | undefined;
 export async function highlight(blocks: Block[]): Promise<string[][]> {
   shared ??= createHighlighterCore({ themes: [theme], langs: [], engine: createJavaScriptRegexEngine() });
   const shiki = await shared;
-  return Promise.all(
-    blocks.map(async ({ code, lang }) => {
-      const grammar = grammarName(lang) ?? 'text';
-      if (grammar === 'text') return code.split('\n').map(escapeHtml);
-      if (!shiki.getLoadedLanguages().includes(grammar)) {
-        await shiki.loadLanguage(bundledLanguages[grammar as keyof typeof bundledLanguages]);
-      }
-      return shiki
-        .codeToTokensBase(code, { lang: grammar, theme: 'classes', tokenizeTimeLimit: 0 })
-        .map(lineHtml);
-    }),
+  const grammars = blocks.map(({ lang }) => grammarName(lang) ?? 'text');
+  for (const name of new Set(grammars)) {
+    if (name !== 'text' && !shiki.getLoadedLanguages().includes(name))
+      await shiki.loadLanguage(bundledLanguages[name as keyof typeof bundledLanguages]);
+  }
+  return blocks.map(({ code }, i) =>
+    grammars[i] === 'text' ? code.split('\n').map(escapeHtml) : tokenizerOf(shiki, grammars[i]!)(code),
   );
+}
+
+function tokenizerOf(shiki: HighlighterCore, name: string): (code: string) => string[] {
+  const grammar = shiki.getLanguage(name);
+  const known = tokenizers.get(grammar);
+  if (known) return known;
+  const { theme, colorMap } = shiki.setTheme('classes');
+  // Shiki's themes with variables have stand-ins for colours.
+  const colors = colorMap.map((color) => theme.colorReplacements?.[color?.toLowerCase()] ?? color);
+  const tokenizer = lineTokenizer(grammar, colors, lineHtml);
+  tokenizers.set(grammar, tokenizer);
+  return tokenizer;
 }
 
 /** The language of a file by its name, as a `Block` takes it. */
@@ -66,13 +77,13 @@ export function grammarName(lang: string): string | undefined {
 }
 
 /** `<i>` for a keyword, `<i class=c>` for others, and not a span with quotes: there are hundreds on a page. */
-function lineHtml(tokens: { content: string; color?: string }[]): string {
+export function lineHtml(tokens: Token[]): string {
   let html = '';
   let open = '';
   for (const { content, color } of tokens) {
     const blank = content.trim() === '';
     const isOperator = color === 'var(--token-keyword)' && !/\w/.test(content);
-    const name = isOperator ? '' : (classOf[/^var\(--(.*)\)$/.exec(color ?? '')?.[1] ?? ''] ?? '');
+    const name = isOperator ? '' : (classOf[/^var\(--(.*)\)$/.exec(color)?.[1] ?? ''] ?? '');
     if (!blank && name !== open) {
       if (open) html += '</i>';
       if (name) html += name === 'k' ? '<i>' : `<i class=${name}>`;

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder, type Places } from '../files/places.ts';
 import { diskCache, hash, type CacheEntry } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
-import { compileGuide, type CompiledGuide } from './compile.ts';
+import { compileGuide, type CompiledFacts, type CompiledGuide } from './compile.ts';
+import { matchIndex } from './match-index.ts';
+import { keptGuides, type KeptGuides } from './kept-guides.ts';
 import { highlightPool } from './highlight-pool.ts';
 import type { Problem } from './problems.ts';
 import { readContent, type Content } from './content.ts';
@@ -12,7 +15,8 @@ import { compilePage, type CompiledPage } from './compile-page.ts';
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
   content: Content;
-  compiled: Map<string, CacheEntry<CompiledGuide>>;
+  /** By id of the guide. */
+  compiled: Map<string, CompiledFacts>;
   /** Those of the site's own pages that are right. */
   pages: CompiledPage[];
   problems: Problem[];
@@ -24,27 +28,81 @@ export type Loaded = {
  * @returns all of it, with every problem; with a problem, what it concerns may be missing
  */
 export async function loadContent(places: Places, pool = highlightPool()): Promise<Loaded> {
-  const { content, problems } = readContent(places.content);
-  const [options, version] = await Promise.all([siteOptions(places, content), compilerVersion(places)]);
-  const cached = diskCache(join(places.cache, 'guides'), version);
+  const [components, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
+  const cacheDir = join(places.cache, 'guides');
+  let kept: KeptGuides | undefined;
+  const { content, problems } = readContent(places.content, ({ url, locale, components: own }) => {
+    const key = hash(JSON.stringify([version, components, own, url, locale]));
+    return (kept = keptGuides(join(cacheDir, 'whole'), key));
+  });
+  const cached = diskCache(cacheDir, version);
+  const options = siteOptions(components, content);
+  const compiled = new Map<string, CompiledFacts>();
+  const found = [...problems];
   try {
     const all = { ...options, highlight: pool.highlight, cached };
-    const results = await Promise.all(content.guides.map((guide) => compileGuide(guide, all)));
+    await eachOf(content.guides, async (guide) => {
+      const known = kept?.compiledOf(guide.id);
+      if (known) return void compiled.set(guide.id, known);
+      const result = await compileGuide(guide, all);
+      found.push(...result.problems);
+      if (result.entry) compiled.set(guide.id, factsOf(result.entry));
+    });
     const root = join(places.content, '..');
     const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));
     const pages = pageResults.flatMap(({ page }) => page ?? []);
-    const compiled = new Map<string, CacheEntry<CompiledGuide>>();
-    content.guides.forEach(({ id }, i) => results[i]!.entry && compiled.set(id, results[i]!.entry!));
-    const found = [
-      ...problems,
-      ...[...results, ...pageResults].flatMap((result) => result.problems),
-      ...checkContent(content, compiled, pages),
-    ];
+    found.push(...pageResults.flatMap((result) => result.problems));
+    found.push(...checkContent(content, compiled, pages, kept));
     found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+    if (found.length === 0 && kept) {
+      const index = hash(JSON.stringify(matchIndex(content)));
+      for (const guide of content.guides) kept.keep(guide, compiled.get(guide.id)!, index);
+    }
     return { content, compiled, pages, problems: found };
   } finally {
     await pool.close();
   }
+}
+
+/** Guides that are compiled at once: enough for every core, few enough for any memory. */
+const AT_ONCE = 16;
+
+/** Runs an action for each item, some at a time. */
+async function eachOf<Item>(items: Item[], action: (item: Item) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const lane = async () => {
+    for (const item of rest) await action(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+function factsOf({ path, value }: CacheEntry<CompiledGuide>): CompiledFacts {
+  const questions = value.questions.map(({ id, question }) => ({ id, question }));
+  const dates = value.causes.map(({ recorded }) => recorded.map(({ proof }) => proof?.date ?? ''));
+  const proved = dates.flat().sort().at(-1);
+  const firstProved = dates.flatMap(([first]) => first || []).sort()[0];
+  return {
+    path,
+    bytes: statSync(path).size,
+    references: value.references,
+    questions,
+    ...(proved && { proved }),
+    ...(firstProved && { firstProved }),
+  };
+}
+
+/** What builds have loaded, by content folder. */
+const shared = new Map<string, Loaded>();
+
+/** Gives what a build has loaded to the loaders of its pages. @returns what takes it away again */
+export function shareLoaded({ content }: Places, loaded: Loaded): () => void {
+  shared.set(content, loaded);
+  return () => void shared.delete(content);
+}
+
+/** What the build of a content folder has loaded already; undefined when none is running. */
+export function sharedLoaded({ content }: Places): Loaded | undefined {
+  return shared.get(content);
 }
 
 /**
@@ -55,7 +113,7 @@ export async function markdownOf(content: Content, id: string): Promise<string |
   const guide = content.guides.find((candidate) => candidate.id === id);
   if (!guide) return undefined;
   const { entry } = await compileGuide(guide, {
-    ...(await siteOptions({ code: packageFolder }, content)),
+    ...siteOptions(await authorComponents({ code: packageFolder }), content),
     // Markdown has its code as it is.
     highlight: async (blocks) => blocks.map(() => []),
     cached: async (_, compile) => compile().then((value) => value && { value, path: '' }),
@@ -68,9 +126,9 @@ export function basePath(url: string): string {
   return `${new URL(url).pathname.replace(/\/$/, '')}/`;
 }
 
-async function siteOptions(places: Pick<Places, 'code'>, { site: { url, locale }, components }: Content) {
-  const own = await authorComponents(places);
-  return { components: [...own, ...components].sort(), url, base: basePath(url), locale };
+function siteOptions(components: string[], content: Content) {
+  const { url, locale } = content.site;
+  return { components: [...components, ...content.components].sort(), url, base: basePath(url), locale };
 }
 
 /** A component for authors is one file in this folder, named after it. */

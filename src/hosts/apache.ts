@@ -6,7 +6,7 @@ export const apache: Host = {
   name: 'Apache',
   files: (site) => ({ '.htaccess': htaccess(site) }),
   notes: ({ base }) => [
-    `Keep the file in dist/, and copy dist/ to the folder that is served at ${base}; that folder needs "AllowOverride All".`,
+    `Copy dist/ to the folder that is served at ${base}, and the file into that folder, which needs "AllowOverride All".`,
     'Switch the modules on: a2enmod alias deflate dir headers mime rewrite',
   ],
 };

@@ -62,7 +62,7 @@ function readVersion(document: unknown): Record<string, unknown> {
   const { version = VERSION } = document;
   if (version !== VERSION)
     throw new UnreadableIndex(
-      `The index has version ${JSON.stringify(version)}; version ${VERSION} can be read. Update tracebook.`,
+      `The index has version ${JSON.stringify(version)}; version ${VERSION} can be read. Update this program.`,
     );
   return document;
 }
@@ -121,7 +121,7 @@ function readEach<Item>(list: unknown, name: string, read: (value: unknown) => I
 }
 
 const notAnIndex = () =>
-  new UnreadableIndex("The index is not one of a Tracebook site. Name a site's match/index.json.");
+  new UnreadableIndex("The index is not one of a site of guides. Name a site's match/index.json.");
 
 const malformed = (place: string) =>
   new UnreadableIndex(`${place} of the index has not the form of version ${VERSION}. Build the site again.`);

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { GuideSource } from '../commands/guide-source.ts';
 import { scanFor } from '../commands/find-errors.ts';
 import { scanReport } from '../commands/reports/json.ts';
-import { code, listItem } from './markdown.ts';
+import { code } from '../commands/markdown-text.ts';
+import { listItem } from './list-item.ts';
 import { Refusal } from './refusal.ts';
 import { MOST_TEXT, type MatchAnswer, type matchInput } from './schemas.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportSchema } from '../library/formats/match.ts';
 
 /** The longest text that `match_trace` reads, in characters; `tracebook match` reads files of any size. */
 export const MOST_TEXT = 2_000_000;
@@ -7,58 +8,14 @@ export const MOST_QUERY = 500;
 
 const confidence = z.enum(['exact', 'likely', 'possible']);
 
-const error = z.object({
-  type: z.string(),
-  message: z.string(),
-  code: z.string().nullable(),
-});
-
-const hit = z.object({
-  guide: z.string().describe('Id for get_guide: "celery/worker-lost-error".'),
-  cause: z
-    .string()
-    .nullable()
-    .describe('Id of the cause; null when the guide fits and no cause can be told.'),
-  confidence,
-  title: z.string(),
-  causeTitle: z.string().optional(),
-  fix: z.string().optional().describe('The remedy in one sentence.'),
-  url: z.string().describe('Path below the base of the site.'),
-  address: z.string().describe('Address of the guide at its cause.'),
-  evidence: z.array(z.object({ kind: z.string(), line: z.int(), text: z.string() })),
-});
-
 export const matchInput = z.object({
   text: z.string().describe('A stack trace, an error message or a part of a log, as it was printed.'),
   max: z.int().min(1).max(50).default(10).describe('At most so many different errors.'),
   minConfidence: confidence.default('possible').describe('Leave out guides that fit less surely.'),
 });
 
-export const matchOutput = z.object({
-  traces: z.array(
-    z.object({
-      language: z.string(),
-      format: z.string(),
-      count: z.int(),
-      span: z.tuple([z.int(), z.int()]).describe('First and last line in the text, from 1.'),
-      root: error,
-      reported: error,
-      frames: z.int(),
-      appFrame: z
-        .object({
-          file: z.string().optional(),
-          line: z.int().optional(),
-          function: z.string().optional(),
-        })
-        .nullable(),
-      hits: z.array(hit),
-    }),
-  ),
-  lines: z.int(),
-  omitted: z.int().optional(),
-  dropped: z.int().optional(),
-  cut: z.int().optional(),
-});
+/** As `tracebook match --format json` prints it, of a text without a name. */
+export const matchOutput = reportSchema.omit({ file: true });
 
 export const searchInput = z.object({
   query: z.string().describe('An exception name, an error code, a message or a few words.'),

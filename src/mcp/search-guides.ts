@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { GuideSource } from '../commands/guide-source.ts';
 import { rank, splitGuesses } from '../search/rank.ts';
-import { code, listItem } from './markdown.ts';
+import { code } from '../commands/markdown-text.ts';
+import { listItem } from './list-item.ts';
 import { Refusal } from './refusal.ts';
 import { MOST_QUERY, type SearchAnswer, type searchInput } from './schemas.ts';
 

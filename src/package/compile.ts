@@ -13,11 +13,20 @@ import { packageFolder } from '../files/places.ts';
 export async function compilePackage(folder: string = packageFolder): Promise<string[]> {
   const [from, to] = [join(folder, 'src'), join(folder, 'lib')];
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const entries = ['cli.ts', ...listedFiles(manifest), ...(await startedFiles(from))].map((file) =>
-    join(from, file),
-  );
-  const program = ts.createProgram([...new Set(entries), join(from, 'virtual.d.ts')], options(from, to));
+  const listed = listedFiles(manifest);
+  const started = ['cli.ts', ...(await startedFiles(from))];
   await rm(to, { recursive: true, force: true });
+  const code = compile([...listed, ...started], from, to, {});
+  // What is offered to other programs has its types.
+  const types = compile(listed, from, to, { declaration: true, emitDeclarationOnly: true });
+  await copyData(from, to, code);
+  return [...code, ...types];
+}
+
+/** @returns the names of the files that were written */
+function compile(entries: string[], from: string, to: string, more: ts.CompilerOptions): string[] {
+  const names = [...new Set(entries)].map((file) => join(from, file));
+  const program = ts.createProgram([...names, join(from, 'virtual.d.ts')], { ...options(from, to), ...more });
   const written: string[] = [];
   const { diagnostics } = program.emit(undefined, (path, text) => {
     // TypeScript leaves the endings in declarations as they are.
@@ -25,7 +34,6 @@ export async function compilePackage(folder: string = packageFolder): Promise<st
     written.push(path);
   });
   if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host));
-  await copyData(from, to, written);
   return written;
 }
 
@@ -70,7 +78,6 @@ function options(rootDir: string, outDir: string): ts.CompilerOptions {
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     target: ts.ScriptTarget.ES2023,
     rewriteRelativeImportExtensions: true,
-    declaration: true,
     types: ['node'],
     verbatimModuleSyntax: true,
     skipLibCheck: true,

@@ -30,6 +30,7 @@ const aliases: Record<string, string[]> = {
   env: ['environment variable'],
   gil: ['global interpreter lock'],
   esm: ['module', 'import'],
+  cant: ['cannot'],
 };
 
 /** The query and what its short words stand for, one word or two of it at a time, the query itself first. */

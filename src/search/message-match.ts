@@ -18,14 +18,25 @@ export function isMessageOf(query: string, template: string): boolean {
 
 /** Whether a query is a piece of a message that fits a template, such as its beginning, with values in its `{holes}`. */
 export function isPartOfMessage(query: string, template: string): boolean {
-  const wanted = query.toLowerCase().trim().split(/\s+/);
-  const parts = template.toLowerCase().split(/\s+/);
+  const wanted = unquotedWords(query);
+  const parts = unquotedWords(template);
   return parts.some((_, start) => {
     const piece = parts.slice(start, start + wanted.length);
-    const isSame = wanted.every((word, i) => piece[i] === word || piece[i]?.startsWith('{'));
+    // At either end only a value with a digit counts: another word there belongs to the query.
+    const isValue = (word: string, i: number): boolean => /\d/.test(word) || (i > 0 && i < wanted.length - 1);
+    const isSame = wanted.every(
+      (word, i) => piece[i] === word || (piece[i]?.startsWith('{') && isValue(word, i)),
+    );
     return isSame && wanted.filter((word, i) => piece[i] === word).join('').length >= LEAST;
   });
 }
+
+const unquotedWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/^["'`(]+|["'`),.:]+$/g, ''));
 
 const QUESTION = /^(?:how|why|what|when|where|which|can|does|do|is|should)\b/;
 const SAYS = /\b(?:is|are|was|not|no|cannot|has|have)\b/;

@@ -134,6 +134,7 @@ function scoreOf(
 ): { score: number; why: string } {
   const message = templates.find((template) => isMessageOf(query, template));
   if (message !== undefined) return { score: MESSAGE + (own.length > 0 ? 1 : 0), why: message };
+  const part = templates.find((template) => isPartOfMessage(query, template));
   let score = 0;
   let missing = 0;
   let why = '';
@@ -150,18 +151,29 @@ function scoreOf(
     score += fit;
   }
   const allowed = words.length >= LONG_QUERY ? Math.floor(words.length * (1 - LONG_QUERY_SHARE)) : 0;
+  if (part !== undefined && missing > 0) return { score: WEIGHT.message + PHRASE, why: part };
   if (score === 0 || missing > allowed) return { score: 0, why };
   const texts = [...shared, ...own].map(({ words }) => words);
   if (!mayBeMeant(query, texts)) return { score: 0, why };
-  const phrases = [...own, ...shared].filter(
-    ({ weight, text }) => weight > WEIGHT.framework && query.length > 5 && text.toLowerCase().includes(query),
-  );
-  if (phrases.length > 0) {
-    const share = query.length / phrases[0]!.text.length;
-    const extra = share + PHRASE_AGAIN * (phrases.length - 1);
-    return { score: score / words.length + PHRASE + Math.min(1, extra), why: phrases[0]!.text };
-  }
-  const part = templates.find((template) => isPartOfMessage(query, template));
+  const isPhrase = ({ weight, text }: Field): boolean =>
+    weight > WEIGHT.framework && query.length > 5 && text.toLowerCase().includes(query);
+  const phrase = own.find(isPhrase) ?? shared.find(isPhrase);
+  if (phrase)
+    return {
+      score: score / words.length + PHRASE + phraseExtra(query, own, shared, isPhrase),
+      why: phrase.text,
+    };
   if (part !== undefined) return { score: score / words.length + PHRASE, why: part };
   return { score: score / words.length, why };
+}
+
+/** More for a text that says little else, and for each other text: the guide's where it has the query, so that no place on it gains. */
+function phraseExtra(
+  query: string,
+  own: Field[],
+  shared: Field[],
+  isPhrase: (field: Field) => boolean,
+): number {
+  const [first, ...others] = shared.some(isPhrase) ? shared.filter(isPhrase) : own.filter(isPhrase);
+  return Math.min(1, query.length / first!.text.length + PHRASE_AGAIN * others.length);
 }

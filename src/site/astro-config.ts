@@ -28,7 +28,6 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
     // Astro writes into its root: each site has its own, and nothing is written into the package.
     root,
     srcDir: join(source, 'src'),
-    publicDir: join(source, 'public'),
     cacheDir: root,
     outDir: places.out,
     site: url,

@@ -9,7 +9,7 @@ export function astroRoot({ cache }: Pick<Places, 'cache'>): string {
 }
 
 /**
- * The folder whose src/ and public/ Astro builds: the package's own. Where that is in another folder of the disk's top
+ * The folder whose src/ Astro builds: the package's own. Where that is in another folder of the disk's top
  * (`/usr/lib` beside `/home`), it is a copy: Astro takes the path of a component there for one below its own folder.
  */
 export function sourceFolder(places: Places): string {
@@ -40,7 +40,7 @@ export function makeAstroRoot(places: Places): void {
   const source = sourceFolder(places);
   if (source !== places.code) {
     rmSync(source, { recursive: true, force: true });
-    for (const name of ['src', 'public', 'package.json'])
+    for (const name of ['src', 'package.json'])
       cpSync(join(places.code, name), join(source, name), { recursive: true, filter: isSource });
   }
   if (astroSeenFrom(root) !== astroSeenFrom(places.code))

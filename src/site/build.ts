@@ -1,86 +1,139 @@
 import { build as buildPages } from 'astro';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { parse } from 'yaml';
+import { fileFault } from '../files/file-fault.ts';
 import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
-import { readContent } from '../guide/content.ts';
-import { basePath } from '../guide/load-content.ts';
-import { siteSchema } from '../guide/schema.ts';
+import { makeCache, type Places } from '../files/places.ts';
+import { hash } from '../guide/cache.ts';
+import { basePath, loadContent, shareLoaded, type Loaded } from '../guide/load-content.ts';
+import { ContentError } from '../guide/problems.ts';
 import { writeHostFiles } from '../hosts/static-files.ts';
+import { writeServiceWorker } from '../offline/write-service-worker.ts';
+import { astroConfig } from './astro-config.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
-import { writeServiceWorker } from '../offline/write-service-worker.ts';
-import { makeCache, type Places } from '../files/places.ts';
-import { astroConfig } from './astro-config.ts';
 import { astroRoot, makeAstroRoot } from './astro-root.ts';
 import { hostedSite } from './hosted-site.ts';
-import { discard, explain, moveFolder, openReplaceable, replaceFolder } from './replace-folder.ts';
+import { createPageStore, type PageStore } from './page-store.ts';
+import {
+  CannotReplace,
+  discard,
+  explain,
+  moveFolder,
+  openReplaceable,
+  replaceFolder,
+  type ReplaceableFolder,
+} from './replace-folder.ts';
+import { createSearchPages } from './search-pages.ts';
+import { filesVersion } from './files-version.ts';
+import { writeGuideFiles } from './write-guide-files.ts';
 
 /** Raised when the folder is being built already. */
 export class BuildRunning extends Error {}
+
+/** What a build made: guides, all pages, and those of them that were kept from a build before. */
+export type BuildResult = { guides: number; pages: number; kept: number };
+
+/** Takes what a build does now, and how far it is: from 0 to 1. */
+export type OnStep = (step: string, share: number) => void;
 
 /**
  * Builds the site into its folder. It is made beside it and put in place when it is whole: when anything fails,
  * the last good one stays as it was.
  * @throws ContentError when the content has problems, BuildRunning when another build of the folder is running,
  *   CannotReplace when the folder cannot be written
- * @returns how many pages the search holds
  */
-export async function buildSite(places: Places): Promise<{ pages: number }> {
+export async function buildSite(places: Places, onStep: OnStep = () => {}): Promise<BuildResult> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  makeCache(places);
   const file = join(places.cache, 'build.lock');
   try {
-    return await withFileLock(file, () => buildLocked(places), { wait: false });
+    makeCache(places);
+    return await withFileLock(file, () => buildLocked(places, onStep), { wait: false });
   } catch (error) {
-    if (!(error instanceof Locked)) throw error;
-    const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
-    throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
+    if (error instanceof Locked) {
+      const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
+      throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
+    }
+    const fault = fileFault(error);
+    throw fault ? new CannotReplace(fault, { cause: error }) : error;
   }
 }
 
-async function buildLocked(places: Places): Promise<{ pages: number }> {
+async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult> {
   const { out } = places;
   const place = await openReplaceable(out);
   try {
-    const pages = await explain(out, async () => {
-      makeAstroRoot(places);
-      // What renders the pages is built beside them, and must find the packages from there.
-      const built = join(astroRoot(places), 'built');
-      await buildPages({ ...astroConfig(places), outDir: built, logLevel: 'warn' });
-      await moveFolder(built, place.next);
-      const pages = await indexText(place.next);
-      // The pages are built, so site.yaml fits its schema.
-      const site = siteSchema.parse(parse(await readFile(join(places.content, 'site.yaml'), 'utf8')));
-      const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
-      await writeCards(place.next, join(places.cache, 'cards'), cardFrame(site, book));
-      await writeEmbed(places.code, place.next, site.locale);
-      await writeServiceWorker(place.next, basePath(site.url), site.offline);
-      await writeHostFiles(place.next, hostedSite(readContent(places.content).content));
-      return pages;
-    });
-    await replaceFolder(place);
-    return { pages };
+    onStep('Reading the guides', 0);
+    const loaded = await loadContent(places);
+    if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
+    const forget = shareLoaded(places, loaded);
+    try {
+      const result = await explain(out, () => buildInto(place, loaded, places, onStep));
+      await replaceFolder(place);
+      return result;
+    } finally {
+      forget();
+    }
   } finally {
     await discard(place);
   }
 }
 
-/** Pagefind over prose and traces; pages mark what it reads. */
-async function indexText(dir: string): Promise<number> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: dir });
-  const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') });
-  await close();
-  // Its ready-made interfaces; the site has its own.
-  const unused = (await readdir(join(dir, 'pagefind'))).filter((name) =>
-    /(-ui|-highlight)\.(js|css)$/.test(name),
-  );
-  await Promise.all(unused.map((name) => rm(join(dir, 'pagefind', name))));
-  const wrong = [...added.errors, ...written.errors];
-  if (wrong.length > 0) throw new Error(`The search index could not be made: ${wrong.join(' ')}`);
-  return added.page_count;
+/** Shares of a build's time, as far as it can be known before: what is done when a step begins. */
+const SHARES = { pages: 0.4, search: 0.9, rest: 0.95 };
+
+async function buildInto(
+  { next }: ReplaceableFolder,
+  { content, compiled }: Loaded,
+  places: Places,
+  onStep: OnStep,
+): Promise<BuildResult> {
+  const { site, frameworks, guides } = content;
+  makeAstroRoot(places);
+  // What renders the pages is built beside them, and must find the packages from there.
+  const built = join(astroRoot(places), 'built');
+  await rm(built, { recursive: true, force: true });
+  const base = basePath(site.url);
+  const source = filesVersion(places.code, SOURCES);
+  const own = filesVersion(places.content, SITE_PARTS);
+  const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
+  const search = await createSearchPages(built, join(places.cache, 'search'), source);
+  let pages = 0;
+  const store = createPageStore(join(places.cache, 'pages'), version, base, async (page) => {
+    // Each guide has a page, and about as many short addresses lead to it.
+    const share = Math.min(1, ++pages / (3 * guides.length + 1));
+    onStep('Rendering pages', SHARES.pages + (SHARES.search - SHARES.pages) * share);
+    await search.add(page);
+  });
+  onStep('Bundling scripts and styles', SHARES.pages);
+  await Promise.all([
+    buildPages(intoFolder(places, built, store)),
+    writeGuideFiles(
+      [...compiled.values()].map(({ path }) => path),
+      built,
+    ),
+  ]);
+  onStep('Writing the search index', SHARES.search);
+  await search.write();
+  await moveFolder(built, next);
+  onStep('Writing pictures', SHARES.rest);
+  const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');
+  await writeCards(next, join(places.cache, 'cards'), cardFrame(site, book));
+  await writeEmbed(places.code, next, site.locale);
+  await writeServiceWorker(next, base, site.offline);
+  await writeHostFiles(next, hostedSite(content));
+  store.prune();
+  return { guides: guides.length, pages, kept: store.counts.kept };
+}
+
+/** What pages depend on besides the guides: files and folders of the package, and of the content. */
+const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json'];
+const SITE_PARTS = ['site.yaml', 'theme.css', 'components', 'pages'];
+
+/** Astro's configuration for a build into a folder that is new, but that files of guides are written into meanwhile. */
+function intoFolder(places: Places, outDir: string, store: PageStore): Parameters<typeof buildPages>[0] {
+  const config = astroConfig(places, [store.integration]);
+  const build = { ...config.vite?.build, emptyOutDir: false };
+  return { ...config, outDir, logLevel: 'warn', vite: { ...config.vite, build } };
 }

@@ -34,8 +34,13 @@ export function guideProof(guide: CompiledGuide, proofDays: number): GuideProof 
     environments: [...new Set(names)].map((id) => environmentName(id, guide.framework.settings.name)),
     versions: Object.entries(versions),
     causes,
-    isOld: Date.now() - Date.parse(date) > proofDays * DAY,
+    isOld: isOld(date, proofDays),
   };
+}
+
+/** Whether a day is longer ago than so many days: `2026-11-23`. */
+export function isOld(date: string, proofDays: number): boolean {
+  return Date.now() - Date.parse(date) > proofDays * DAY;
 }
 
 /** `5.7` as `Celery 5.7`, `node-22` as `node 22`. */

@@ -1,20 +1,18 @@
 import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
 import type { SearchIndex } from '../search/types.ts';
-import { compiledGuide } from './content.ts';
 import { searchGuide } from './content-search-index.ts';
 
 /** Gathers what the search knows without the text of guides. */
-export async function searchIndex(site: SiteEntry, entries: GuideEntry[]): Promise<SearchIndex> {
-  const guides = await Promise.all(
-    entries.map(async (entry) => {
-      const { questions } = await compiledGuide(entry);
-      return searchGuide({
-        facts: entry,
-        framework: site.frameworks.find(({ id }) => id === entry.framework)!.name,
-        indexed: site.index.guides.find(({ id }) => id === entry.id)!,
-        titles: site.titles.find(({ id }) => id === entry.id)!,
-        questions: questions.map(({ id, question }) => ({ id, question })),
-      });
+export function searchIndex(site: SiteEntry, entries: GuideEntry[]): SearchIndex {
+  const byId = <Item extends { id: string }>(items: Item[]) => new Map(items.map((item) => [item.id, item]));
+  const [indexed, titled, named] = [byId(site.index.guides), byId(site.titles), byId(site.frameworks)];
+  const guides = entries.map((entry) =>
+    searchGuide({
+      facts: entry,
+      framework: named.get(entry.framework)!.name,
+      indexed: indexed.get(entry.id)!,
+      titles: titled.get(entry.id)!,
+      questions: entry.questions,
     }),
   );
   return { version: 1, guides };

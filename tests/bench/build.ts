@@ -35,6 +35,7 @@ export async function run({ guides = 300, runs = 1, peers, json = false }: Build
   const say = json ? console.error : console.log;
   const dir = mkdtempSync(join(tmpdir(), 'tracebook-bench-'));
   const root = await temporaryProject();
+  const tools: Tool[] = [];
   try {
     rmSync(join(root, 'content'), { recursive: true });
     const { ids, models } = writeSyntheticContent(join(root, 'content'), guides, {
@@ -44,8 +45,7 @@ export async function run({ guides = 300, runs = 1, peers, json = false }: Build
       `${guides} guides drawn after ${models.length} of the project's, on ${availableParallelism()} cores with ${Math.round(totalmem() / 2 ** 30)} GB.\n`,
     );
     say(header);
-    const own = tracebook(root, ids);
-    const tools = [own];
+    tools.push(tracebook(root, ids));
     const results: Run[] = [];
     for (let round = 1; round <= runs; round++) {
       for (let i = 0; i < tools.length; i++) {
@@ -59,13 +59,13 @@ export async function run({ guides = 300, runs = 1, peers, json = false }: Build
         const twins = new Map(
           ids.map((id) => [id, readFileSync(join(root, 'dist', 'guides', `${id}.md`), 'utf8')]),
         );
-        for (const name of names) tools.push(peer(name, join(dir, name), twins));
+        for (const name of names) tools.push(peer(name, dir, twins));
       }
     }
     if (json) console.log(JSON.stringify({ runs: results }));
   } finally {
-    rmSync(root, { recursive: true, force: true });
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of [root, dir, ...tools.map((tool) => tool.root)])
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 

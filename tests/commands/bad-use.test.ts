@@ -19,17 +19,18 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const WHOLE_NUMBER = /is invalid\. Expected a whole number greater than 0\. See "tracebook \w+ --help"\.$/;
-const PORT = /is invalid\. Expected a whole number from 0 to 65535\. See "tracebook \w+ --help"\.$/;
+const WHOLE_NUMBER =
+  /is invalid\. Expected a whole number greater than 0\. See "npx tracebook \w+ --help"\.$/;
+const PORT = /is invalid\. Expected a whole number from 0 to 65535\. See "npx tracebook \w+ --help"\.$/;
 
 /** Arguments, in which FOLDER is a temporary folder and SITE one with an index, and what is said of them. */
 const rows: [args: string, message: RegExp][] = [
-  ['nonsense', /^Unknown command 'nonsense'\. See "tracebook --help"\.$/],
-  ['buidl', /^Unknown command 'buidl'\. Did you mean build\? See "tracebook --help"\.$/],
-  ['--nonsense', /^Unknown option '--nonsense'\. See "tracebook --help"\.$/],
+  ['nonsense', /^Unknown command 'nonsense'\. See "npx tracebook --help"\.$/],
+  ['buidl', /^Unknown command 'buidl'\. Did you mean build\? See "npx tracebook --help"\.$/],
+  ['--nonsense', /^Unknown option '--nonsense'\. See "npx tracebook --help"\.$/],
   [
     'match --formt json',
-    /^Unknown option '--formt'\. Did you mean --format\? See "tracebook match --help"\.$/,
+    /^Unknown option '--formt'\. Did you mean --format\? See "npx tracebook match --help"\.$/,
   ],
   ['match --format', /^Option '--format <format>' argument missing\. See /],
   [
@@ -67,11 +68,11 @@ const rows: [args: string, message: RegExp][] = [
   ['match --index FOLDER', /has neither site\.yaml nor match\/index\.json\. Name a content folder, /],
   [
     'match --index FOLDER/clean.log',
-    /^The index is not one of a Tracebook site\. Name a site's match\/index\.json\.$/,
+    /^The index is not one of a site of guides\. Name a site's match\/index\.json\.$/,
   ],
   [
     'match --index FOLDER/index.json',
-    /^The index has version 2; version 1 can be read\. Update tracebook\.$/,
+    /^The index has version 2; version 1 can be read\. Update this program\.$/,
   ],
   ['match --index http://', /^http:\/\/ is no address\. Name a site's, such as https:\/\/example\.org\/\.$/],
   [
@@ -82,8 +83,8 @@ const rows: [args: string, message: RegExp][] = [
     'match --index SITE --output FOLDER FOLDER/clean.log',
     /cannot be written: it is a folder\. Name a file in it\.$/,
   ],
-  ['run', /^Missing required argument 'command'\. See "tracebook run --help"\.$/],
-  ['run --', /^Missing required argument 'command'\. See "tracebook run --help"\.$/],
+  ['run', /^Missing required argument 'command'\. See "npx tracebook run --help"\.$/],
+  ['run --', /^Missing required argument 'command'\. See "npx tracebook run --help"\.$/],
   ['run --max -1 -- true', WHOLE_NUMBER],
   ['run --format xml -- true', /argument 'xml' is invalid\./],
   ['run --index FOLDER/nowhere -- true', /nowhere is not there\. Check its name/],
@@ -104,7 +105,35 @@ const rows: [args: string, message: RegExp][] = [
   ['prove --jobs 0', WHOLE_NUMBER],
   ['prove --since yesterday', WHOLE_NUMBER],
   ['prove --budget 1.5', WHOLE_NUMBER],
-  ['new', /^Missing required argument 'guide'\. See "tracebook new --help"\.$/],
+  ['init extra', /^Too many arguments for 'init'\./],
+  ['init', /^content\/ is there already\. Go to another folder, or name another one with --content\.$/],
+  ['mcp extra', /^Too many arguments for 'mcp'\. Expected 0 arguments but got 1: extra\. See /],
+  ['mcp --index FOLDER/nowhere', /nowhere is not there\. Check its name and the folder that you are in\.$/],
+  ['mcp --port x', PORT],
+  ['agents-md extra', /^Too many arguments for 'agents-md'\./],
+  [
+    'agents-md --index FOLDER/nowhere',
+    /nowhere is not there\. Check its name and the folder that you are in\.$/,
+  ],
+  [
+    'agents-md --index SITE --folder FOLDER/nowhere',
+    /nowhere cannot be read \(ENOENT\)\. Name the folder of a project\.$/,
+  ],
+  ['hosts', /^Missing required argument 'host'\. See "npx tracebook hosts --help"\.$/],
+  [
+    'hosts nonsense',
+    /argument value 'nonsense' is invalid for argument 'host'\. Allowed choices are nginx, apache, /,
+  ],
+  [
+    'match --content FOLDER/nowhere FOLDER/clean.log',
+    /There is no folder .*nowhere\/ here\. Make a site with ".*tracebook init", or name /,
+  ],
+  ['check --content', /^Option '--content <folder>' argument missing\. See "npx tracebook check --help"\.$/],
+  [
+    'build --content FOLDER/clean.log',
+    /clean\.log is a file, and must be the folder of the content\. Name another one with --content\.$/,
+  ],
+  ['new', /^Missing required argument 'guide'\. See "npx tracebook new --help"\.$/],
   [
     'new celery',
     /^"celery" cannot be part of an address\. Use FRAMEWORK\/GUIDE and --causes a,b with lower-case words/,
@@ -127,7 +156,7 @@ const rows: [args: string, message: RegExp][] = [
   ],
   [
     'build extra',
-    /^Too many arguments for 'build'\. Expected 0 arguments but got 1: extra\. See "tracebook build --help"\.$/,
+    /^Too many arguments for 'build'\. Expected 0 arguments but got 1: extra\. See "npx tracebook build --help"\.$/,
   ],
   ['check extra', /^Too many arguments for 'check'\./],
   ['start extra', /^Too many arguments for 'start'\./],
@@ -136,7 +165,7 @@ const rows: [args: string, message: RegExp][] = [
   ['start --port 65536', PORT],
   ['dev --port -1', PORT],
   ['dev --port 80.5', PORT],
-  ['dev --host', /^Option '--host <host>' argument missing\. See "tracebook dev --help"\.$/],
+  ['dev --host', /^Option '--host <host>' argument missing\. See "npx tracebook dev --help"\.$/],
 ];
 
 describe('the command line', { concurrency: 2 }, () => {
@@ -157,7 +186,7 @@ describe('the command line', { concurrency: 2 }, () => {
       assert.ok(names.includes(name), name);
     for (const name of names.filter((name) => name !== 'help')) {
       const refused = await run([name, '--nonsense']);
-      const text = `Unknown option '--nonsense'. See "tracebook ${name} --help".\n`;
+      const text = `Unknown option '--nonsense'. See "npx tracebook ${name} --help".\n`;
       assert.deepEqual(refused, { code: 2, output: text });
       assert.equal((await run([name, '--help'])).code, 0, name);
     }

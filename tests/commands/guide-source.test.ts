@@ -80,7 +80,7 @@ test('loadGuides says what is wrong with a place that has no guides', async () =
   );
   await assert.rejects(
     loadGuides(join(site, 'match/titles.json'), assert.fail),
-    refusal(/is not one of a Tracebook site\./),
+    refusal(/is not one of a site of guides\./),
   );
 });
 

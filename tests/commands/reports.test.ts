@@ -109,6 +109,20 @@ test('match --tee shows the text as it came, and the guides below it', () => {
   assert.ok(stdout.startsWith(`${input}standard input: 2 different errors in 10 lines.\n`));
 });
 
+test('match --tee begins the report on a line of its own when the text does not end with one', () => {
+  const input = 'app.errors.NoGuideError: x';
+  const args = [cli, 'match', '--tee', '--format', 'github'];
+  const { stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8' });
+  assert.match(stdout, /^app\.errors\.NoGuideError: x\n::error title=/);
+});
+
+test('match --output writes what it would print to a file, and prints nothing', () => {
+  const output = join(folder, 'report.sarif');
+  const { stdout, status } = match(['--format', 'sarif', '--output', output]);
+  assert.deepEqual([stdout, status], ['', 1]);
+  assert.equal(readFileSync(output, 'utf8'), match(['--format', 'sarif']).stdout);
+});
+
 test('checkoutPath finds the file that a path of another machine means, and none outside of the folder', () => {
   for (const path of [
     '/app/shop/tasks.py',

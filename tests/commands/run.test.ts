@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 
 const cli = join(import.meta.dirname, '../../src/cli.ts');
@@ -31,6 +36,42 @@ test('run says so when there is no such program', () => {
   );
 });
 
+test('run runs the command all the same, and says so, when the site with the guides does not answer', async () => {
+  const server = createServer((_, response) => response.writeHead(503).end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const args = ['run', '--index', site, '--', 'sh', '-c', `cat ${log}; exit 3`];
+  const failing = await ended(args);
+  assert.deepEqual([failing.code, failing.stdout], [3, readFileSync(log, 'utf8')]);
+  assert.equal(failing.stderr, `${site}match/index.json answered with 503. Check the address.\n`);
+  server.close();
+  await once(server, 'close');
+  const missing = await ended(args);
+  assert.deepEqual([missing.code, missing.stdout], [3, readFileSync(log, 'utf8')]);
+  assert.match(missing.stderr, /^The index cannot be loaded: .*\. Check the address and the network\.\n$/);
+});
+
+test('run writes the report to the file of --output, also when there is no error', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tracebook-run-'));
+  try {
+    const output = join(folder, 'report.json');
+    for (const [command, errors] of [
+      [`cat ${log}; exit 3`, 2],
+      ['exit 3', 0],
+    ] as const) {
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [cli, 'run', '--format', 'json', '--output', output, '--', 'sh', '-c', command],
+        { encoding: 'utf8' },
+      );
+      assert.deepEqual([status, stderr], [3, '']);
+      assert.equal(JSON.parse(readFileSync(output, 'utf8')).traces.length, errors);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('run passes a signal on, and ends as the command ends', async () => {
   const child = spawn(process.execPath, [cli, 'run', '--', 'sh', '-c', 'echo up; exec sleep 60'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -45,6 +86,17 @@ test('run gives the command its standard input', () => {
   const { stdout } = run(['cat'], 'typed\n');
   assert.equal(stdout, 'typed\n');
 });
+
+/** Runs the command line without holding up this process, which may have to answer it. */
+async function ended(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { code, stdout, stderr };
+}
 
 function run(command: string[], input = '') {
   return spawnSync(process.execPath, [cli, 'run', '--', ...command], { input, encoding: 'utf8' });

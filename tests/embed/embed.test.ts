@@ -151,6 +151,16 @@ test('the embed takes the site that its module is of when the page names none', 
   );
 });
 
+test('the embed asks another site when src is set later', async ({ page, embedded }) => {
+  await embedded.open('src="ftp://guides.example/"');
+  await page.locator('tracebook-match').evaluate((element, src) => element.setAttribute('src', src), site);
+  await paste(page, flattened);
+  await expect(page.locator('tracebook-match .match-list a').first()).toHaveAttribute(
+    'href',
+    `${site}guides/celery/worker-lost-error/#out-of-memory`,
+  );
+});
+
 test('the embed says what is wrong when src is no address of a site', async ({ page, embedded }) => {
   await embedded.open('src="javascript:alert(1)"');
   await expect(page.locator('tracebook-match .status')).toContainText(

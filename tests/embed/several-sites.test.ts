@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paste } from '../site/clipboard.ts';
@@ -46,6 +47,11 @@ test('a guide of another site is shown with the name of the site, and leads ther
   await expect(page.locator('.status')).toHaveText('1 error read.');
   await card.locator('summary').click();
   await expect(card.locator('.listing mark').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('.box').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
 });
 
 test('a log is matched with the guides of other sites too', async ({ page }) => {

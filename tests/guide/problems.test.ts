@@ -25,6 +25,8 @@ const contentDir = join(import.meta.dirname, 'content');
 const guide = 'content/shop/price-error/guide.mdx';
 const cause = 'content/shop/price-error/negative/cause.mdx';
 
+const ownPage = '---\ntitle: About\ndescription: Who writes this.\n---\n\n';
+
 const cases: Case[] = [
   {
     name: 'an unknown key',
@@ -588,6 +590,46 @@ const cases: Case[] = [
     name: 'a missing file',
     file: 'content/site.yaml',
     remove: true,
+  },
+  {
+    name: 'a page that is a program',
+    file: 'content/pages/about.mdx',
+    to: `${ownPage}import x from 'y';\n\n<Aside kind="tip">{1 + 1}</Aside>\n\n<Code file="a" />\n`,
+  },
+  {
+    name: 'a page of a name that cannot be an address',
+    file: 'content/pages/About us.mdx',
+    to: `${ownPage}Text.\n`,
+  },
+  {
+    name: 'a page that would hide another',
+    file: 'content/pages/guides.mdx',
+    to: `${ownPage}Text.\n`,
+  },
+  {
+    name: 'a page without a title',
+    file: 'content/pages/about.mdx',
+    to: '---\ntitel: About\n---\n\nText.\n',
+  },
+  {
+    name: 'a page whose headings and links are wrong',
+    file: 'content/pages/about.mdx',
+    to: `${ownPage}[There](/nowhere/), [here](#here), [below](#below).\n\n## Below\n\nText.\n\n## Below\n\nText.\n`,
+  },
+  {
+    name: 'a page that is no file of MDX',
+    file: 'content/pages/about.md',
+    to: 'Text.\n',
+  },
+  {
+    name: 'a component with the name of one that every site has',
+    file: 'content/components/Note.astro',
+    to: '<slot />\n',
+  },
+  {
+    name: 'a component whose name is no tag',
+    file: 'content/components/traffic-light.astro',
+    to: '<slot />\n',
   },
 ];
 

@@ -11,7 +11,7 @@ import { projectRoot } from '../../src/site/project.ts';
 export async function temporaryProject(more?: string): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'tracebook-project-'));
   await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
-  for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
+  for (const name of ['src', 'package.json', 'astro.config.mjs', 'tsconfig.json']) {
     await cp(join(projectRoot, name), join(root, name), { recursive: true });
   }
   await cp(join(import.meta.dirname, 'content'), join(root, 'content'), { recursive: true });

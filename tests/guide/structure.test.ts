@@ -33,7 +33,7 @@ const mayImport: Record<string, string[]> = {
     'trace',
   ],
   locks: ['match'],
-  mcp: ['commands', 'guide', 'match', 'search'],
+  mcp: ['commands', 'guide', 'library', 'match', 'search'],
   dev: [
     'reading',
     'embed',
@@ -116,6 +116,15 @@ for (const document of ['README.md', '.github/CONTRIBUTING.md', 'content/README.
   });
 }
 
+for (const document of globSync('.github/docs/*.md', { cwd: projectRoot }))
+  test(`every link of ${document} leads to a file`, () => {
+    const text = readFileSync(join(projectRoot, document), 'utf8');
+    for (const [, path] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
+      assert.ok(existsSync(join(projectRoot, document, '..', path!)), path);
+    for (const [, path] of text.matchAll(/`(\.github\/[\w./-]+)`/g))
+      assert.ok(existsSync(join(projectRoot, path!)), path);
+  });
+
 function importsOf(file: string): string[] {
   const text = readFileSync(join(projectRoot, file), 'utf8');
   return [
@@ -127,10 +136,12 @@ function importsOf(file: string): string[] {
 
 test('every package of the lock has its integrity, and none names the host it came from', () => {
   const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { integrity?: string; resolved?: string }>;
+    packages: Record<string, { integrity?: string; resolved?: string; link?: true }>;
   };
   for (const [path, entry] of Object.entries(lock.packages)) {
-    if (path !== '') assert.match(entry.integrity ?? '', /^sha512-/, path);
+    // What lies in the repository itself.
+    if (entry.link || !path.startsWith('node_modules/')) continue;
+    assert.match(entry.integrity ?? '', /^sha512-/, path);
     assert.equal(entry.resolved, undefined, path);
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
@@ -28,6 +28,9 @@ const guide = `${base}guides/shop/price-error/`;
 const twin = `${base}guides/shop/price-error.md`;
 const { content } = readContent(join(import.meta.dirname, '../guide/content'));
 const site = hostedSite(content);
+/** A file of a folder of the site that ends so, below its base. */
+const fileIn = (folder: string, ending: string) =>
+  `${folder}/${readdirSync(join(project, 'dist', folder)).find((name) => name.endsWith(ending))}`;
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
@@ -58,10 +61,10 @@ for (const server of servers) {
       (value ?? '').split(',').map((part) => part.trim().toLowerCase());
 
     test('sends every header of the rules where it belongs', async () => {
-      const asset = `${base}_astro/${readdirSync(join(project, 'dist/_astro')).find((name) => name.endsWith('.js'))}`;
       const examples: Record<string, string> = {
         [`${base}*`]: base,
-        [`${base}_astro/*`]: asset,
+        [`${base}_astro/*`]: `${base}${fileIn('_astro', '.js')}`,
+        [`${base}embed/*`]: `${base}${fileIn('embed', '.js')}`,
         [`${base}match/*`]: `${base}match/index.json`,
         [`${base}guides/*`]: guide,
       };
@@ -164,7 +167,7 @@ for (const server of servers) {
         [`${base}guides.json`]: /^application\/json; ?charset=utf-8$/i,
         [`${base}rss.xml`]: /^(?:application|text)\/xml; ?charset=utf-8$/i,
         [`${base}icon.svg`]: /^image\/svg\+xml/,
-        [`${base}card.png`]: /^image\/png$/,
+        [`${base}${fileIn('cards', '.png')}`]: /^image\/png$/,
         [`${base}pagefind/pagefind.js`]: /^text\/javascript; ?charset=utf-8$/i,
       };
       for (const [path, type] of Object.entries(types))
@@ -180,7 +183,7 @@ for (const server of servers) {
         assert.ok(gunzipSync(packed.body).equals(plain.body), path);
         assert.ok(list(packed.headers.vary).includes('accept-encoding'), path);
       }
-      const picture = await ask(`${base}card.png`, { 'Accept-Encoding': 'gzip' });
+      const picture = await ask(`${base}${fileIn('cards', '.png')}`, { 'Accept-Encoding': 'gzip' });
       assert.equal(picture.headers['content-encoding'], undefined);
     });
 
@@ -200,9 +203,10 @@ for (const server of servers) {
     });
 
     test('sends a part when a range asks for one that is there, else the whole', async () => {
-      const path = `${base}card.png`;
-      const whole = readFileSync(join(project, 'dist/card.png'));
-      const { size } = statSync(join(project, 'dist/card.png'));
+      const picture = fileIn('cards', '.png');
+      const path = `${base}${picture}`;
+      const whole = readFileSync(join(project, 'dist', picture));
+      const size = whole.length;
       const parts: [range: string, start: number, end: number][] = [
         ['bytes=0-4', 0, 4],
         ['bytes=5-5', 5, 5],

@@ -58,32 +58,48 @@ export const servers: Server[] = [
     async start(project) {
       const { folder, port, files } = await prepare(project, 'apache');
       await writeFile(join(folder, 'www/errors/.htaccess'), files['.htaccess']!);
-      const modules = [
-        'mpm_event',
-        'authz_core',
-        'alias',
-        'deflate',
-        'filter',
-        'dir',
-        'headers',
-        'mime',
-        'rewrite',
-      ];
-      const root = find('/usr/lib/apache2/modules', '/usr/lib/httpd/modules');
-      const user =
-        process.getuid?.() === 0 ? 'LoadModule unixd_module mod_unixd.so\nUser nobody\nGroup nogroup\n' : '';
-      await writeFile(
-        join(folder, 'httpd.conf'),
-        `ServerName localhost\nServerRoot ${folder}\nPidFile ${folder}/pid\nErrorLog ${folder}/log\nListen 127.0.0.1:${port}\n${modules
-          .map((name) => `LoadModule ${name}_module ${root}/mod_${name}.so`)
-          .join(
-            '\n',
-          )}\n${user.replace('mod_unixd', `${root}/mod_unixd`).replace(/^.*mod_unixd\.so\n/, existsSync(`${root}/mod_unixd.so`) ? '$&' : '')}Mutex file:${folder}\nTypesConfig /dev/null\nDocumentRoot ${folder}/www\n<Directory ${folder}/www>\nAllowOverride All\nRequire all granted\n</Directory>\n`,
-      );
+      await writeFile(join(folder, 'httpd.conf'), apacheConfig(folder, port));
       return run(apacheProgram, ['-X', '-f', join(folder, 'httpd.conf')], folder, port);
     },
   },
 ];
+
+/** Apache without anything of the machine's own settings. */
+function apacheConfig(folder: string, port: number): string {
+  const root = find('/usr/lib/apache2/modules', '/usr/lib/httpd/modules');
+  const names = [
+    'mpm_event',
+    'unixd',
+    'authz_core',
+    'alias',
+    'deflate',
+    'filter',
+    'dir',
+    'headers',
+    'mime',
+    'rewrite',
+  ];
+  // Some are part of the program itself.
+  const modules = names.filter((name) => existsSync(`${root}/mod_${name}.so`));
+  const lines = [
+    'ServerName localhost',
+    `ServerRoot ${folder}`,
+    `PidFile ${folder}/pid`,
+    `ErrorLog ${folder}/log`,
+    `Mutex file:${folder}`,
+    `Listen 127.0.0.1:${port}`,
+    ...modules.map((name) => `LoadModule ${name}_module ${root}/mod_${name}.so`),
+    // It refuses to serve as root.
+    ...(process.getuid?.() === 0 ? ['User nobody', 'Group nogroup'] : []),
+    'TypesConfig /dev/null',
+    `DocumentRoot ${folder}/www`,
+    `<Directory ${folder}/www>`,
+    'AllowOverride All',
+    'Require all granted',
+    '</Directory>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
 /** A folder of its own with the site in `www/errors/`, a free port, and what `tracebook hosts` says for a host. */
 async function prepare(project: string, host: string) {

@@ -110,10 +110,10 @@ test('loadIndex refuses what it cannot read in one sentence each that says what 
   const form = 'of the index has not the form of version 1. Build the site again.';
   await refuses(
     { ...index, version: 2 },
-    'The index has version 2; version 1 can be read. Update tracebook.',
+    'The index has version 2; version 1 can be read. Update this program.',
   );
-  await refuses({}, "The index is not one of a Tracebook site. Name a site's match/index.json.");
-  await refuses([], "The index is not one of a Tracebook site. Name a site's match/index.json.");
+  await refuses({}, "The index is not one of a site of guides. Name a site's match/index.json.");
+  await refuses([], "The index is not one of a site of guides. Name a site's match/index.json.");
   await refuses({ ...index, guides: [...index.guides, { id: 'a/b' }] }, `guides[1] ${form}`);
   await refuses({ ...index, frameworks: [null] }, `frameworks[0] ${form}`);
   const [guide] = index.guides;
@@ -151,7 +151,7 @@ test('the command line reads a kept site of version 1 from disk, and refuses a l
   );
   await assert.rejects(
     loadGuides(folder('version-1/match/titles.json'), assert.fail),
-    (error) => error instanceof NoGuides && /is not one of a Tracebook site\./.test(error.message),
+    (error) => error instanceof NoGuides && /is not one of a site of guides\./.test(error.message),
   );
 });
 

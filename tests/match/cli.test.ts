@@ -86,6 +86,7 @@ test('The guide, the cause, the confidence and the evidence of a hit are in the 
     'address',
     'evidence',
   ]);
+  assert.equal(hit.address, 'https://tracebook.example/guides/celery/worker-lost-error/#out-of-memory');
   assert.equal(hit.url, '/guides/celery/worker-lost-error/#out-of-memory');
   assert.deepEqual(Object.keys(hit.evidence[0]), ['kind', 'line', 'text']);
   assert.equal(status, 0);

@@ -42,6 +42,8 @@ test('isPartOfMessage finds a piece of a message, and takes values for holes', (
   const template = 'QueuePool limit of size {size} reached, connection timed out, timeout {seconds}';
   assert.ok(isPartOfMessage('connection timed out, timeout 30', template));
   assert.ok(isPartOfMessage('2 validation errors', '{count} validation errors for {model}'));
+  assert.ok(isPartOfMessage('value in column name violates', 'null value in column "{column}" violates it'));
+  assert.ok(!isPartOfMessage('python connection refused', '{program}: connection refused'));
   assert.ok(!isPartOfMessage('connection timed out, retry 30', template));
   assert.ok(!isPartOfMessage('timeout 30', template));
 });

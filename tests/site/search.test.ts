@@ -13,6 +13,13 @@ const queries = [
   ['NulPointerException', 'java/null-pointer-exception'],
   ['fetch failed', 'node/fetch-failed'],
   ['borow of moved value', 'rust/borrow-of-moved-value'],
+  ['ECONNREFUSED', 'node/fetch-failed'],
+  ['2 validation errors', 'pydantic/validation-error'],
+  ['go map race', 'go/concurrent-map-writes'],
+  ['SIGSEGV go', 'go/nil-pointer-dereference'],
+  ['connection timed out, timeout 30', 'sqlalchemy/queue-pool-limit'],
+  ['numpy shape mismatch', 'numpy/operands-could-not-be-broadcast'],
+  ['NoneType object is not subscriptable', 'python/none-type-has-no-attribute'],
 ] as const;
 
 for (const [query, guide] of queries) {

@@ -12,7 +12,7 @@ if [ -n "$INPUT_VERSION" ]; then
   tracebook=(npx --yes "tracebook@$INPUT_VERSION")
 else
   # The action's repository is checked out whole; on Linux it brings its own Node, and the job's stays as it is.
-  [ -d "$root/node_modules/commander" ] || (cd "$root" && npm ci --omit=dev --ignore-scripts >&2)
+  [ -d "$root/node_modules/commander" ] || (cd "$root" && npm ci --omit=dev --ignore-scripts --loglevel=error >&2)
   node="$(ls "$root"/node_modules/node-linux-*/bin/node 2>/dev/null | head -n 1 || true)"
   tracebook=("${node:-node}" "$root/src/cli.ts")
 fi

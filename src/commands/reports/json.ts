@@ -1,4 +1,4 @@
-import type { Exception } from '../../trace/types.ts';
+import type { Exception, Frame } from '../../trace/types.ts';
 import { appFrame } from '../../match/fingerprint.ts';
 import type { Group, Scan } from '../../match/scan.ts';
 import { guidePath } from '../../match/guide-path.ts';
@@ -28,7 +28,6 @@ export function scanReport({ groups, lines, dropped, cut }: Scan, guides: GuideS
 }
 
 function groupReport({ trace, hits, count, first }: Group, guides: GuideSource) {
-  const frame = appFrame(trace);
   return {
     language: trace.language,
     format: trace.format,
@@ -37,7 +36,7 @@ function groupReport({ trace, hits, count, first }: Group, guides: GuideSource) 
     root: named(trace.exceptions[trace.root]),
     reported: named(trace.exceptions[trace.reported]),
     frames: trace.exceptions[trace.root]?.frames.length ?? 0,
-    appFrame: frame === undefined ? null : { file: frame.file, line: frame.line, function: frame.function },
+    appFrame: frameReport(appFrame(trace)),
     hits: hits.map((hit) => {
       const { guide, cause, fix } = describeHit(hit, guides);
       return {
@@ -52,6 +51,16 @@ function groupReport({ trace, hits, count, first }: Group, guides: GuideSource) 
         evidence: hit.evidence,
       };
     }),
+  };
+}
+
+function frameReport(frame: Frame | undefined) {
+  if (frame === undefined) return null;
+  const { file, line, function: name } = frame;
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(name === undefined ? {} : { function: name }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { code, escapeMarkdown } from '../markdown-text.ts';
 import { describeHit, placeOf, placeText, titleOf } from './describe.ts';
 import { byImportance, type FoundError, type Report, type ReportOptions } from './types.ts';
 
@@ -38,16 +39,4 @@ function paragraph({ file, group }: FoundError, { guides }: ReportOptions): stri
     ...(hits.length > 0 ? hits : ['No guide fits.']),
     '',
   ].join('\n');
-}
-
-/** Text as inline code, whatever backticks it has. */
-function code(text: string): string {
-  const plain = text.replaceAll(/\s+/g, ' ');
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest > 0 ? `${fence} ${plain} ${fence}` : `${fence}${plain}${fence}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parse } from '../../trace/index.ts';
+import { parsedTraces } from './parsed-traces.ts';
 import type { Frame } from '../../trace/types.ts';
 import type { SourceFile } from '../content-files.ts';
 import type { Cause, Guide } from '../content.ts';
@@ -35,7 +35,7 @@ type OwnFrame = { file: string; line: number; inputLine: number };
 
 /** The frames of the program itself, but those in packages and in what a build makes. */
 function ownFrames(trace: string): OwnFrame[] {
-  return parse(trace)
+  return parsedTraces(trace)
     .flatMap(({ exceptions }) => exceptions.flatMap(({ frames }) => frames))
     .filter((frame): frame is Frame & OwnFrame => frame.file !== undefined && frame.line !== undefined)
     .map((frame) => ({ ...frame, file: frame.file.replace(/^file:\/\//, '') }))

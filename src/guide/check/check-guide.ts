@@ -1,5 +1,5 @@
 import { compileTemplate, fits, normalise } from '../../match/template.ts';
-import type { CompiledGuide } from '../compile.ts';
+import type { CompiledFacts } from '../compile.ts';
 import type { Content, Guide } from '../content.ts';
 import { runSettings } from '../layers.ts';
 import { pageAnchors, fixAnchor } from '../page-sections.ts';
@@ -7,10 +7,9 @@ import { didYouMean } from '../problems.ts';
 import { recordFile, tracesOf } from '../records.ts';
 import type { Report } from './report.ts';
 
-/** Checks the frontmatter of guide.mdx against its causes, the other guides and the workflow. */
-export function checkGuide(content: Content, guide: Guide, report: Report): void {
+/** Checks the frontmatter of guide.mdx against its causes and the workflow. */
+export function checkGuide(guide: Guide, report: Report): void {
   checkShows(guide, report);
-  checkRelated(content, guide, report);
   checkMessages(guide, report);
   checkCommands(guide, report);
   checkSharedFixes(guide, report);
@@ -37,15 +36,22 @@ function checkShows(guide: Guide, report: Report): void {
   report.guide(guide, ['shows'], `names the cause "${shows}", and there is no such folder.${hint}`);
 }
 
-function checkRelated(content: Content, guide: Guide, report: Report): void {
-  const others = content.guides.map(({ id }) => id).filter((id) => id !== guide.id);
+/** Makes the check of what guides name as related: each must be another guide of the content. */
+export function createRelatedCheck({ guides }: Content, report: Report): (guide: Guide) => void {
+  const ids = new Set(guides.map(({ id }) => id));
+  return (guide) => checkRelated(ids, guide, report);
+}
+
+function checkRelated(ids: ReadonlySet<string>, guide: Guide, report: Report): void {
   const seen = new Set<string>();
   guide.frontmatter.related.forEach(({ guide: id }, i) => {
     const path = ['related', i, 'guide'];
     if (id === guide.id) report.guide(guide, path, 'names the guide itself. Remove it.');
     else if (seen.has(id)) report.guide(guide, path, `names "${id}" twice. Remove one.`);
-    else if (!others.includes(id))
+    else if (!ids.has(id)) {
+      const others = [...ids].filter((other) => other !== guide.id);
       report.guide(guide, path, `must name another guide, found "${id}".${didYouMean(id, others)}`);
+    }
     seen.add(id);
   });
 }
@@ -82,7 +88,11 @@ function checkCommands(guide: Guide, report: Report): void {
 }
 
 /** Anchors are unique on a page. */
-export function checkAnchors(guide: Guide, compiled: CompiledGuide | undefined, report: Report): void {
+export function checkAnchors(
+  guide: Guide,
+  compiled: Pick<CompiledFacts, 'questions'> | undefined,
+  report: Report,
+): void {
   const seen = new Map<string, string>(pageAnchors.map((id) => [id, 'a part of every page']));
   const add = (id: string, what: string, field: string) => {
     const other = seen.get(id);

@@ -15,7 +15,8 @@ export function checkIds(content: Content, report: Report): void {
   const today = contentIds(content);
   const former = formerIds(content);
   const lines = content.idLines;
-  const missing = lines ? [...today].filter((id) => !lines.includes(id)) : [];
+  const listed = new Map(lines?.toReversed().map((id, i) => [id, lines.length - 1 - i]));
+  const missing = lines ? [...today].filter((id) => !listed.has(id)) : [];
   if (missing.length > 0) {
     const places = missing.length === 1 ? 'line' : 'lines';
     report.file(
@@ -36,7 +37,7 @@ export function checkIds(content: Content, report: Report): void {
       report.file(ledger, message, { line });
       return;
     }
-    if (lines.indexOf(id) < i) {
+    if (listed.get(id)! < i) {
       report.file(ledger, `names "${id}" twice. Remove this line.`, { line });
       return;
     }
@@ -45,11 +46,14 @@ export function checkIds(content: Content, report: Report): void {
     const message = `names "${id}", which is gone. Ids are permanent: put it under "formerly" in ${where} that took its place.`;
     report.file(ledger, message, { line });
   });
+  const owners = Map.groupBy(
+    content.guides.flatMap(({ frontmatter }) => [...new Set(frontmatter.formerly)]),
+    (id) => id,
+  );
   for (const guide of content.guides) {
     guide.frontmatter.formerly.forEach((id, i) => {
       const isTaken = today.has(id);
-      const others = content.guides.filter(({ frontmatter }) => frontmatter.formerly.includes(id));
-      if (!isTaken && others.length === 1) return;
+      if (!isTaken && owners.get(id)!.length === 1) return;
       const message = `must be an id that no guide has or had, found "${id}". Remove it here or there.`;
       report.guide(guide, ['formerly', i], message);
     });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CompiledGuide } from '../compile.ts';
+import type { CompiledFacts } from '../compile.ts';
 import type { CompiledPage } from '../compile-page.ts';
 import type { Content, Guide } from '../content.ts';
 import { fixAnchor, pageAnchors } from '../page-sections.ts';
@@ -20,8 +20,10 @@ const sitePages = [
   '/guides.json',
 ];
 
+type Compiled = ReadonlyMap<string, Pick<CompiledFacts, 'questions'>>;
+
 /** Makes the checks of links, which share the addresses of all pages. */
-export function createLinkCheck(content: Content, report: Report) {
+export function createLinkCheck(content: Content, compiled: Compiled, report: Report) {
   const guides = new Map(content.guides.map((guide) => [`/guides/${guide.id}/`, guide]));
   const frameworks = content.frameworks.map(({ id }) => `/guides/${id}/`);
   const ownPages = new Map(content.pages.map((page) => [`/${page.id}/`, page]));
@@ -40,14 +42,14 @@ export function createLinkCheck(content: Content, report: Report) {
     }
     const target = page ? (guides.get(page) ?? ownPages.get(page)) : from;
     if (!id || !target) return undefined;
-    const ids = anchorsOf(target);
+    const ids = anchorsOf(target, compiled);
     return ids.includes(id)
       ? undefined
       : `leads to "#${id}", which is not on that page.${didYouMean(id, ids)}`;
   }
 
   return {
-    checkGuide(guide: Guide, { references }: CompiledGuide): void {
+    checkGuide(guide: Guide, { references }: Pick<CompiledFacts, 'references'>): void {
       for (const { file, line, url } of references) {
         const wrong = wrongLink(url, guide);
         if (wrong) report.problems.push({ file, line, field: `link "${url}"`, message: wrong });
@@ -72,12 +74,12 @@ export function createLinkCheck(content: Content, report: Report) {
   };
 }
 
-function anchorsOf(guide: Guide | SitePage): string[] {
+function anchorsOf(guide: Guide | SitePage, compiled: Compiled): string[] {
   if (!('causes' in guide))
     return ['main', ...guide.sections.slice(1).map(({ heading }) => anchor(heading!))];
   const causes = guide.causes.flatMap(({ id, frontmatter }) => [id, fixAnchor(id), ...frontmatter.formerly]);
-  const questions = [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) =>
-    anchor(heading!),
-  );
+  const questions =
+    compiled.get(guide.id)?.questions.map(({ id }) => id) ??
+    [...guide.sections.questions.markdown.matchAll(/^### (.+)$/gm)].map(([, heading]) => anchor(heading!));
   return [...pageAnchors, ...causes, ...guide.invalidCauses, ...questions];
 }

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { matchText } from '../../match/index.ts';
+import { match, matchText } from '../../match/index.ts';
 import type { MatchIndex } from '../../match/types.ts';
 import type { Cause, Guide } from '../content.ts';
 import { identify } from '../../match/identify.ts';
 import { tracesOf } from '../records.ts';
+import { parsedTraces } from './parsed-traces.ts';
 import type { Report } from './report.ts';
 
 /** Checks that every recorded trace leads to its own guide and cause first, and surely to no other guide. */
 export function checkMatches(guide: Guide, cause: Cause, index: MatchIndex, report: Report): void {
   for (const { dir, trace } of tracesOf(cause)) {
     const file = join(dir, 'trace.txt');
-    const matched = matchText(trace, index);
+    const matched = matchRecorded(trace, index);
     const { found } = identify(matched);
     if (found !== `${guide.id}/${cause.id}`) {
       const message = `must lead to ${guide.id}/${cause.id} first, found ${found ?? 'no guide'}. Make exceptions and messages of guide.mdx, or signals of cause.mdx, fit this trace and no other.`;
@@ -24,4 +25,12 @@ export function checkMatches(guide: Guide, cause: Cause, index: MatchIndex, repo
       report.file(file, message);
     }
   }
+}
+
+/** `matchText` of a trace that other checks have parsed. */
+function matchRecorded(text: string, index: MatchIndex): ReturnType<typeof matchText> {
+  const traces = parsedTraces(text);
+  if (traces.length === 0) return matchText(text, index);
+  const lines = text.split(/\r?\n/);
+  return traces.map((trace) => ({ trace, hits: match(trace, index, () => ({ lines, first: 1 })) }));
 }

@@ -2,7 +2,7 @@ import type { Cause, Guide } from '../content.ts';
 import { recordFile, tracesOf } from '../records.ts';
 import { findSign, plainSign, signFault } from '../sign.ts';
 import type { Report } from './report.ts';
-import { fittingSignals } from './signal-fit.ts';
+import { signalFit } from './signal-fit.ts';
 
 /**
  * Checks what tells causes apart: a cause's sign stands in each of its recorded traces, at least one of its signals fits
@@ -10,13 +10,14 @@ import { fittingSignals } from './signal-fit.ts';
  */
 export function checkSigns(guide: Guide, report: Report): void {
   const wide = new Map<string, string>();
+  const fittingSignals = signalFit(guide);
   for (const cause of guide.causes) {
     // What is not written yet is reported by itself.
     if (cause.frontmatter.sign.startsWith('TODO')) continue;
     checkSign(cause, report);
     checkTwins(guide, cause, report);
     const unfit = tracesOf(cause).find((record) => {
-      const fitting = fittingSignals(guide, record.trace);
+      const fitting = fittingSignals(record.trace);
       for (const [other, places] of fitting) {
         for (const place of other === cause.id ? [] : places)
           wide.set(`${other}#${place}`, recordFile(cause, record, 'trace.txt'));

@@ -41,7 +41,7 @@ export const formats = {
     schema: matchBucketSchema,
   },
   matchReport: {
-    title: 'A line of what "tracebook match --format json" prints.',
+    title: 'A line of what the matcher prints as JSON on a command line.',
     schemaPath: 'match/report.schema.json',
     schema: reportSchema,
   },

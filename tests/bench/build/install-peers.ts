@@ -44,9 +44,9 @@ function install(name: string, locks: string[], commands: (dir: string) => strin
   try {
     for (const lock of locks) cpSync(join(peersDir, lock), join(partial, lock));
     for (const [program, ...args] of commands(partial)) {
-      const { status, error, stderr } = spawnSync(program!, args, { encoding: 'utf8', cwd: partial });
+      const { status, error, stderr, stdout } = spawnSync(program!, args, { encoding: 'utf8', cwd: partial });
       if (error) throw new Error(`${program} is missing. Install it, or leave its peers out with --peers.`);
-      if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stderr}`);
+      if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stderr || stdout}`);
     }
     renameSync(partial, dir);
   } finally {

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { installHugo, installNodePeers, peersDir } from './install-peers.ts';
 import { peerMarkdown } from './peer-markdown.ts';
@@ -49,10 +40,13 @@ export function tracebook(root: string, ids: string[]): Tool {
 
 /**
  * Makes the project of a peer.
- * @param root where it is made; must not be there
+ * @param dir where that of Hugo is made
  * @param twins the guides' Markdown by id
  */
-export function peer(name: PeerName, root: string, twins: Map<string, string>): Tool {
+export function peer(name: PeerName, dir: string, twins: Map<string, string>): Tool {
+  // Astro wants a project below the folder of its packages.
+  const modules = name === 'hugo' ? dir : installNodePeers();
+  const root = join(modules, `${name}-${process.pid}`);
   cpSync(join(peersDir, name), root, { recursive: true });
   const isMdx = name === 'astro';
   const [first] = [...twins.keys()];
@@ -68,14 +62,14 @@ export function peer(name: PeerName, root: string, twins: Map<string, string>): 
     const command = [installHugo(), '--quiet', '--cacheDir', join(root, 'cache')];
     return { name, root, command, leftovers, out: 'public', hasSearch: false, edit };
   }
-  const modules = join(installNodePeers(), 'node_modules');
-  symlinkSync(modules, join(root, 'node_modules'));
-  writeFileSync(join(root, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  // Astro bundles the packages that a project names.
+  cpSync(join(peersDir, 'package.json'), join(root, 'package.json'));
   return {
     name,
     root,
-    command: [process.execPath, join(modules, 'astro', 'bin', 'astro.mjs'), 'build'],
-    leftovers: ['dist', '.astro', 'cache'],
+    command: [process.execPath, join(modules, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
+    // Astro's caches stand in a node_modules of the project, its packages in the folder above.
+    leftovers: ['dist', '.astro', 'node_modules'],
     out: 'dist',
     hasSearch: name === 'starlight',
     edit,

@@ -4,7 +4,7 @@ const cache = new Map();
 /** Returns the page of an address; the pages asked for last are kept. */
 export function pageOf(address) {
   const page = cache.get(address) ?? render(address);
-  // Set anew, the page is the youngest; the first key of a Map is the oldest.
+  // Setting it again makes the page the youngest; the first key of a Map is the oldest.
   cache.delete(address);
   cache.set(address, page);
   if (cache.size > MAX_PAGES) cache.delete(cache.keys().next().value);

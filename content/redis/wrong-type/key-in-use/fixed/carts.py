@@ -19,5 +19,6 @@ def take_over(customer):
     key = f"cart:v2:{customer}"
     old = server.getdel(f"cart:{customer}")
     if old:
-        server.hset(key, mapping=json.loads(old))
+        for sku, pieces in json.loads(old).items():
+            server.hincrby(key, sku, pieces)
     return key
