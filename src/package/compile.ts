@@ -27,6 +27,8 @@ export async function compilePackage(folder: string = packageFolder): Promise<st
 function compile(entries: string[], from: string, to: string, more: ts.CompilerOptions): string[] {
   const names = [...new Set(entries)].map((file) => join(from, file));
   const program = ts.createProgram([...names, join(from, 'virtual.d.ts')], { ...options(from, to), ...more });
+  const wrong = program.getSyntacticDiagnostics();
+  if (wrong.length > 0) throw new Error(ts.formatDiagnostics(wrong, host));
   const written: string[] = [];
   const { diagnostics } = program.emit(undefined, (path, text) => {
     // TypeScript leaves the endings in declarations as they are.
