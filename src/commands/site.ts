@@ -29,7 +29,7 @@ export async function build(places: Places): Promise<number> {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const megabytes = (folderBytes(places.out) / 1e6).toFixed(1);
     console.log(
-      `Built ${out}: ${guides} guides, ${pages} pages (${kept} as before), ${megabytes} MB, in ${seconds} s.`,
+      `Built ${out}: ${counted(guides, 'guide')}, ${pages} pages (${kept} as before), ${megabytes} MB, in ${seconds} s.`,
     );
     return 0;
   } catch (error) {
