@@ -1,6 +1,6 @@
 /** Accept headers, and whether who sends them gets Markdown. */
 export const accepts: [accept: string, isMarkdown: boolean][] = [
-  // As Claude Code, Cursor, Chromium, curl and Node's fetch send them.
+  // As coding assistants, Chromium, curl and Node's fetch send them.
   ['text/markdown, text/html, */*', true],
   ['text/markdown, text/plain;q=0.9, */*;q=0.8', true],
   ['text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8', false],
