@@ -126,6 +126,7 @@ export function readContent(
     proofDays: 30,
     socialCards: true,
     offline: false,
+    compress: false,
     otherSites: [],
   };
   if (files.entries(dir).length === 0) {

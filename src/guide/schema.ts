@@ -73,6 +73,12 @@ export const siteSchema = z
       .boolean()
       .default(false)
       .describe('Whether guides, names and the matcher work offline after a visit, by a service worker.'),
+    compress: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether each text is written compressed too, for servers that send such files: `.br` and `.gz`.',
+      ),
     otherSites: uniqueList(
       z.strictObject({
         name: line.max(40, 'must have at most 40 characters').describe('What its guides are marked with.'),

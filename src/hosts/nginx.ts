@@ -11,6 +11,10 @@ export const nginx: Host = {
   ],
 };
 
+const COMPRESSED = `  # The build has compressed each text. With the module for Brotli, which Debian has apart: brotli_static on;
+  gzip_static on;
+`;
+
 function serverConfig(site: HostedSite): string {
   const { hostname, base, redirects } = site;
   const headers = headerLines(site);
@@ -37,7 +41,7 @@ ${Object.entries(contentTypes)
   charset utf-8;
   charset_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};
   gzip on;
-  gzip_vary on;
+${site.isCompressed ? COMPRESSED : ''}  gzip_vary on;
   gzip_proxied any;
   gzip_min_length 256;
   gzip_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};

@@ -6,6 +6,8 @@ export type HostedSite = {
   base: string;
   /** The Content-Security-Policy of its pages. */
   policy: string;
+  /** Whether each text is there compressed too, as `.gz` and `.br`. */
+  isCompressed: boolean;
   redirects: Redirect[];
 };
 

@@ -27,6 +27,7 @@ import {
 } from './replace-folder.ts';
 import { createSearchPages } from './search-pages.ts';
 import { filesVersion } from './files-version.ts';
+import { writeCompressed } from './write-compressed.ts';
 import { writeGuideFiles } from './write-guide-files.ts';
 
 /** Raised when the folder is being built already. */
@@ -123,6 +124,7 @@ async function buildInto(
   await writeEmbed(places.code, next, site.locale);
   await writeServiceWorker(next, base, site.offline);
   await writeHostFiles(next, hostedSite(content));
+  if (site.compress) await writeCompressed(next, join(places.cache, 'compressed'));
   store.prune();
   return { guides: guides.length, pages, kept: store.counts.kept };
 }

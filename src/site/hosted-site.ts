@@ -22,6 +22,7 @@ export function hostedSite({ site, guides }: Pick<Content, 'site' | 'guides'>): 
     hostname: new URL(site.url).hostname,
     base,
     policy: contentSecurityPolicy(site.otherSites),
+    isCompressed: site.compress,
     redirects: [...root, ...moved, ...short],
   };
 }

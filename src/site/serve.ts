@@ -1,14 +1,17 @@
 import compression from 'compression';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
+import Negotiator from 'negotiator';
 import send from 'send';
 import { prefersMarkdown, twinPath } from '../hosts/negotiate.ts';
 import { contentTypeOf, DEFAULT_CACHE, HOST_FILES } from '../hosts/rules.ts';
 import { isUnder, parseHeaders, parseRedirects } from '../hosts/static-files.ts';
+import { CODINGS } from './write-compressed.ts';
 
 /**
- * Serves a built site as a static host would: compressed, with its `_headers` and `_redirects`, and a guide as Markdown
+ * Serves a built site as a static host would: compressed, by the build where it has done so, with its `_headers` and `_redirects`, and a guide as Markdown
  * to who would rather have that.
  * @param dir the built site
  * @param base path that the site stands under, with `/` at both ends
@@ -51,10 +54,18 @@ export async function serveSite(
     const twin = prefersMarkdown(request.headers.accept ?? '') ? twinPath(pathname, base) : undefined;
     const path = (twin ?? pathname).slice(base.length - 1);
     if (HOST_FILES.includes(path.slice(1))) return void (await missing());
+    // A part of a file is counted in bytes that are not compressed.
+    const isPart = request.headers.range !== undefined;
+    const coding = isPart ? undefined : compressedCoding(dir, path, request);
+    const file = coding ? `${withIndex(path)}${CODINGS[coding]}` : path;
     const sendFile = () =>
-      send(request, path, { root: dir, cacheControl: false })
-        .on('headers', (headers: ServerResponse, file: string) => {
-          const type = contentTypeOf(file);
+      send(request, file, { root: dir, cacheControl: false })
+        .on('headers', (headers: ServerResponse, sent: string) => {
+          const type = contentTypeOf(coding ? withIndex(path) : sent);
+          if (coding) {
+            headers.setHeader('Content-Encoding', coding);
+            headers.appendHeader('Vary', 'Accept-Encoding');
+          }
           if (type) headers.setHeader('Content-Type', type);
           if (!headers.hasHeader('Cache-Control')) headers.setHeader('Cache-Control', DEFAULT_CACHE);
         })
@@ -64,14 +75,38 @@ export async function serveSite(
           else void missing();
         })
         .pipe(response);
-    // A part of a file is counted in bytes that are not compressed.
-    if (request.headers.range === undefined) compress(request, response, sendFile);
-    else sendFile();
+    if (isPart) sendFile();
+    else compress(request, response, sendFile);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}${base}` };
+}
+
+/** The folder's own page, whose path ends with `/`. */
+const withIndex = (path: string) => path.replace(/\/$/, '/index.html');
+
+/** The coding of a file that the build has compressed, if it has and who asks takes it; the smaller first. */
+function compressedCoding(
+  dir: string,
+  path: string,
+  request: IncomingMessage,
+): keyof typeof CODINGS | undefined {
+  const inside = normalize(decodePath(withIndex(path)));
+  const accepted = new Negotiator(request).encodings(Object.keys(CODINGS));
+  return (Object.keys(CODINGS) as (keyof typeof CODINGS)[]).find(
+    (coding) => accepted.includes(coding) && existsSync(join(dir, `${inside}${CODINGS[coding]}`)),
+  );
+}
+
+/** What is no path has no file. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/';
+  }
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readContent } from '../../src/guide/content.ts';
 import { headersByPath } from '../../src/hosts/rules.ts';
 import { hostedSite } from '../../src/site/hosted-site.ts';
@@ -17,6 +17,7 @@ import { servers, type Running } from './servers.ts';
 let project: string;
 before(async () => {
   project = await temporaryProject();
+  await appendFile(join(project, 'content/site.yaml'), 'compress: true\n');
   await promisify(execFile)(process.execPath, [join(project, 'src/cli.ts'), 'build'], {
     cwd: project,
   });
@@ -185,6 +186,35 @@ for (const server of servers) {
       }
       const picture = await ask(`${base}${fileIn('cards', '.png')}`, { 'Accept-Encoding': 'gzip' });
       assert.equal(picture.headers['content-encoding'], undefined);
+    });
+
+    test('sends what the build has compressed when the client can unpack it', async () => {
+      const file = (path: string) => readFileSync(join(project, 'dist', path.slice(base.length)));
+      for (const [path, name] of [
+        [guide, `${guide}index.html`],
+        [`${base}guides.json`, `${base}guides.json`],
+      ] as const) {
+        const plain = await ask(path);
+        assert.ok(plain.body.equals(file(name)), path);
+        assert.ok(gunzipSync(file(`${name}.gz`)).equals(plain.body), path);
+        assert.ok(brotliDecompressSync(file(`${name}.br`)).equals(plain.body), path);
+        assert.ok(file(`${name}.br`).length < file(`${name}.gz`).length, path);
+        // Apache compresses by itself.
+        if (server.name === 'Apache') continue;
+        const packed = await ask(path, { 'Accept-Encoding': 'gzip' });
+        assert.equal(packed.headers['content-type'], plain.headers['content-type']);
+        assert.equal(packed.headers['content-encoding'], 'gzip');
+        assert.ok(packed.body.equals(file(`${name}.gz`)), path);
+        // Debian's nginx has no module for Brotli.
+        if (server.name === 'nginx') continue;
+        const smaller = await ask(path, { 'Accept-Encoding': 'gzip, deflate, br' });
+        assert.equal(smaller.headers['content-encoding'], 'br');
+        assert.equal(smaller.headers['content-type'], plain.headers['content-type']);
+        assert.ok(list(smaller.headers.vary).includes('accept-encoding'));
+        assert.ok(smaller.body.equals(file(`${name}.br`)), path);
+        const refused = await ask(path, { 'Accept-Encoding': 'br;q=0, gzip' });
+        assert.equal(refused.headers['content-encoding'], 'gzip');
+      }
     });
 
     test('answers 304 when the client has what is there', async () => {
