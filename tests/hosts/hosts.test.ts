@@ -192,7 +192,7 @@ for (const server of servers) {
       const file = (path: string) => readFileSync(join(project, 'dist', path.slice(base.length)));
       for (const [path, name] of [
         [guide, `${guide}index.html`],
-        [`${base}guides.json`, `${base}guides.json`],
+        [`${base}guides.schema.json`, `${base}guides.schema.json`],
       ] as const) {
         const plain = await ask(path);
         assert.ok(plain.body.equals(file(name)), path);
