@@ -27,7 +27,8 @@ export async function siteLocale(language?: string) {
 
 /** All guides, by framework and title. */
 export async function guideEntries(): Promise<GuideEntry[]> {
-  const entries = (await getCollection('guides')).map(({ data }) => data as GuideEntry);
+  const collection: { data: unknown }[] = await getCollection('guides');
+  const entries = collection.map(({ data }) => data as GuideEntry);
   return entries.sort((a, b) => a.framework.localeCompare(b.framework) || a.title.localeCompare(b.title));
 }
 

@@ -27,11 +27,19 @@ export async function makePlace(): Promise<{ root: string; home: string; site: s
   return { root, home, site };
 }
 
+/** Where npm finds packages is the machine's matter, and not what an empty home is about: it tells programs that it starts. */
+const npmSettings = Object.fromEntries(
+  ['globalconfig', 'registry', 'cafile', 'proxy', 'https_proxy', 'noproxy']
+    .map((name) => [`npm_config_${name}`, process.env[`npm_config_${name}`]] as const)
+    .filter(([, value]) => value),
+);
+
 /** Installs a tarball with npm, from the registry. */
 export async function install(tarball: string, site: string, home: string): Promise<void> {
   await execute('npm', ['install', '--no-audit', '--no-fund', tarball], {
     cwd: site,
-    env: { PATH: process.env['PATH'], HOME: home },
+    env: { ...npmSettings, PATH: process.env['PATH'], HOME: home },
+    timeout: 240_000,
     maxBuffer: 16 * 1024 * 1024,
   });
 }
