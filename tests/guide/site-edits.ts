@@ -215,7 +215,7 @@ function renameLinks(root: string, from: string, to: string): void {
 }
 
 function setRelated(file: string, id: string, because: string): void {
-  const text = readFileSync(file, 'utf8').replace(/^related:\n(?:[ -].*\n)*/m, '');
+  const text = readFileSync(file, 'utf8').replace(/^related:\n(?:(?: |- ).*\n)*/m, '');
   writeFileSync(file, text.replace(/^---\n/, `---\nrelated:\n  - guide: ${id}\n    because: ${because}\n`));
 }
 
