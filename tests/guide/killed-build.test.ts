@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { temporaryProject } from './project.ts';
 
 const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
-const KILLS = isFull ? 100 : 3;
+const KILLS = isFull ? 30 : 3;
 /** After so many kills a build may end, and must be right. */
 const KILLS_PER_BUILD = 5;
 const descriptions = ['Errors of the shop.', 'Errors of the warehouse.'];

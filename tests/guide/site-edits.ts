@@ -8,9 +8,9 @@ import { proofInputs } from '../../src/guide/proof-inputs.ts';
 /** A change of a project that leaves its content right. */
 export type SiteEdit = { name: string; apply: (root: string, ids: string[]) => void };
 
-/** Changes of each kind; `ids` are those of guides of one framework, and each edit takes those that `round` leads to. */
-export function siteEdits(round: number): SiteEdit[] {
-  const at = (ids: string[], i = 0) => ids[(round + i) % ids.length]!;
+/** A change of each kind; `ids` are those of guides of one framework, at least six. */
+export function siteEdits(): SiteEdit[] {
+  const at = (ids: string[], i = 0) => ids[i]!;
   const guide = (root: string, ids: string[], i = 0) => join(root, 'content', at(ids, i));
   const causes = (root: string, ids: string[], i = 0) => {
     const found = readContent(join(root, 'content')).content.guides.find(({ id }) => id === at(ids, i))!;
@@ -20,11 +20,7 @@ export function siteEdits(round: number): SiteEdit[] {
     {
       name: 'the text of a guide',
       apply: (root, ids) =>
-        replace(
-          join(guide(root, ids), 'guide.mdx'),
-          '\n## Reading the trace',
-          `\nIt came ${round} times.\n$&`,
-        ),
+        replace(join(guide(root, ids), 'guide.mdx'), '\n## Reading the trace', `\nIt came twice.\n$&`),
     },
     {
       name: 'the code of a cause',
@@ -36,19 +32,18 @@ export function siteEdits(round: number): SiteEdit[] {
         const folder = (['broken', 'app', 'test'] as const).find((name) =>
           cause!.layers[name].includes(file!),
         )!;
-        append(join(cause!.dir, folder, file!.path), `# Edit ${round}\n`);
+        append(join(cause!.dir, folder, file!.path), '# An edit\n');
         renewProofs(root);
       },
     },
     {
       name: 'the title of a guide, which others name as related and as the next one',
-      apply: (root, ids) =>
-        replace(join(guide(root, ids, 2), 'guide.mdx'), /^title: "/m, `$&Edit ${round} of `),
+      apply: (root, ids) => replace(join(guide(root, ids, 2), 'guide.mdx'), /^title: "/m, `$&An edit of `),
     },
     {
       name: 'the text of a cause',
       apply: (root, ids) =>
-        replace(join(causes(root, ids)[0]!.dir, 'cause.mdx'), '\n## Fix', `\nSo ${round}.\n$&`),
+        replace(join(causes(root, ids)[0]!.dir, 'cause.mdx'), '\n## Fix', `\nSo it does.\n$&`),
     },
     {
       name: 'the fix of a cause, which lists name',
@@ -56,14 +51,14 @@ export function siteEdits(round: number): SiteEdit[] {
         replace(
           join(causes(root, ids, 1)[0]!.dir, 'cause.mdx'),
           /^fix: .*$/m,
-          `fix: Do it as edit ${round} says.`,
+          `fix: Do it as the edit says.`,
         ),
     },
     {
       name: 'a lock',
       apply: (root, ids) => {
         const [environment] = environmentsOf(root, ids);
-        append(join(environment!.dir, environment!.files[0]!.path), `# ${round}\n`);
+        append(join(environment!.dir, environment!.files[0]!.path), '# An edit\n');
         renewProofs(root);
       },
     },
@@ -73,68 +68,62 @@ export function siteEdits(round: number): SiteEdit[] {
         replace(
           join(root, 'content', dirname(ids[0]!), 'framework.yaml'),
           /^summary: .*$/m,
-          `summary: Edit ${round}.`,
+          `summary: An edit.`,
         ),
     },
     {
       name: "a framework's name",
       apply: (root, ids) =>
-        replace(
-          join(root, 'content', dirname(ids[0]!), 'framework.yaml'),
-          /^name: .*$/m,
-          `name: Edit ${round}`,
-        ),
+        replace(join(root, 'content', dirname(ids[0]!), 'framework.yaml'), /^name: .*$/m, `name: An edit`),
     },
     {
       name: 'the name in site.yaml',
-      apply: (root) => replace(join(root, 'content', 'site.yaml'), /^name: .*$/m, `name: Site ${round}`),
+      apply: (root) => replace(join(root, 'content', 'site.yaml'), /^name: .*$/m, `name: Another site`),
     },
     {
       name: 'the call to action in site.yaml',
       apply: (root) =>
-        replace(join(root, 'content', 'site.yaml'), /^ {2}heading: .*$/m, `  heading: Edit ${round}`),
+        replace(join(root, 'content', 'site.yaml'), /^ {2}heading: .*$/m, `  heading: An edit`),
     },
     {
       name: 'the days for which a proof is new',
-      apply: (root) => setField(join(root, 'content', 'site.yaml'), 'proofDays', String(1 + round)),
+      apply: (root) => setField(join(root, 'content', 'site.yaml'), 'proofDays', '1'),
     },
     {
       name: 'the language of the interface',
-      apply: (root) => setField(join(root, 'content', 'site.yaml'), 'locale', round % 2 ? 'en' : 'de'),
+      apply: (root) => setField(join(root, 'content', 'site.yaml'), 'locale', 'de'),
     },
     {
       name: 'the address of the site',
-      apply: (root) => setField(join(root, 'content', 'site.yaml'), 'url', `https://example.org/at${round}`),
+      apply: (root) => setField(join(root, 'content', 'site.yaml'), 'url', `https://example.org/at`),
     },
     {
       name: 'the reason for a related guide',
       apply: (root, ids) =>
-        setRelated(join(guide(root, ids, 3), 'guide.mdx'), at(ids, 4), `Edit ${round} says so.`),
+        setRelated(join(guide(root, ids, 3), 'guide.mdx'), at(ids, 4), 'The edit says so.'),
     },
     {
       name: 'the date of publication',
-      apply: (root, ids) =>
-        setField(join(guide(root, ids, 4), 'guide.mdx'), 'published', `2026-01-0${round + 1}`),
+      apply: (root, ids) => setField(join(guide(root, ids, 4), 'guide.mdx'), 'published', `2026-01-01`),
     },
     {
       name: 'an exception of a guide',
       apply: (root, ids) =>
-        replace(join(guide(root, ids), 'guide.mdx'), /^exceptions:\n/m, `$&  - Edit${round}Error\n`),
+        replace(join(guide(root, ids), 'guide.mdx'), /^exceptions:\n/m, `$&  - EditError\n`),
     },
     {
       name: 'a new cause that a guide had before',
-      apply: (root, ids) =>
-        setField(join(causes(root, ids, 2)[0]!.dir, 'cause.mdx'), 'formerly', `[old-${round}]`),
+      apply: (root, ids) => setField(join(causes(root, ids, 2)[0]!.dir, 'cause.mdx'), 'formerly', `[old]`),
     },
     {
       name: 'a renamed guide',
       apply: (root, ids) => {
         const from = guide(root, ids, 5);
-        const to = `${from}-moved${round}`;
+        const to = `${from}-moved`;
         renameSync(from, to);
         setField(join(to, 'guide.mdx'), 'formerly', `[${at(ids, 5)}]`);
         renameLinks(root, at(ids, 5), `${dirname(at(ids, 5))}/${basename(to)}`);
-        ids[(round + 5) % ids.length] = `${dirname(at(ids, 5))}/${basename(to)}`;
+        ids[5] = `${dirname(at(ids, 5))}/${basename(to)}`;
         renewLedger(root);
       },
     },
@@ -152,22 +141,20 @@ export function siteEdits(round: number): SiteEdit[] {
     },
     {
       name: 'a component',
-      apply: (root) => append(join(root, 'src', 'components', 'GuideHead.astro'), `<p>Edit {${round}}</p>\n`),
+      apply: (root) => append(join(root, 'src', 'components', 'GuideHead.astro'), `<p>An edit</p>\n`),
     },
     {
       name: "an author's component",
-      apply: (root) =>
-        append(join(root, 'src', 'components', 'author', 'Aside.astro'), `<p>Edit {${round}}</p>\n`),
+      apply: (root) => append(join(root, 'src', 'components', 'author', 'Aside.astro'), `<p>An edit</p>\n`),
     },
     {
       name: 'a style',
-      apply: (root) =>
-        append(join(root, 'src', 'styles', 'pages', 'guide.css'), `.edit${round} { color: red }\n`),
+      apply: (root) => append(join(root, 'src', 'styles', 'pages', 'guide.css'), `.edit { color: red }\n`),
     },
     {
-      name: 'a text of the interface',
+      name: 'a text of the interface, which is German by now',
       apply: (root) =>
-        replaceAll(join(root, 'src', 'locales', 'en.ts'), "'Related", `'Edit ${round} related`),
+        replaceAll(join(root, 'src', 'locales', 'de.ts'), "'Verwandte", "'Eine Änderung: verwandte"),
     },
   ];
 }
