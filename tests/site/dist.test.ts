@@ -30,7 +30,10 @@ test('the dev server has pages that dist/ has not', () => {
 });
 
 test('agents get from a content folder what the site of it publishes', async () => {
-  const names = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8')) as unknown;
+  const { $schema, ...names } = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8')) as object & {
+    $schema: string;
+  };
+  expect($schema).toMatch(/\/names\.schema\.json$/);
   expect(contentSearchIndex(content)).toEqual(names);
   for (const { id } of content.guides.slice(0, 3))
     expect(await markdownOf(content, id), id).toBe(readFileSync(join(dist, 'guides', `${id}.md`), 'utf8'));
