@@ -31,6 +31,8 @@ export type OfflineFiles = {
 export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void {
   const name = `${files.prefix}${files.version}`;
   const AT_ONCE = 4;
+  // A guide varies with the Accept header, which is another one in a script than in the address bar.
+  const ANY = { ignoreVary: true };
 
   scope.addEventListener('install', (event) => event.waitUntil(install()));
   scope.addEventListener('activate', (event) =>
@@ -51,7 +53,7 @@ export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void 
   async function keep(paths: string[], cache: Cache | undefined, isLenient = false): Promise<void> {
     if (!cache) return;
     const missing: string[] = [];
-    for (const path of paths) if (!(await cache.match(path))) missing.push(path);
+    for (const path of paths) if (!(await cache.match(path, ANY))) missing.push(path);
     while (missing.length > 0)
       await Promise.all(
         missing.splice(0, AT_ONCE).map((path) =>
@@ -64,11 +66,22 @@ export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void 
 
   /** Undefined when a newer worker has removed it: who is replaced makes no new one. */
   async function ownCache(): Promise<Cache | undefined> {
-    return (await caches.has(name)) ? caches.open(name) : undefined;
+    if (!(await caches.has(name))) return undefined;
+    const cache = await caches.open(name);
+    if (await cache.match(files.fallback, ANY)) return cache;
+    // It was removed in this very moment, and opening it has made it again.
+    await caches.delete(name);
+    return undefined;
   }
 
   async function install(): Promise<void> {
-    await keep(files.core, await caches.open(name));
+    try {
+      await keep(files.core, await caches.open(name));
+    } catch (error) {
+      // What is not installed would never be removed.
+      await caches.delete(name);
+      throw error;
+    }
     await scope.skipWaiting();
   }
 
@@ -86,7 +99,7 @@ export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void 
   async function keptFirst(event: FetchEvent): Promise<Response> {
     const { request } = event;
     const cache = await ownCache();
-    const kept = await cache?.match(request);
+    const kept = await cache?.match(request, ANY);
     if (kept) return kept;
     const response = await fetch(request);
     if (response.ok) store(event, cache, request.url, response.clone());
@@ -103,9 +116,9 @@ export function runServiceWorker(scope: WorkerScope, files: OfflineFiles): void 
         store(event, cache, request.url.split('?')[0]!, response.clone());
       return response;
     } catch (error) {
-      const kept = await cache?.match(request, { ignoreSearch: true });
+      const kept = await cache?.match(request, { ...ANY, ignoreSearch: true });
       if (kept) return kept;
-      const fallback = request.mode === 'navigate' ? await cache?.match(files.fallback) : undefined;
+      const fallback = request.mode === 'navigate' ? await cache?.match(files.fallback, ANY) : undefined;
       if (!fallback) throw error;
       return fallback;
     }

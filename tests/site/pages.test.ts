@@ -159,8 +159,15 @@ test('machines find their files', async ({ request }) => {
   const index = (await (await request.get('names.json')).json()) as SearchIndex;
   expect(index.version).toBe(1);
   expect(index.guides.map(({ id }) => `guides/${id}/`).sort()).toEqual([...guides].sort());
-  expect(Object.keys(await (await request.get('match/index.json')).json())).toEqual(['frameworks', 'guides']);
-  const titles = (await (await request.get('match/titles.json')).json()) as { id: string }[];
+  expect(Object.keys(await (await request.get('match/index.json')).json())).toEqual([
+    '$schema',
+    'version',
+    'frameworks',
+    'guides',
+  ]);
+  const { guides: titles } = (await (await request.get('match/titles.json')).json()) as {
+    guides: { id: string }[];
+  };
   expect(titles.map(({ id }) => id).sort()).toEqual(guideList.map(({ id }) => id).sort());
   expect((await request.get('nowhere/')).status()).toBe(404);
 });
