@@ -130,12 +130,18 @@ export function removeServiceWorker(
   scope: WorkerScope & { registration: { unregister(): Promise<boolean> } },
   prefix: string,
 ): void {
-  scope.addEventListener('install', () => void scope.skipWaiting());
-  scope.addEventListener('activate', (event) => event.waitUntil(remove()));
+  scope.addEventListener('install', (event) => {
+    void scope.skipWaiting();
+    // It takes the place only when the one before has nothing to do, which may be minutes: nothing waits for that.
+    event.waitUntil(removeCaches());
+    // This in turn waits for the end of the installation.
+    void scope.registration.unregister();
+  });
+  // What the one before has kept meanwhile.
+  scope.addEventListener('activate', (event) => event.waitUntil(removeCaches()));
 
-  async function remove(): Promise<void> {
+  async function removeCaches(): Promise<void> {
     const names = await caches.keys();
     await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
-    await scope.registration.unregister();
   }
 }
