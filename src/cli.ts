@@ -37,7 +37,7 @@ const matching = (command: Command) =>
         .choices(['exact', 'likely', 'possible'])
         .default('possible'),
     )
-    .option('--max <count>', 'tell at most so many errors', wholeNumber)
+    .option('--max <count>', 'report at most this many errors', wholeNumber)
     .option('--output <file>', 'write the report to a file');
 
 address(contentAndOut(program.command('start')), 4321)

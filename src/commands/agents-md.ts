@@ -29,7 +29,7 @@ export async function agentsMd({ index, folder }: AgentsOptions, places: Places)
     return 2;
   }
   for (const name of found.unreadable)
-    console.error(`${name} is not of the form that its name says, and is left out. Make it anew.`);
+    console.error(`${name} cannot be parsed as a lock file, and is skipped. Generate it again.`);
   if (found.files.length === 0) {
     console.error(
       `There is no lock file in ${folder}. Name the folder of a project: tracebook agents-md --folder DIR`,

@@ -17,7 +17,7 @@ export type MatchOptions = {
   index?: string;
   /** The least confidence of a hit that counts. */
   minConfidence: Hit['confidence'];
-  /** At most so many errors are told. */
+  /** The largest number of errors to report. */
   max?: number;
   /** Shows standard input as it comes, and the report at its end. */
   tee?: boolean;

@@ -14,7 +14,7 @@ const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file. Check its name and the folder that you are in.',
   EISDIR: 'it is a folder. Name the files in it.',
   Z_BUF_ERROR: 'it is a gzip file that ends too early. Copy it again.',
-  Z_DATA_ERROR: 'it begins like a gzip file and is none, or it is damaged. Copy it again.',
+  Z_DATA_ERROR: 'it starts like a gzip file but cannot be unpacked. Copy it again.',
   ENOSPC: 'there is no space for the output. Free some, or write it elsewhere.',
   EACCES: 'permission denied. Change its permissions.',
 };

@@ -87,7 +87,8 @@ function readSignals(value: unknown): Signals {
   return Object.fromEntries(known.map(([place, templates]) => [place, textsOf(templates)]));
 }
 
-function readCause(value: unknown): GuideTitles['causes'] {
+/** What people are told of a cause, of another site's data: one, or none when it is malformed. */
+export function readCause(value: unknown): GuideTitles['causes'] {
   const { id, title, short, sign, fix, question } = recordOf(value);
   if (!isSlug(id) || !isText(title) || !isText(short) || !isText(sign) || !isText(fix)) return [];
   return [

@@ -14,7 +14,7 @@ const run = (...args: string[]) =>
 test('agents-md prints a line a guide with id, sign and twin when the lock files name a framework', () => {
   const { status, stdout, stderr } = run('--index', content, '--folder', join(projects, 'several'));
   assert.equal(status, 0);
-  assert.match(stderr, /^broken\/composer\.lock is not of the form that its name says, [^\n]+\n$/);
+  assert.match(stderr, /^broken\/composer\.lock cannot be parsed as a lock file, [^\n]+\n$/);
   assert.ok(Buffer.byteLength(stdout) <= MOST_BYTES);
   assert.match(
     stdout,

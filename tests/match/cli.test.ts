@@ -162,7 +162,7 @@ test('A folder as standard input and a file that only begins like gzip are told 
   assert.equal(other.status, 2);
   assert.match(
     other.stderr,
-    /damaged\.gz cannot be read: it begins like a gzip file and is none, or it is damaged\./,
+    /damaged\.gz cannot be read: it starts like a gzip file but cannot be unpacked\./,
   );
 });
 

@@ -14,7 +14,7 @@ export const json: Report = {
 
 /**
  * What was found in a text, as plain data: what `match --json` prints, and what `match_trace` answers.
- * @param max at most so many errors; `omitted` says how many are left out by it
+ * @param max the largest number of errors to report; `omitted` counts the rest
  */
 export function scanReport({ groups, lines, dropped, cut }: Scan, guides: GuideSource, max?: number) {
   const traces = groups.slice(0, max).map((group) => groupReport(group, guides));

@@ -8,7 +8,7 @@ export type Finding = { file: string | undefined; scan: Scan };
 export type ReportOptions = {
   guides: GuideSource;
   hasColour: boolean;
-  /** At most so many errors are told; all when absent. */
+  /** The largest number of errors to report; all when absent. */
   max: number | undefined;
   /** The folder whose files an annotation can be at: the checkout. */
   folder: string;

@@ -5,6 +5,7 @@ import {
   isSlug,
   isText,
   listOf,
+  readCause,
   recordOf,
   textsOf,
 } from '../../match/untrusted-index.ts';
@@ -33,7 +34,7 @@ function readGuide(value: unknown): SearchGuide[] {
       summary: isText(summary) ? cleanText(summary) : '',
       names: textsOf(names),
       messages: textsOf(messages),
-      causes: listOf(causes).flatMap(readCause),
+      causes: listOf(causes).flatMap(readSearchCause),
       questions: listOf(questions).flatMap((item) => {
         const { id, question } = recordOf(item);
         return isSlug(id) && isText(question) ? [{ id, question: cleanText(question) }] : [];
@@ -42,18 +43,7 @@ function readGuide(value: unknown): SearchGuide[] {
   ];
 }
 
-function readCause(value: unknown): SearchCause[] {
-  const { id, title, short, sign, fix, signals, question } = recordOf(value);
-  if (!isSlug(id) || !isText(title) || !isText(short) || !isText(sign) || !isText(fix)) return [];
-  return [
-    {
-      id,
-      title: cleanText(title),
-      short: cleanText(short),
-      sign: cleanText(sign),
-      fix: cleanText(fix),
-      signals: textsOf(signals),
-      ...(isText(question) && { question: cleanText(question) }),
-    },
-  ];
+function readSearchCause(value: unknown): SearchCause[] {
+  const signals = textsOf(recordOf(value)['signals']);
+  return readCause(value).map((cause) => ({ ...cause, signals }));
 }
