@@ -153,8 +153,8 @@ function addresses(text: string): string {
     // Go's heap begins with c0, others' with 7f; Ruby and Java write leading zeros.
     const zeros = digits.length === 16 ? '0000' : '';
     const first = /^c0.{8}$/i.test(digits) ? 'c0' : '7f';
-    // Go 1.26 begins its heap anywhere: with 11 digits or with 12.
-    const width = digits.length === 11 ? 12 : digits.length;
+    // Go 1.26 begins its heap anywhere below 2^46: mostly 12 digits, one time in four 11, one in eighty 10.
+    const width = first === '7f' && digits.length > 8 ? Math.max(digits.length, 12) : digits.length;
     const room = width - zeros.length - first.length;
     return `0x${zeros}${first}${number(address.toLowerCase()).toString(16).padStart(room, '0')}`;
   });

@@ -82,6 +82,7 @@ const cases: Record<keyof typeof steps, [what: string, found: string, expected: 
   ],
   addresses: [
     ['Go’s heap of 1.26 has one length', '0xab623024000 0x1ab89ba43da0', '0x7f0000000001 0x7f0000000002'],
+    ['and where it begins low', '0xb623024000 0x623024000', '0x7f0000000001 0x7f0000000002'],
     [
       'an address is numbered',
       '<f at 0x7f6204efa5c0> 0x7f6204efa5c0',
