@@ -11,6 +11,7 @@ import { projectRoot } from '../../src/site/project.ts';
 import { listen } from './host-page.ts';
 import { expect, site, test } from './page.ts';
 import { paste } from '../site/clipboard.ts';
+import { isFull, ONLY_FULL } from '../full.ts';
 
 const run = promisify(execFile);
 const flattened = readFileSync(join(projectRoot, 'tests/site/pastes/flattened.txt'), 'utf8');
@@ -18,10 +19,7 @@ const flattened = readFileSync(join(projectRoot, 'tests/site/pastes/flattened.tx
 const { origin } = new URL(site);
 const policy = `default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' ${origin}; connect-src 'self' ${origin}`;
 
-test.skip(
-  process.env['TRACEBOOK_TESTS'] !== 'full',
-  'Installs and builds Starlight and Docusaurus: only with "npm test -- --full".',
-);
+test.skip(!isFull, `Installs and builds Starlight and Docusaurus: ${ONLY_FULL}.`);
 test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
 for (const [name, build, output] of [

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { readContent } from '../../src/guide/content.ts';
 import { markdownOf } from '../../src/guide/load-content.ts';
 import { projectRoot } from '../../src/site/project.ts';
+import { isFull } from '../full.ts';
 
 const { content } = readContent(join(projectRoot, 'content'));
 const words = z.string().min(1);
@@ -23,7 +24,6 @@ const facts = z.strictObject({
 });
 
 test('guideMarkdown begins with YAML that has the facts of the guide, for every guide', async () => {
-  const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
   const guides = content.guides.filter((_, i) => isFull || i % 6 === 0);
   assert.ok(guides.length > 5);
   for (const { id, frontmatter, causes, framework } of guides) {

@@ -7,6 +7,7 @@ import { bundledLanguages } from 'shiki/langs';
 import { readContent } from '../../src/guide/content.ts';
 import { grammarName, highlight, languageOf, lineHtml } from '../../src/guide/highlight.ts';
 import { projectRoot } from '../../src/site/project.ts';
+import { isFull } from '../full.ts';
 
 /** Code of every language of the content, in which lines come again within and across files. */
 function files(): { code: string; lang: string }[] {
@@ -19,7 +20,7 @@ function files(): { code: string; lang: string }[] {
         .map(({ path, text }) => ({ code: text, lang: languageOf(path) })),
     ),
   );
-  return process.env['TRACEBOOK_TESTS'] === 'full' ? found : found.filter((_, i) => i % 25 === 0);
+  return isFull ? found : found.filter((_, i) => i % 25 === 0);
 }
 
 test('highlight colours a line that came before as Shiki does a new one', async () => {

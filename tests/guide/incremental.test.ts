@@ -6,8 +6,8 @@ import { after, before, test } from 'node:test';
 import { writeSyntheticContent } from '../bench/build/synthetic-content.ts';
 import { temporaryProject } from './project.ts';
 import { siteEdits } from './site-edits.ts';
+import { isFull } from '../full.ts';
 
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const GUIDES = 6;
 let root: string;
 let ids: string[];

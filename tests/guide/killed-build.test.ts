@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { temporaryProject } from './project.ts';
+import { isFull } from '../full.ts';
 
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const KILLS = isFull ? 30 : 3;
 /** After so many kills a build may end, and must be right. */
 const KILLS_PER_BUILD = 5;

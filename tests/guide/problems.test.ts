@@ -718,19 +718,19 @@ test('a renamed file is reported, and the other guides and causes stay', async (
   }
 });
 
-test('a thousand guides are read with few open files', async () => {
+test('many guides are read with few open files', async () => {
   const dir = join(root, 'many');
   await cp(contentDir, dir, { recursive: true });
-  for (let i = 0; i < 1000; i++)
+  for (let i = 0; i < 200; i++)
     await cp(join(contentDir, 'shop/price-error'), join(dir, `shop/price-error-${i}`), { recursive: true });
   const script = `import { readContent } from './src/guide/content.ts';
     console.log(readContent(${JSON.stringify(dir)}).content.guides.length);`;
-  const shell = `ulimit -n 1024; exec "$0" --input-type=module -e "$1"`;
+  const shell = `ulimit -n 128; exec "$0" --input-type=module -e "$1"`;
   const output = execFileSync('/bin/sh', ['-c', shell, process.execPath, script], {
     cwd: projectRoot,
     encoding: 'utf8',
   });
-  assert.equal(Number(output), 1001);
+  assert.equal(Number(output), 201);
 });
 
 test('all problems are told at once', async () => {

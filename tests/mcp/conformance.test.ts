@@ -7,11 +7,11 @@ import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../src/site/project.ts';
 import { startHttp } from './clients.ts';
+import { isFull } from '../full.ts';
 
 /** Scenarios of the conformance suite for what this server has; the others need a session, or call tools of a test server. */
 const scenarios = ['server-initialize', 'ping', 'tools-list', 'resources-list', 'dns-rebinding-protection'];
 
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const site = await startHttp(join(projectRoot, 'tests/guide/content'));
 const folder = mkdtempSync(join(tmpdir(), 'tracebook-conformance-'));
 after(() => {

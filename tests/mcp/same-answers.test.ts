@@ -8,9 +8,9 @@ import { groupFound } from '../../src/paste/worker/group.ts';
 import { rank } from '../../src/search/rank.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { eras, startHttp } from './clients.ts';
+import { isFull } from '../full.ts';
 
 const content = join(projectRoot, 'content');
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const files = globSync('*/*/*/recorded/*/trace.txt', { cwd: content })
   .sort()
   .filter((_, i) => isFull || i % 12 === 0)

@@ -8,9 +8,10 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openSession } from '../../src/prove/sandbox/session.ts';
 import { makeShop } from './shop.ts';
+import { isFull } from '../full.ts';
 
 /** How often each signal is tried, at a random moment of the first seconds. */
-const times = process.env['TRACEBOOK_TESTS'] === 'full' ? 20 : 3;
+const times = isFull ? 20 : 3;
 const cause = 'shop/no-price/no-product';
 const waiting = `tracebook-waits-${process.pid}`;
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startDev } from '../guide/project.ts';
 import { packedChromium, packedFonts } from './chromium.ts';
+import { isFull } from '../full.ts';
 
 /** Pictures are compared in one build of Chromium only, with fonts from packages: others draw letters otherwise. */
 const chromium = await packedChromium();
@@ -62,7 +63,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
   });
 
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const looks = [
   { width: 390, colorScheme: 'light' },
   { width: 1200, colorScheme: 'dark' },

@@ -10,6 +10,7 @@ import { projectRoot } from '../../src/site/project.ts';
 import { schemaFaults } from '../library/json-validator.ts';
 import { builtFiles, dist, readPage } from './dist-pages.ts';
 import { sampledPages } from './site.ts';
+import { isFull } from '../full.ts';
 
 const { content } = readContent(join(projectRoot, 'content'));
 const { site } = content;
@@ -49,7 +50,6 @@ test('all HTML is valid', async () => {
       rules: { 'unique-landmark': 'off' },
     }),
   );
-  const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
   const sample = new Set(sampledPages().map((path) => path.replace(/(?:^|(?<=\/))$/, 'index.html')));
   const checked = files.filter((file) => isFull || sample.has(file));
   expect(checked.length).toBeGreaterThan(5);

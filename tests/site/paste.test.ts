@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/site/project.ts';
 import { paste } from './clipboard.ts';
 import { expect, test } from './site.ts';
+import { isFull } from '../full.ts';
 
 const flattened = readFileSync(join(import.meta.dirname, 'pastes', 'flattened.txt'), 'utf8');
 const content = join(projectRoot, 'content');
 const recorded = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('trace.txt'),
 );
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 /** The recorded traces of each guide in the full test; else the first one of each framework. */
 const guides = Map.groupBy(recorded, (path) => path.split(/[\\/]/).slice(0, 2).join('/'));
 const frameworks = Map.groupBy(guides.keys(), (id) => id.split('/')[0]);

@@ -2,6 +2,7 @@ import { test as base } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/site/project.ts';
+import { isFull } from '../full.ts';
 
 export { expect } from '@playwright/test';
 
@@ -41,7 +42,7 @@ export function builtPages(): string[] {
  */
 export function sampledPages(): string[] {
   const pages = builtPages();
-  if (process.env['TRACEBOOK_TESTS'] === 'full') return pages;
+  if (isFull) return pages;
   const size = (path: string) => readFileSync(join(projectRoot, 'dist', path, 'index.html')).length;
   const guides = guidePages().sort((a, b) => size(b) - size(a));
   const frameworks = pages.filter((path) => /^guides\/[^/]+\/$/.test(path));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { runtimes } from '../../../src/prove/runtimes/index.ts';
 import { cache, readFiles, runProgram } from './harness.ts';
+import { isFull } from '../../full.ts';
 
 const programs = join(import.meta.dirname, 'programs');
 
@@ -19,7 +20,6 @@ type Program = {
 
 /** The short test runs programs with small toolchains, the full one all. */
 const small = ['c', 'node', 'node-packages', 'php', 'python', 'ruby', 'shell'];
-const isFull = process.env['TRACEBOOK_TESTS'] === 'full';
 const names = (await readdir(programs)).sort().filter((name) => isFull || small.includes(name));
 
 for (const name of names) {

@@ -10,12 +10,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Interrupted } from '../../../src/prove/sandbox/errors.ts';
 import { makeOwnedName } from '../../../src/prove/sandbox/owner.ts';
 import { openSession } from '../../../src/prove/sandbox/session.ts';
-import { fences, openSandbox, processesWith } from './sandbox.ts';
+import { modes, openSandbox, processesWith } from './sandbox.ts';
 
 const program = join(import.meta.dirname, 'prove-forever.ts');
 let count = 0;
 
-for (const mode of [...fences, 'none'] as const) {
+for (const mode of modes) {
   test(`nothing is left in the fence "${mode}" when prove is killed at any moment and started again`, async (context) => {
     const probe = await openSandbox(context, mode);
     if (!probe) return;
@@ -51,7 +51,7 @@ for (const mode of [...fences, 'none'] as const) {
 }
 
 test('folders that a run made read-only are removed', async (context) => {
-  for (const mode of [...fences, 'none'] as const) {
+  for (const mode of modes) {
     const sandbox = await openSandbox(context, mode);
     if (!sandbox) continue;
     const result = await sandbox.sh(

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { TestContext } from 'node:test';
 import { openSession, type Session } from '../../../src/prove/sandbox/session.ts';
+import { isFull } from '../../full.ts';
 import type { FenceMode, Limits, RunRequest, RunResult } from '../../../src/prove/sandbox/types.ts';
 
 export type Sandbox = Session & {
@@ -28,8 +29,11 @@ export async function openSandbox(context: TestContext, mode: FenceMode): Promis
   return { ...session, sh };
 }
 
-/** The ways to fence that a test can try here: root may make every kind. */
+/** The ways to fence that can be had here: root may make every kind. */
 export const fences: FenceMode[] = process.getuid?.() === 0 ? ['root', 'user'] : ['user'];
+
+/** The ways to run that a test tries: the one that is chosen here, in the full test the others too, and none. */
+export const modes: FenceMode[] = isFull ? [...fences, 'none'] : fences.slice(0, 1);
 
 /** The process ids whose command line contains a text. */
 export async function processesWith(text: string): Promise<number[]> {

@@ -11,11 +11,11 @@ import { startTime } from '../../../src/prove/sandbox/owner.ts';
 import { openSession } from '../../../src/prove/sandbox/session.ts';
 import { services } from '../../../src/prove/services/index.ts';
 import { projectRoot } from '../../../src/site/project.ts';
-import { fences, openSandbox } from '../sandbox/sandbox.ts';
+import { modes, openSandbox } from '../sandbox/sandbox.ts';
 
 const cache = join(sitePlaces({}, projectRoot).cache, 'prove');
 
-for (const mode of [...fences, 'none'] as const) {
+for (const mode of modes) {
   test(`servers and their memory are gone in the fence "${mode}" when prove is killed and started again`, async (context) => {
     for (const id of ['redis', 'postgresql']) {
       const service = await services[id]!.prepare(undefined, cache);

@@ -11,7 +11,8 @@ import { startTime } from '../../../src/prove/sandbox/owner.ts';
 import { parseService, services } from '../../../src/prove/services/index.ts';
 import type { PreparedService } from '../../../src/prove/services/types.ts';
 import { projectRoot } from '../../../src/site/project.ts';
-import { fences, openSandbox } from '../sandbox/sandbox.ts';
+import { fences, modes, openSandbox } from '../sandbox/sandbox.ts';
+import { isFull, ONLY_FULL } from '../../full.ts';
 
 const cache = join(sitePlaces({}, projectRoot).cache, 'prove');
 const ready = join(projectRoot, 'src', 'prove', 'services', 'ready');
@@ -55,7 +56,7 @@ const versions = [
   'rabbitmq',
   'mongodb',
 ];
-for (const mode of [...fences, 'none'] as const) {
+for (const mode of modes) {
   // How a server is fenced does not depend on its version.
   for (const name of mode === fences[0]
     ? versions
@@ -63,8 +64,8 @@ for (const mode of [...fences, 'none'] as const) {
     test(`${name} answers a query in the fence "${mode}" and is gone after the run`, async (context) => {
       const { id, version } = parseService(name);
       const { program, command, answer } = queries[id]!;
-      if (id === 'mongodb' && process.env['TRACEBOOK_TESTS'] !== 'full')
-        return context.skip('it is built from source, which takes a minute: only with "npm test -- --full"');
+      if (id === 'mongodb' && !isFull)
+        return context.skip(`it is built from source, which takes a minute: ${ONLY_FULL}`);
       if (program && !existsSync(program)) return context.skip(`needs ${program}`);
       const service = await services[id]!.prepare(version, cache);
       if ('missing' in service) return context.skip(service.missing);
@@ -91,7 +92,7 @@ for (const mode of [...fences, 'none'] as const) {
 test('two runs at once have a server each', async (context) => {
   const redis = (await services['redis']!.prepare(undefined, cache)) as PreparedService;
   if ('missing' in redis) return context.skip(String(redis.missing));
-  for (const mode of [...fences, 'none'] as const) {
+  for (const mode of modes) {
     const sandbox = await openSandbox(context, mode);
     if (!sandbox) return;
     const count = () =>
@@ -117,7 +118,7 @@ test('a server that does not start fails the run, with the end of its log', asyn
     ...redis,
     server: () => ({ command: ['/bin/sh', '-c', 'echo listening badly; exit 3'] }),
   };
-  for (const mode of [...fences, 'none'] as const) {
+  for (const mode of modes) {
     const sandbox = await openSandbox(context, mode);
     if (!sandbox) return;
     const run = (service: PreparedService) => sandbox.sh('echo begun', {}, { services: [service] });
