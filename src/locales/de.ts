@@ -62,6 +62,12 @@ export const de: Locale = {
     exceptionsText:
       'Alle Namen und Codes, unter denen eine Anleitung zu finden ist: für sich allein und mit Modul oder Paket.',
     letters: 'Buchstaben',
+    pages: 'Seiten',
+    previousPage: 'Vorige Seite',
+    nextPage: 'Nächste Seite',
+    pageOf: 'Seite {page} von {count}',
+    partOf: '{from} bis {to} von {total}',
+    pageTitle: '{title}, Seite {page}',
     nameDescription: 'Anleitungen zu {name}.',
     nameGuides: { one: 'Dazu gibt es eine Anleitung:', other: 'Dazu gibt es {count} Anleitungen:' },
   },
@@ -309,6 +315,8 @@ export const de: Locale = {
     noMatcher: 'Die Zuordnung konnte nicht geladen werden. Neuladen der Seite startet einen neuen Versuch.',
     noIndex:
       'Die Liste der Anleitungen konnte nicht geladen werden, daher ist keine Zuordnung möglich. Neuladen der Seite startet einen neuen Versuch.',
+    inBuckets:
+      'Der Browser liest den Text. Es gibt zu viele Anleitungen, um alle zu laden: Nur Nummern von Gruppen von Anleitungen verlassen diese Seite, die Hälfte davon zur Tarnung.',
     notRead: '{name} konnte nicht gelesen werden: {reason}',
     notText: 'Es ist kein Text. Möglich sind Logs und mit gzip gepackte Texte.',
     reading: '{name} wird gelesen … {quarter}',

@@ -65,6 +65,12 @@ export const en = {
     exceptionsDescription: 'Every exception, alias and error code that has a guide.',
     exceptionsText: 'Every name and code that a guide answers to: as such, and with its module or package.',
     letters: 'Letters',
+    pages: 'Pages',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    pageOf: 'Page {page} of {count}',
+    partOf: '{from} to {to} of {total}',
+    pageTitle: '{title}, page {page}',
     nameDescription: 'Guides to {name}.',
     nameGuides: { one: 'There is one guide to it:', other: 'There are {count} guides to it:' },
   },
@@ -317,6 +323,8 @@ export const en = {
     noMatcher: 'The matcher could not be loaded. Reload the page to try again.',
     noIndex:
       'The list of guides could not be loaded, so nothing can be matched. Reload the page to try again.',
+    inBuckets:
+      'Your browser reads it. The site has too many guides to load all of them: only numbers of groups of guides leave this page, half of them decoys.',
     notRead: '{name} could not be read: {reason}',
     notText: 'it is not text. Choose a log, or a text that was packed by gzip.',
     reading: 'Reading {name} … {quarter}',

@@ -157,8 +157,15 @@ export function connectBox(root: HTMLElement, context: BoxContext): Box {
     if (status.textContent !== text) status.textContent = text;
   };
 
+  /** Says that not all guides are loaded, and what is asked for instead, before anything is. */
+  function announceBuckets(): void {
+    root.querySelector('.box-privacy')!.firstChild!.nodeValue = texts.inBuckets;
+    ask({ announced: true });
+  }
+
   function onResponse(response: WorkerResponse): void {
-    if ('failed' in response && response.failed === 'index') clear(texts.noIndex);
+    if ('inBuckets' in response) announceBuckets();
+    else if ('failed' in response && response.failed === 'index') clear(texts.noIndex);
     else if (response.turn !== turn) return;
     else if ('failed' in response) {
       const name = source?.name ?? (response.failed === 'text' ? texts.theText : texts.theFile);
