@@ -83,6 +83,8 @@ export const de: Locale = {
     openFile: 'oder eine Log-Datei öffnen',
     change: 'Ändern',
     privacy: 'Gelesen wird im Browser. Nichts verlässt diese Seite.',
+    privacyInBuckets:
+      'Gelesen wird im Browser. Für alle Anleitungen auf einmal sind es zu viele: Nur Nummern von Gruppen von Anleitungen verlassen diese Seite, die Hälfte davon zur Tarnung.',
     noScript:
       'Zuordnung und Suche brauchen JavaScript. Alle Exceptions stehen auch in der <list>Liste der Exceptions</list>.',
   },
@@ -315,8 +317,6 @@ export const de: Locale = {
     noMatcher: 'Die Zuordnung konnte nicht geladen werden. Neuladen der Seite startet einen neuen Versuch.',
     noIndex:
       'Die Liste der Anleitungen konnte nicht geladen werden, daher ist keine Zuordnung möglich. Neuladen der Seite startet einen neuen Versuch.',
-    inBuckets:
-      'Der Browser liest den Text. Es gibt zu viele Anleitungen, um alle zu laden: Nur Nummern von Gruppen von Anleitungen verlassen diese Seite, die Hälfte davon zur Tarnung.',
     notRead: '{name} konnte nicht gelesen werden: {reason}',
     notText: 'Es ist kein Text. Möglich sind Logs und mit gzip gepackte Texte.',
     reading: '{name} wird gelesen … {quarter}',

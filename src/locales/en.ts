@@ -86,6 +86,8 @@ export const en = {
     openFile: 'or open a log file',
     change: 'Change',
     privacy: 'Your browser reads it. Nothing leaves this page.',
+    privacyInBuckets:
+      'Your browser reads it. There are too many guides to load all of them: only the numbers of groups of guides leave this page, half of them decoys.',
     noScript:
       'Matching and search need JavaScript. Every exception is also in the <list>list of exceptions</list>.',
   },
@@ -323,8 +325,6 @@ export const en = {
     noMatcher: 'The matcher could not be loaded. Reload the page to try again.',
     noIndex:
       'The list of guides could not be loaded, so nothing can be matched. Reload the page to try again.',
-    inBuckets:
-      'Your browser reads it. The site has too many guides to load all of them: only numbers of groups of guides leave this page, half of them decoys.',
     notRead: '{name} could not be read: {reason}',
     notText: 'it is not text. Choose a log, or a text that was packed by gzip.',
     reading: 'Reading {name} … {quarter}',

@@ -1,5 +1,5 @@
 import { bucketOf } from './bucket-map.ts';
-import { readBucket } from './published-index.ts';
+import { readBucket, sortGuides } from './published-index.ts';
 import type { BucketMap, Buckets, GuideTitles, MatchGuide, MatchIndex } from './types.ts';
 
 /**
@@ -50,7 +50,7 @@ export class BucketedIndex {
       for (const title of titles) this.titles.set(title.id, title);
     }
     for (const number of numbers) this.#loaded.add(number);
-    this.index = { ...this.index, guides: [...this.#guides.values()] };
+    this.index = { ...this.index, guides: sortGuides(this.#guides.values()) };
   }
 
   /**

@@ -134,6 +134,13 @@ function readEach<Item>(list: unknown, name: string, read: (value: unknown) => I
   });
 }
 
+/** Guides of buckets in the order of one file, by framework and guide: of guides that fit alike, the first is found first. */
+export function sortGuides(guides: Iterable<MatchGuide>): MatchGuide[] {
+  // A space precedes every character of a name.
+  const key = ({ id }: MatchGuide) => id.replace('/', ' ');
+  return [...guides].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 const notAnIndex = () =>
   new UnreadableIndex("The index is not one of a site of guides. Name a site's match/index.json.");
 

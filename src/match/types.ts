@@ -30,7 +30,7 @@ export type BucketMap = {
   starts: number[];
   /** A Bloom filter of all keys, in base64url. */
   filter: string;
-  /** How many bits of the filter each key has. */
+  /** How many bits of the filter each key has; a key that begins with `w:` has three times as many. */
   hashes: number;
 };
 

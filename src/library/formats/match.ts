@@ -47,7 +47,10 @@ const guideTitles = z.object({
 const bucketMap = z.object({
   starts: z.array(z.int().nonnegative()).describe('First slot of each bucket, in ascending order.'),
   filter: text.describe('Bloom filter of all keys, in base64url.'),
-  hashes: z.int().positive().describe('Bits of the filter that each key has.'),
+  hashes: z
+    .int()
+    .positive()
+    .describe('Bits of the filter that each key has; one that begins with w: has three times as many.'),
 });
 
 const buckets = z.object({

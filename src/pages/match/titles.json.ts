@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { siteEntry } from '../../site/content.ts';
-import { siteCut } from '../../site/match-files.ts';
 import { publish } from '../../site/publish.ts';
 
 /**
@@ -8,6 +7,6 @@ import { publish } from '../../site/publish.ts';
  * their own, and then there is none here.
  */
 export const GET: APIRoute = async ({ site }) => {
-  const entry = await siteEntry();
-  return publish('matchTitles', site, { version: 1, guides: siteCut(entry) ? [] : entry.titles });
+  const { titles, isInBuckets } = await siteEntry();
+  return publish('matchTitles', site, { version: 1, guides: isInBuckets ? [] : titles });
 };

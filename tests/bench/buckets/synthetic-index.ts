@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readContent, type Guide } from '../../../src/guide/content.ts';
 import { guideTitles, matchIndex } from '../../../src/guide/match-index.ts';
+import { sortGuides } from '../../../src/match/published-index.ts';
 import type { GuideTitles, MatchGuide, MatchIndex } from '../../../src/match/types.ts';
 import { projectRoot } from '../../../src/site/project.ts';
 import { modelsOf } from '../build/models.ts';
@@ -32,6 +33,7 @@ export function syntheticSite(count: number, seed = 1): SyntheticSite {
     site.titles.push({ ...renameTexts(title, rename), id, causes: renameCauses(title, rename) });
     site.traces.push(...texts.map((text) => ({ guide: id, text: rename(text) })));
   }
+  site.index.guides = sortGuides(site.index.guides);
   return site;
 
   function factsOf(guide: Guide) {

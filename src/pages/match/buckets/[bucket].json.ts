@@ -1,14 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { CutIndex } from '../../../match/cut-index.ts';
+import { cutIndex, type CutIndex } from '../../../match/cut-index.ts';
 import { siteEntry } from '../../../site/content.ts';
-import { siteCut } from '../../../site/match-files.ts';
 import { publish } from '../../../site/publish.ts';
 
-export const getStaticPaths = (async () =>
-  (siteCut(await siteEntry())?.contents ?? []).map((props, bucket) => ({
-    params: { bucket },
-    props,
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const { index, titles, isInBuckets } = await siteEntry();
+  const contents = isInBuckets ? cutIndex(index, titles).contents : [];
+  return contents.map((props, number) => ({ params: { bucket: String(number) }, props }));
+}) satisfies GetStaticPaths;
 
 /** A part of a match index that is too large for one file, with the titles of its guides. */
 export const GET: APIRoute<CutIndex['contents'][number]> = ({ site, props: { guides, titles } }) =>
