@@ -7,10 +7,12 @@ import { isFull } from '../full.ts';
 import { allEdits } from './edits/all-edits.ts';
 import type { EditedSite } from './edits/edited-site.ts';
 import { temporaryProject } from './project.ts';
-import { filesOf, mustBuild } from './run-build.ts';
+import { filesOf, hashOf, mustBuild } from './run-build.ts';
 
 const GUIDES = 6;
 let site: EditedSite;
+/** What the site was before an edit. */
+let last: string;
 
 before(async () => {
   const root = await temporaryProject();
@@ -19,6 +21,7 @@ before(async () => {
   const { ids } = writeSyntheticContent(join(root, 'content'), GUIDES, { only });
   site = { root, ids };
   await mustBuild(root);
+  last = hashOf(join(root, 'dist'));
 });
 after(() => rmSync(site.root, { recursive: true, force: true }));
 
@@ -28,6 +31,9 @@ async function compareBuilds(edits: string): Promise<void> {
   const clean = join(root, 'clean');
   mkdirSync(join(clean, '.tracebook'), { recursive: true });
   await Promise.all([mustBuild(root), mustBuild(root, { cwd: clean, args: ['--content', '../content'] })]);
+  const now = hashOf(join(clean, 'dist'));
+  assert.notEqual(now, last, `nothing of the site shows the edit: ${edits}`);
+  last = now;
   const [kept, made] = [filesOf(join(root, 'dist')), filesOf(join(clean, 'dist'))];
   rmSync(clean, { recursive: true });
   assert.deepEqual([...kept.keys()], [...made.keys()], edits);
