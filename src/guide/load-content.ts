@@ -48,12 +48,12 @@ export async function loadContent(
     const all = { ...options, highlight: pool.highlight, cached };
     let done = 0;
     await eachOf(content.guides, async (guide) => {
-      onCompiled(++done / content.guides.length);
       const known = kept?.compiledOf(guide.id);
-      if (known) return void compiled.set(guide.id, known);
-      const result = await compileGuide(guide, all);
-      found.push(...result.problems);
-      if (result.entry) compiled.set(guide.id, factsOf(result.entry));
+      const result = known ? undefined : await compileGuide(guide, all);
+      const facts = known ?? (result?.entry && factsOf(result.entry));
+      if (facts) compiled.set(guide.id, facts);
+      found.push(...(result?.problems ?? []));
+      onCompiled(++done / content.guides.length);
     });
     const root = join(places.content, '..');
     const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));

@@ -179,6 +179,7 @@ test(
   'a build fails in a sentence when a folder stands in the place of what Astro keeps',
   { skip: !isFull && ONLY_FULL },
   async () => {
+    await mustBuild(root);
     const store = join(root, '.tracebook', 'astro', 'data-store.json');
     rmSync(store);
     mkdirSync(join(store, 'below'), { recursive: true });
