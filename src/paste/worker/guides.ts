@@ -1,4 +1,5 @@
 import { BucketedIndex } from '../../match/bucketed-index.ts';
+import { compileIndex } from '../../match/compile.ts';
 import type { Source } from '../../match/index.ts';
 import { INDEX_PATH, loadSite } from '../../match/load-site.ts';
 import { readPublishedIndex } from '../../match/published-index.ts';
@@ -37,6 +38,8 @@ export async function loadOwnGuides(base: string): Promise<OwnGuides | undefined
     }
     const site = await loadSite(async (path) => (path === INDEX_PATH ? document : read(path)));
     const guides = ownGuides(site.index, site.titles);
+    // Before anything is pasted: it would keep the first answer waiting.
+    compileIndex(site.index);
     return { guides: () => guides };
   } catch {
     return undefined;
