@@ -20,12 +20,17 @@ const faults: Record<string, string> = {
 };
 
 /**
- * An error of the file system in words.
+ * An error of the file system in words, or the one that caused an error.
  * @param name what could not be written, when people know it by another name than the error's path
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
  */
 export function fileFault(error: unknown, name?: string): string | undefined {
-  const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  if (!(error instanceof Error)) return undefined;
+  return ownFault(error, name) ?? fileFault(error.cause, name);
+}
+
+function ownFault(error: Error, name?: string): string | undefined {
+  const { code, path, dest, message }: NodeJS.ErrnoException & { dest?: string } = error;
   const rust = rustFault(message);
   const fault = faults[code ?? ''] ?? faults[rust?.code ?? ''];
   if (fault === undefined) return undefined;

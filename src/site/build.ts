@@ -79,7 +79,9 @@ async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult>
   const place = await openReplaceable(out);
   try {
     onStep('Reading the guides', 0);
-    const loaded = await loadContent(places);
+    const loaded = await loadContent(places, undefined, (share) =>
+      onStep('Compiling the guides', SHARES.pages * share),
+    );
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
     const forget = shareLoaded(places, loaded);
     try {

@@ -11,6 +11,8 @@ test('fileFault names the file and what to do when the file system refuses', () 
     const fault = 'cannot be written: a folder above it is missing, or cannot be made. Make it.';
     assert.equal(fileFault(error), `/nowhere/at/all ${fault}`);
     assert.equal(fileFault(error, 'dist/'), `dist/ ${fault}`);
+    const outer = new Error('Astro failed.', { cause: new Error('The store failed.', { cause: error }) });
+    assert.equal(fileFault(outer), `/nowhere/at/all ${fault}`);
   }
 });
 
@@ -23,6 +25,12 @@ test('fileFault reads the code and the file from the message when Rolldown could
 });
 
 test('fileFault gives undefined when the error is about something else', () => {
-  for (const error of [new Error('no'), new Error('(os error 4711)'), new Error('(os error 11)')])
+  for (const error of [
+    new Error('no'),
+    new Error('(os error 4711)'),
+    new Error('(os error 11)'),
+    null,
+    'EISDIR',
+  ])
     assert.equal(fileFault(error), undefined);
 });

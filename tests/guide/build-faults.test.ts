@@ -150,7 +150,9 @@ const damages: Record<string, (file: string, bytes: Buffer) => void> = {
 };
 
 /** Parts of the cache that a build reads: of guides, what is compiled, apart from what is known of it. */
-const PARTS = /^(?:guides\/\w\w\/|pages\/|search\/|cards\/|compressed\/|astro\/data-store|vite\/.*json$)/;
+const PARTS = /^(?:guides\/\w\w\/|pages\/|search\/|cards\/|compressed\/)/;
+/** Those that Astro and Vite keep. */
+const ASTRO_PARTS = /^(?:astro\/data-store|vite\/.*json$)/;
 
 for (const [what, damage] of Object.entries(damages)) {
   test(`a build is right when each file of its cache ${what}`, { skip: !isFull && ONLY_FULL }, async () => {
@@ -160,7 +162,7 @@ for (const [what, damage] of Object.entries(damages)) {
     const cache = join(root, '.tracebook');
     let damaged = 0;
     for (const [path, bytes] of filesOf(cache)) {
-      if (!PARTS.test(path)) continue;
+      if (!PARTS.test(path) && (what === 'is a folder' || !ASTRO_PARTS.test(path))) continue;
       damage(join(cache, path), bytes);
       damaged++;
     }
@@ -172,3 +174,18 @@ for (const [what, damage] of Object.entries(damages)) {
     replace(join(root, 'content', 'site.yaml'), settings, '');
   });
 }
+
+test(
+  'a build fails in a sentence when a folder stands in the place of what Astro keeps',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    await mustBuild(root);
+    const store = join(root, '.tracebook', 'astro', 'data-store.json');
+    rmSync(store);
+    mkdirSync(join(store, 'below'), { recursive: true });
+    assertRefused(await runBuild(root), CANNOT_WRITE);
+    rmSync(store, { recursive: true });
+    await mustBuild(root);
+    assert.equal(hashOf(join(root, 'dist')), good);
+  },
+);

@@ -30,7 +30,11 @@ test('readCacheFile throws an error that its causes are asked for when the file 
   const dir = await mkdtemp(join(tmpdir(), 'tracebook-cache-'));
   context.after(() => rm(dir, { recursive: true }));
   const file = join(dir, 'entry.json');
-  const fault = () => readCacheFile(file).then(assert.fail, (error: unknown) => error);
+  const fault = () =>
+    readCacheFile(file).then(
+      () => assert.fail('it was read'),
+      (error: unknown) => error,
+    );
   assert.ok(isDamagedCache(await fault()));
   for (const text of ['', '####', '{"key":', 'null']) {
     await writeFile(file, text);

@@ -12,11 +12,10 @@ export type BuildEnd = { exit: number | null; output: string };
  */
 export function runBuild(
   project: string,
-  options: { cwd?: string; args?: string[]; killAfter?: number; under?: string[] } = {},
+  options: { cwd?: string; args?: string[]; killAfter?: number } = {},
 ): Promise<BuildEnd> {
-  const { cwd = project, args = [], killAfter, under = [] } = options;
-  const [program, ...rest] = [...under, process.execPath, join(project, 'src', 'cli.ts'), 'build', ...args];
-  const child = spawn(program!, rest, { cwd });
+  const { cwd = project, args = [], killAfter } = options;
+  const child = spawn(process.execPath, [join(project, 'src', 'cli.ts'), 'build', ...args], { cwd });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk));

@@ -23,9 +23,13 @@ export async function measureLoad(url: string, coding: string): Promise<Load> {
   await response.arrayBuffer();
 
   const times: number[] = [];
-  const load = autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
-  load.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  const { non2xx, errors, duration } = await load;
+  const options = { url, headers, connections: CONNECTIONS, duration: SECONDS };
+  const { non2xx, errors, duration } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const load = autocannon(options, (error: Error | null, result) =>
+      error ? reject(error) : resolve(result),
+    );
+    load.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
   if (non2xx + errors > 0)
     throw new Error(`${url} failed ${non2xx + errors} of ${times.length + errors} times under load.`);
   times.sort((a, b) => a - b);

@@ -36,8 +36,8 @@ export function otherCauses(site: EditedSite, i: number): Cause[] {
 
 export const causeFile = (cause: Cause | undefined) => join(cause!.dir, 'cause.mdx');
 
-/** Writes the hashes of today's code into every proof, as a run that prints the same would. */
-export function renewProofs(site: EditedSite): void {
+/** Writes the hashes of today's code into every proof, and a date, as a run that prints the same would. */
+export function renewProofs(site: EditedSite, date?: string): void {
   for (const guide of guidesOf(site)) {
     for (const cause of guide.causes) {
       for (const { environment, dir, proof } of cause.recorded) {
@@ -45,7 +45,7 @@ export function renewProofs(site: EditedSite): void {
         const settings = runSettings(guide, cause, place);
         if (!proof || 'missing' in settings) continue;
         const inputs = proofInputs(guide, cause, place, settings);
-        writeFileSync(join(dir, 'proof.json'), JSON.stringify({ ...proof, inputs }));
+        writeFileSync(join(dir, 'proof.json'), JSON.stringify({ ...proof, ...(date && { date }), inputs }));
       }
     }
   }

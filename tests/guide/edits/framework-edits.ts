@@ -11,7 +11,7 @@ export const frameworkEdits: SiteEdit[][] = [
       apply(site) {
         const [environment] = guideOf(site, 0).framework.environments;
         append(join(environment!.dir, environment!.files[0]!.path), '# An edit\n');
-        renewProofs(site);
+        renewProofs(site, '2026-01-03');
       },
     },
   ],
