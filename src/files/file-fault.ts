@@ -1,3 +1,5 @@
+import { getSystemErrorName } from 'node:util';
+
 const faults: Record<string, string> = {
   EACCES: 'permission denied. Change its permissions, or those of its folder.',
   EPERM: 'permission denied. Change its permissions, or those of its folder.',
@@ -23,8 +25,17 @@ const faults: Record<string, string> = {
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
  */
 export function fileFault(error: unknown, name?: string): string | undefined {
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const fault = faults[code ?? ''];
+  const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  const rust = rustFault(message);
+  const fault = faults[code ?? ''] ?? faults[rust?.code ?? ''];
   if (fault === undefined) return undefined;
-  return `${name ?? dest ?? path ?? 'A file'} cannot be written: ${fault}`;
+  return `${name ?? dest ?? path ?? rust?.path ?? 'A file'} cannot be written: ${fault}`;
+}
+
+/** The code and the file in the message of a program in Rust, such as Rolldown: `Failed to write file in …\n… (os error 28)`. */
+function rustFault(message = ''): { code: string; path?: string } | undefined {
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  if (number === undefined) return undefined;
+  const [, path] = /Failed to write file in (.+)/.exec(message) ?? [];
+  return { code: getSystemErrorName(-Number(number)), ...(path && { path }) };
 }

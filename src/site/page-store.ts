@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../guide/cache.ts';
+import { readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /** A page of the site as it was rendered, or as it was kept since a build before. */
 export type BuiltPage = {
@@ -48,13 +49,13 @@ export function createPageStore(
     if (own === undefined) return { html: await (await render()).text(), key: undefined };
     const key = hash([version, component, path, own].join('\0'));
     used.add(key);
-    const kept = readPage(join(dir, key));
+    const kept = readKeptFile(join(dir, key))?.toString();
     if (kept !== undefined) {
       counts.kept++;
       return { html: kept, key };
     }
     const html = await (await render()).text();
-    writePage(join(dir, key), html);
+    writeKeptFile(join(dir, key), Buffer.from(html));
     counts.rendered++;
     return { html, key };
   }
@@ -105,21 +106,4 @@ export function createPageStore(
 /** One page, whether its path is written with `/` at its ends or not. */
 function pageName(component: string, path: string): string {
   return `${component}\0${path.replace(/^\/|\/$/g, '')}`;
-}
-
-/** A kept page; undefined when it is missing or damaged. */
-function readPage(file: string): string | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const html = text.slice(text.indexOf('\n') + 1);
-    return text.startsWith(`${hash(html)}\n`) ? html : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writePage(file: string, html: string): void {
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, `${hash(html)}\n${html}`);
-  renameSync(partial, file);
 }
