@@ -114,9 +114,10 @@ async function buildInto(
   const source = filesVersion(places.code, SOURCES);
   const own = filesVersion(places.content, SITE_PARTS);
   const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
-  const search = await createSearchPages(built, join(places.cache, 'search'), source);
+  const ids = guides.map(({ id }) => id);
+  const search = createSearchPages(built, join(places.cache, 'search'), source, ids);
   let pages = 0;
-  const store = createPageStore(join(places.cache, 'pages'), version, base, async (page) => {
+  const store = createPageStore(join(places.cache, 'pages'), version, base, search.orderOf, async (page) => {
     // Each guide has a page, and about as many short addresses lead to it.
     const share = Math.min(1, ++pages / (3 * guides.length + 1));
     onStep('Rendering pages', SHARES.pages + (SHARES.search - SHARES.pages) * share);

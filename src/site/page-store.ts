@@ -28,12 +28,14 @@ export type PageStore = {
  * @param dir where pages are kept
  * @param version changes with what every page depends on: code, styles, site.yaml, frameworks
  * @param base path that the site stands under, with `/` at both ends
+ * @param orderOf the place of a page among those that are made, by its path
  * @param onPage takes each page, and may let the next one wait
  */
 export function createPageStore(
   dir: string,
   version: string,
   base: string,
+  orderOf: (path: string) => number,
   onPage: (page: BuiltPage) => Promise<void>,
 ): PageStore {
   const used = new Set<string>();
@@ -71,7 +73,8 @@ export function createPageStore(
             const paths = await standard.getStaticPaths();
             for (const { pathname, route, cacheKey } of paths)
               if (cacheKey !== undefined) keys.set(pageName(route.component, pathname), cacheKey);
-            return paths;
+            const order = (pathname: string) => orderOf(`${pathname.replace(/^\/|\/$/g, '')}/`);
+            return paths.sort((a, b) => order(a.pathname) - order(b.pathname));
           },
           async render(request, options) {
             const { routeData } = options;
