@@ -48,6 +48,7 @@ export class DevSearch {
     }
     const { files } = await index.getFiles();
     await close();
-    return new Map(files.map(({ path, content }) => [path, content]));
+    const shards = new TextEncoder().encode(JSON.stringify({ shards: 1 }));
+    return new Map([['shards.json', shards], ...files.map(({ path, content }) => [path, content] as const)]);
   }
 }

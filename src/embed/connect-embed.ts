@@ -16,6 +16,7 @@ export function connectEmbed(root: HTMLElement, base: string): void {
     search: siteSearch(base),
     // The full text would be asked for by its words.
     isTextSearched: false,
+    isInBuckets: false,
     connectReader(onResponse) {
       const reader = makeReader(onResponse);
       void reader({ base, others: [] });

@@ -1,3 +1,5 @@
+import { getSystemErrorName } from 'node:util';
+
 const faults: Record<string, string> = {
   EACCES: 'permission denied. Change its permissions, or those of its folder.',
   EPERM: 'permission denied. Change its permissions, or those of its folder.',
@@ -18,13 +20,27 @@ const faults: Record<string, string> = {
 };
 
 /**
- * An error of the file system in words.
+ * An error of the file system in words, or the one that caused an error.
  * @param name what could not be written, when people know it by another name than the error's path
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
  */
 export function fileFault(error: unknown, name?: string): string | undefined {
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const fault = faults[code ?? ''];
+  if (!(error instanceof Error)) return undefined;
+  return ownFault(error, name) ?? fileFault(error.cause, name);
+}
+
+function ownFault(error: Error, name?: string): string | undefined {
+  const { code, path, dest, message }: NodeJS.ErrnoException & { dest?: string } = error;
+  const rust = rustFault(message);
+  const fault = faults[code ?? ''] ?? faults[rust?.code ?? ''];
   if (fault === undefined) return undefined;
-  return `${name ?? dest ?? path ?? 'A file'} cannot be written: ${fault}`;
+  return `${name ?? dest ?? path ?? rust?.path ?? 'A file'} cannot be written: ${fault}`;
+}
+
+/** The code and the file in the message of a program in Rust, such as Rolldown: `Failed to write file in …\n… (os error 28)`. */
+function rustFault(message = ''): { code: string; path?: string } | undefined {
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  if (number === undefined) return undefined;
+  const [, path] = /Failed to write file in (.+)/.exec(message) ?? [];
+  return { code: getSystemErrorName(-Number(number)), ...(path && { path }) };
 }

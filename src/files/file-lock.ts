@@ -4,12 +4,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 
-/** Raised when another process holds the lock; `owner` is its process id where it is known. */
+/** Raised when another process holds the lock of `file`; `owner` is its process id where it is known. */
 export class Locked extends Error {
+  readonly file: string;
   readonly owner: number | undefined;
   constructor(file: string, owner: number | undefined) {
     const who = owner === undefined ? 'another process' : `process ${owner}`;
     super(`${file} is locked by ${who}. Wait until it has ended.`);
+    this.file = file;
     this.owner = owner;
   }
 }

@@ -3,7 +3,7 @@ import { isInFolder, type Places } from '../files/places.ts';
 import { hash } from './cache.ts';
 import type { CompiledFacts } from './compile.ts';
 import type { Content } from './content.ts';
-import { guideTitles, matchIndex } from './match-index.ts';
+import { guideTitles, isInBuckets, matchIndex } from './match-index.ts';
 import { loadContent, sharedLoaded, type Loaded } from './load-content.ts';
 import { ContentError, formatProblem, type Problem } from './problems.ts';
 
@@ -48,12 +48,14 @@ export type SiteEntry = ReturnType<typeof siteEntryOf>;
 function siteEntryOf({ content, pages }: Loaded) {
   const frameworks = content.frameworks.map(({ id, settings }) => ({ id, ...settings }));
   const { theme } = content;
+  const index = matchIndex(content);
   return {
     ...content.site,
     pages,
     theme,
     frameworks,
-    index: matchIndex(content),
+    index,
+    isInBuckets: isInBuckets(index),
     titles: guideTitles(content),
   };
 }

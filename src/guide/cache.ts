@@ -10,9 +10,9 @@ export type Cache = <Value>(
   compute: () => Promise<Value | undefined>,
 ) => Promise<CacheEntry<Value> | undefined>;
 
-/** A short name for a text: equal texts have equal names. */
-export function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+/** A short name for a text or bytes: equal ones have equal names. */
+export function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 40);
 }
 
 /**
@@ -39,13 +39,28 @@ export function diskCache(dir: string, version: string): Cache {
   };
 }
 
+/** Raised when a file of the cache is missing or damaged. */
+export class DamagedCache extends Error {
+  // The class is another one in a worker thread, and in what Astro bundles.
+  override readonly name = 'DamagedCache';
+}
+
+/** Whether an error, or what caused it, is a DamagedCache. */
+export function isDamagedCache(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'DamagedCache' || isDamagedCache(error.cause));
+}
+
 /**
  * Reads a file of the cache.
- * @throws Error when it is missing or not whole
+ * @throws DamagedCache
  */
 export async function readCacheFile(path: string): Promise<{ key: string; value: unknown }> {
-  const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
-  if (typeof stored === 'object' && stored !== null && 'key' in stored && 'value' in stored)
-    return stored as { key: string; value: unknown };
-  throw new Error(`${path} is no file of the cache. Remove it.`);
+  try {
+    const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof stored === 'object' && stored !== null && 'key' in stored && 'value' in stored)
+      return stored as { key: string; value: unknown };
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  throw new DamagedCache(`${path} is no file of the cache. Remove it.`);
 }

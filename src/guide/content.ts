@@ -5,17 +5,15 @@ import { causeHeadings, guideHeadings, type CauseSection, type GuideSection } fr
 import type { Problem } from './problems.ts';
 import { proofSchema, type Proof } from './proof-schema.ts';
 import { environmentId, slug } from './schema-fields.ts';
+import { causeSchema, type CauseFrontmatter } from './cause-schema.ts';
 import {
-  causeSchema,
   frameworkSchema,
   guideSchema,
-  siteSchema,
-  type CauseFrontmatter,
   type EnvironmentSettings,
   type FrameworkSettings,
   type GuideFrontmatter,
-  type Site,
 } from './schema.ts';
+import { siteSchema, type Site } from './site-schema.ts';
 import type { Section } from './sections.ts';
 import { readSiteParts, type SiteParts } from './site-parts.ts';
 

@@ -89,16 +89,21 @@ export function keptGuides(dir: string, version: string): KeptGuides {
 /** A hash of every path and byte below a folder; links and what is no file make it one that nothing else has. */
 function hashFolder(start: string, dir: string): string {
   const sum = createHash('sha256').update(start);
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
-  const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
-  for (const { entry, path } of paths.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (entry.isDirectory()) sum.update(`${path.slice(dir.length)}/\0`);
-    else if (!entry.isFile()) throw new Error(`${path} is no ordinary file.`);
-    else {
-      const bytes = readFileSync(path);
-      sum.update(`${path.slice(dir.length)}\0${bytes.length}\0`).update(bytes);
+  const add = (folder: string) => {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      const own = path.slice(dir.length);
+      if (entry.isDirectory()) {
+        sum.update(`${own}/\0`);
+        add(path);
+      } else if (entry.isFile()) {
+        const bytes = readFileSync(path);
+        sum.update(`${own}\0${bytes.length}\0`).update(bytes);
+      } else throw new Error(`${path} is no ordinary file.`);
     }
-  }
+  };
+  add(dir);
   return sum.digest('hex');
 }
 

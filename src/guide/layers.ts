@@ -1,6 +1,6 @@
 import type { SourceFile } from './content-files.ts';
 import { sides, type Cause, type Environment, type Guide, type Side } from './content.ts';
-import type { RunCommand } from './schema.ts';
+import type { RunCommand } from './schema-fields.ts';
 
 export type { Side };
 

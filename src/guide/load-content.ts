@@ -25,9 +25,14 @@ export type Loaded = {
 /**
  * Reads, compiles and checks a content folder.
  * @param pool highlights code; ended at the end
+ * @param onCompiled takes how much of the guides has been compiled: up to 1
  * @returns all of it, with every problem; with a problem, what it concerns may be missing
  */
-export async function loadContent(places: Places, pool = highlightPool()): Promise<Loaded> {
+export async function loadContent(
+  places: Places,
+  pool = highlightPool(),
+  onCompiled: (share: number) => void = () => {},
+): Promise<Loaded> {
   const [components, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
   const cacheDir = join(places.cache, 'guides');
   let kept: KeptGuides | undefined;
@@ -41,12 +46,14 @@ export async function loadContent(places: Places, pool = highlightPool()): Promi
   const found = [...problems];
   try {
     const all = { ...options, highlight: pool.highlight, cached };
+    let done = 0;
     await eachOf(content.guides, async (guide) => {
       const known = kept?.compiledOf(guide.id);
-      if (known) return void compiled.set(guide.id, known);
-      const result = await compileGuide(guide, all);
-      found.push(...result.problems);
-      if (result.entry) compiled.set(guide.id, factsOf(result.entry));
+      const result = known ? undefined : await compileGuide(guide, all);
+      const facts = known ?? (result?.entry && factsOf(result.entry));
+      if (facts) compiled.set(guide.id, facts);
+      found.push(...(result?.problems ?? []));
+      onCompiled(++done / content.guides.length);
     });
     const root = join(places.content, '..');
     const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { GuideTitles, MatchIndex, SignalField, Signals } from '../match/types.ts';
 import { isOtherLanguage } from '../locales/languages.ts';
 import type { Content } from './content.ts';
@@ -18,6 +19,14 @@ export function matchIndex({ frameworks, guides }: Pick<Content, 'frameworks' | 
       causes: Object.fromEntries(causes.map((cause) => [cause.id, groupSignals(cause.frontmatter.signals)])),
     })),
   };
+}
+
+/** Bytes, gzip, up to which the match index is one file, which readers load before they paste. */
+const MOST_BYTES = 300_000;
+
+/** Whether an index is too large for one file, and is published in buckets. */
+export function isInBuckets(index: MatchIndex, mostBytes: number = MOST_BYTES): boolean {
+  return gzipSync(JSON.stringify(index), { level: 9 }).length > mostBytes;
 }
 
 /** The templates of signals by where they are looked for. */

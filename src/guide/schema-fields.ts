@@ -70,6 +70,7 @@ export const command = line.describe('A shell command, run in the folder that ho
 export const runCommand = z.union([command, z.strictObject({ broken: command, fixed: command })], {
   error: 'must be a command, or { broken, fixed } with a command each',
 });
+export type RunCommand = z.output<typeof runCommand>;
 
 function isLanguageTag(text: string): boolean {
   try {

@@ -62,6 +62,12 @@ export const de: Locale = {
     exceptionsText:
       'Alle Namen und Codes, unter denen eine Anleitung zu finden ist: für sich allein und mit Modul oder Paket.',
     letters: 'Buchstaben',
+    pages: 'Seiten',
+    previousPage: 'Vorige Seite',
+    nextPage: 'Nächste Seite',
+    pageOf: 'Seite {page} von {count}',
+    partOf: '{from} bis {to} von {total}',
+    pageTitle: '{title}, Seite {page}',
     nameDescription: 'Anleitungen zu {name}.',
     nameGuides: { one: 'Dazu gibt es eine Anleitung:', other: 'Dazu gibt es {count} Anleitungen:' },
   },
@@ -77,6 +83,8 @@ export const de: Locale = {
     openFile: 'oder eine Log-Datei öffnen',
     change: 'Ändern',
     privacy: 'Gelesen wird im Browser. Nichts verlässt diese Seite.',
+    privacyInBuckets:
+      'Gelesen wird im Browser. Für alle Anleitungen auf einmal sind es zu viele: Nur Nummern von Gruppen von Anleitungen verlassen diese Seite, die Hälfte davon zur Tarnung.',
     noScript:
       'Zuordnung und Suche brauchen JavaScript. Alle Exceptions stehen auch in der <list>Liste der Exceptions</list>.',
   },

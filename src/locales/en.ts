@@ -65,6 +65,12 @@ export const en = {
     exceptionsDescription: 'Every exception, alias and error code that has a guide.',
     exceptionsText: 'Every name and code that a guide answers to: as such, and with its module or package.',
     letters: 'Letters',
+    pages: 'Pages',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    pageOf: 'Page {page} of {count}',
+    partOf: '{from} to {to} of {total}',
+    pageTitle: '{title}, page {page}',
     nameDescription: 'Guides to {name}.',
     nameGuides: { one: 'There is one guide to it:', other: 'There are {count} guides to it:' },
   },
@@ -80,6 +86,8 @@ export const en = {
     openFile: 'or open a log file',
     change: 'Change',
     privacy: 'Your browser reads it. Nothing leaves this page.',
+    privacyInBuckets:
+      'Your browser reads it. There are too many guides to load all of them: only the numbers of groups of guides leave this page, half of them decoys.',
     noScript:
       'Matching and search need JavaScript. Every exception is also in the <list>list of exceptions</list>.',
   },

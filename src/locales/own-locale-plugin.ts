@@ -15,8 +15,9 @@ export function ownLocalePlugin(tag: () => string, file?: string) {
     enforce: 'pre' as const,
     load(this: LoadContext, id: string): string | undefined {
       const part = /[\\/]src[\\/]locales[\\/]own[\\/](\w+)\.ts$/.exec(id.split('?')[0]!)?.[1];
+      if (part === undefined) return undefined;
       const texts = locales[tag()]?.[part as keyof (typeof locales)[string]];
-      if (part === undefined || texts === undefined) return undefined;
+      if (texts === undefined) return undefined;
       if (file) this.addWatchFile(file);
       return `export const ${part} = ${JSON.stringify(texts)};`;
     },

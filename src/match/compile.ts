@@ -40,23 +40,40 @@ function buildLookups(index: MatchIndex): Compiled {
     causes: Object.entries(guide.causes).map(([id, signals]) => ({ id, signals: compileSignals(signals) })),
   }));
   const compiled: Compiled = { guides, byType: new Map(), byCode: new Map(), byWord: new Map() };
+  const frequency = wordFrequency(guides);
+  for (const compiledGuide of guides) {
+    for (const name of compiledGuide.guide.exceptions)
+      add(compiled.byType, lastSegment(name).toLowerCase(), compiledGuide);
+    for (const code of compiledGuide.guide.codes) add(compiled.byCode, code.toLowerCase(), compiledGuide);
+    for (const word of wordsOfGuide(compiledGuide, frequency))
+      if (word !== '') add(compiled.byWord, word, compiledGuide);
+  }
+  return compiled;
+}
+
+/** The guides of an index, each with the word that each of its messages is looked up by; empty for a message without any. */
+export function lookupWords(index: MatchIndex): { guide: MatchGuide; words: string[] }[] {
+  const { guides } = compileIndex(index);
+  const frequency = wordFrequency(guides);
+  return guides.map((compiled) => ({ guide: compiled.guide, words: wordsOfGuide(compiled, frequency) }));
+}
+
+/** How many messages of all guides have a word. */
+function wordFrequency(guides: CompiledGuide[]): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { messages } of guides) {
     for (const word of messages.flatMap((template) => template.words))
       frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
-  for (const compiledGuide of guides) {
-    for (const name of compiledGuide.guide.exceptions)
-      add(compiled.byType, lastSegment(name).toLowerCase(), compiledGuide);
-    for (const code of compiledGuide.guide.codes) add(compiled.byCode, code.toLowerCase(), compiledGuide);
-    for (const template of compiledGuide.messages) {
-      const rarest = template.words.toSorted(
-        (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length,
-      )[0];
-      if (rarest !== undefined) add(compiled.byWord, rarest, compiledGuide);
-    }
-  }
-  return compiled;
+  return frequency;
+}
+
+/** The rarest word of each message. A bucket says it: its guides alone do not tell which words are rare. */
+function wordsOfGuide({ guide, messages }: CompiledGuide, frequency: Map<string, number>): string[] {
+  const rarest = ({ words }: Template) =>
+    words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length)[0] ??
+    '';
+  return guide.words ?? messages.map(rarest);
 }
 
 function compileSignals(signals: Signals): CompiledSignal[] {

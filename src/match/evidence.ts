@@ -44,7 +44,7 @@ export function collectEvidence(
  * The name at the start of a message, as a library writes it that passes a driver's error on:
  * `(psycopg2.errors.UniqueViolation) duplicate key …`, `PG::UniqueViolation: ERROR: …`.
  */
-function passedOnType(message: string): string | undefined {
+export function passedOnType(message: string): string | undefined {
   const [, quoted, plain] = /^(?:\(([\w.:]{3,120})\) |([\w.:]{3,120}): )/.exec(message) ?? [];
   const name = quoted ?? plain;
   return name !== undefined && /[.:]/.test(name) ? name : undefined;

@@ -1,4 +1,4 @@
-import { readBucket, readPublishedIndex, readTitles } from './published-index.ts';
+import { readBucket, readPublishedIndex, readTitles, sortGuides } from './published-index.ts';
 import type { GuideTitles, MatchIndex } from './types.ts';
 
 /** What a site publishes for matching. */
@@ -43,7 +43,7 @@ export async function loadSite(read: (path: string) => Promise<unknown>): Promis
         for (const title of bucket.titles) known.set(title.id, title);
       }
     }
-    index.guides = [...guides.values()];
+    index.guides = sortGuides(guides.values());
   }
   const address = siteAddress(document);
   return { index, titles: known, ...(address !== undefined && { address }) };

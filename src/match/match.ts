@@ -60,11 +60,24 @@ const MAX_LINES = 6;
  */
 export function matchMessage(text: string, index: MatchIndex): { trace: Trace; hits: Hit[] }[] {
   const lines = text.split(/\r?\n/);
+  const trace = messageTrace(lines);
+  if (trace === undefined) return [];
+  const said = normalise(lines[trace.span[0] - 1] ?? '').length;
+  const hits = match(trace, index, () => ({ lines, first: 1 })).filter(({ evidence }) =>
+    evidence.some(
+      ({ kind, text: template }) => kind === 'message' && compileTemplate(template).weight * 2 >= said,
+    ),
+  );
+  return hits.length > 0 ? [{ trace, hits }] : [];
+}
+
+/** The lines of a short text as a trace that is a message alone; undefined for an empty text and for a longer one. */
+export function messageTrace(lines: string[]): Trace | undefined {
   const filled = lines.filter((line) => line.trim() !== '');
   const first = filled[0];
-  if (first === undefined || filled.length > MAX_LINES) return [];
+  if (first === undefined || filled.length > MAX_LINES) return undefined;
   const offset = lines.indexOf(first) + 1;
-  const trace: Trace = {
+  return {
     format: 'message',
     language: 'unknown',
     exceptions: [{ type: '', message: filled.join('\n').trim(), frames: [], inputLine: offset }],
@@ -73,13 +86,6 @@ export function matchMessage(text: string, index: MatchIndex): { trace: Trace; h
     alternatives: [],
     span: [offset, lines.lastIndexOf(filled.at(-1) ?? first) + 1],
   };
-  const said = normalise(first).length;
-  const hits = match(trace, index, () => ({ lines, first: 1 })).filter(({ evidence }) =>
-    evidence.some(
-      ({ kind, text: template }) => kind === 'message' && compileTemplate(template).weight * 2 >= said,
-    ),
-  );
-  return hits.length > 0 ? [{ trace, hits }] : [];
 }
 
 /**
@@ -99,6 +105,12 @@ function guidesOfWrapper(trace: Trace, compiled: Compiled, places: SignalTexts):
 const firstLine = (exception: Exception | undefined) => normalise(exception?.message.split('\n', 1)[0] ?? '');
 
 const MAX_EXCEPTIONS = 20;
+
+/** All exceptions of a trace that guides are compared with. */
+export function comparedExceptions(trace: Trace): Exception[] {
+  const ordered = exceptionOrder(trace).flatMap((index) => trace.exceptions[index] ?? []);
+  return [...new Set([...ordered, ...trace.exceptions.slice(0, MAX_EXCEPTIONS)])];
+}
 
 /** Root first, then what was reported, then the alternatives, then the rest of the chain. */
 function exceptionOrder(trace: Trace): number[] {
@@ -155,7 +167,7 @@ function candidates(compiled: Compiled, exception: Exception, codes: string[]): 
 }
 
 /** An exception's own code, and words of its message that have the form of one: `ECONNREFUSED`, `P2002`, `NOAUTH`. */
-function codesOf(exception: Exception): string[] {
+export function codesOf(exception: Exception): string[] {
   const text = `${exception.type} ${exception.message.slice(0, 4000)}`;
   const words = text.match(/\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{4,}|[A-Z]{1,4}\d{3,6})\b/g) ?? [];
   const states = [...text.matchAll(/SQLSTATE[[ :]{1,2}([0-9A-Z]{5})\b/g)].map((found) => found[1] as string);

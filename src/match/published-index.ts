@@ -77,9 +77,10 @@ function readFramework(value: unknown): MatchFramework | undefined {
 
 function readGuide(value: unknown): MatchGuide | undefined {
   if (!isObject(value)) return undefined;
-  const { id, exceptions, messages, codes, causes } = value;
+  const { id, exceptions, messages, codes, words, causes } = value;
   if (!isText(id) || !isTexts(exceptions) || !isTexts(messages) || !isTexts(codes) || !isObject(causes))
     return undefined;
+  if (words !== undefined && (!isTexts(words) || words.length !== messages.length)) return undefined;
   const read: Record<string, Signals> = {};
   for (const [cause, signals] of Object.entries(causes)) {
     if (!isObject(signals)) return undefined;
@@ -88,7 +89,7 @@ function readGuide(value: unknown): MatchGuide | undefined {
     if (!known.every((field) => isTexts(signals[field]))) return undefined;
     read[cause] = Object.fromEntries(known.map((field) => [field, signals[field]]));
   }
-  return { id, exceptions, messages, codes, causes: read };
+  return { id, exceptions, messages, codes, ...(words && { words }), causes: read };
 }
 
 const FIELDS: SignalField[] = ['message', 'frame', 'near'];
@@ -104,9 +105,22 @@ function readTitle(value: unknown): GuideTitles | undefined {
 /** A path that leaves the site would ask another. */
 function isBuckets(value: unknown): value is Buckets {
   if (!isObject(value)) return false;
-  const { count, path } = value;
-  return Number.isSafeInteger(count) && (count as number) > 0 && isText(path) && BUCKET_PATH.test(path);
+  const { count, path, map } = value;
+  if (!isCount(count) || !isText(path) || !BUCKET_PATH.test(path)) return false;
+  return map === undefined || isBucketMap(map, count);
 }
+
+function isBucketMap(value: unknown, count: number): boolean {
+  if (!isObject(value)) return false;
+  const { starts, filter, hashes } = value;
+  if (!Array.isArray(starts) || starts.length !== count || starts[0] !== 0) return false;
+  const isAscending = starts.every(
+    (slot, i) => Number.isSafeInteger(slot) && (i === 0 || slot > starts[i - 1]),
+  );
+  return isAscending && isText(filter) && /^[\w-]{2,}$/.test(filter) && isCount(hashes) && hashes <= 32;
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 
 /** `match/buckets/{bucket}.json` */
 const BUCKET_PATH = /^(?:[\w-]+\/)*[\w-]*\{bucket\}[\w-]*\.json$/;
@@ -118,6 +132,13 @@ function readEach<Item>(list: unknown, name: string, read: (value: unknown) => I
     if (item === undefined) throw malformed(`${name}[${position}]`);
     return item;
   });
+}
+
+/** Guides of buckets in the order of one file, by framework and guide: of guides that fit alike, the first is found first. */
+export function sortGuides(guides: Iterable<MatchGuide>): MatchGuide[] {
+  // A space precedes every character of a name.
+  const key = ({ id }: MatchGuide) => id.replace('/', ' ');
+  return [...guides].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 const notAnIndex = () =>

@@ -124,7 +124,7 @@ function messageAlone(
 }
 
 // A tool's or a compiler's own word, which names no class.
-const isWord = (type: string) =>
+export const isWord = (type: string) =>
   /^(?:error|fatal|fatal error|panic|warning|Error|ERROR|FATAL)$/.test(type) || type.includes(' ');
 
 /** `java.lang.Exception` is qualified, and still anybody's. */

@@ -41,7 +41,7 @@ export type ScanOptions = {
 
 const BATCH = 65_536;
 /** A text up to this long is read whole, as a paste is; in a longer one only what looks like an error is read. */
-const WHOLE = 262_144;
+export const WHOLE = 262_144;
 const CONTEXT = 50;
 const MAX_GROUPS = 5_000;
 const MAX_WAITING = 8_000_000;

@@ -20,6 +20,18 @@ export type Buckets = {
   count: number;
   /** Path of a bucket below the site's base; `{bucket}` stands for its number, from 0: `match/buckets/{bucket}.json`. */
   path: string;
+  /** Which bucket has the guides of a key; without it all buckets are loaded. */
+  map?: BucketMap;
+};
+
+/** Leads from the key of a type, a code or a word to its bucket; `.github/docs/formats.md` says how. */
+export type BucketMap = {
+  /** The first slot of each bucket, in ascending order; the first is 0. */
+  starts: number[];
+  /** A Bloom filter of all keys, in base64url. */
+  filter: string;
+  /** How many bits of the filter each key has; a key that begins with `w:` has three times as many. */
+  hashes: number;
 };
 
 /** One of the files that an index is cut into. */
@@ -47,6 +59,8 @@ export type MatchGuide = {
   /** Templates: literal text with `{holes}`. */
   messages: string[];
   codes: string[];
+  /** In a bucket: the word that each message is looked up by, the rarest among all guides; empty for a message without any. */
+  words?: string[];
   /** By id: the folder's name, and the anchor on the guide's page (`out-of-memory`). */
   causes: Record<string, Signals>;
 };

@@ -2,6 +2,9 @@ import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
 import { guideEntries, siteEntry } from '../site/content.ts';
 
+/** Guides in the feed: a reader that asks for it asks again before there are as many new ones. */
+const MOST_ITEMS = 100;
+
 export async function GET({ site: origin }: APIContext): Promise<Response> {
   const [site, guides] = await Promise.all([siteEntry(), guideEntries()]);
   return rss({
@@ -11,6 +14,7 @@ export async function GET({ site: origin }: APIContext): Promise<Response> {
     site: new URL(import.meta.env.BASE_URL, origin).href,
     items: [...guides]
       .sort((a, b) => b.published.localeCompare(a.published))
+      .slice(0, MOST_ITEMS)
       .map((guide) => ({
         title: guide.title,
         description: guide.summary,

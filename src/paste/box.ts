@@ -21,6 +21,7 @@ function connectSiteBox(root: HTMLElement): void {
     },
     search: siteSearch(base, others),
     isTextSearched: true,
+    isInBuckets: 'inBuckets' in root.dataset,
     connectReader: (onResponse, onError) => connectWorker(base, others, onResponse, onError),
     onText: keepPaste,
     onLeave: ({ rows, hits }, guide, cause) => {

@@ -1,5 +1,6 @@
 import { box as texts } from '../locales/own/box.ts';
 import { fill, plural } from '../locales/own/format.ts';
+import { match } from '../locales/own/match.ts';
 import type { Search } from '../search/search.ts';
 import { appendResults, showResults } from '../search/view.ts';
 import { TypedText } from './typed-text.ts';
@@ -25,6 +26,8 @@ export type BoxContext = {
   search: Search;
   /** Whether words that were typed are looked up in the full text too: that asks the site for parts of its index. */
   isTextSearched: boolean;
+  /** Whether the site has too many guides to load all that is known of them before anything is pasted. */
+  isInBuckets: boolean;
   /** Makes what reads texts and files. */
   connectReader(
     onResponse: (response: WorkerResponse) => void,
@@ -157,8 +160,15 @@ export function connectBox(root: HTMLElement, context: BoxContext): Box {
     if (status.textContent !== text) status.textContent = text;
   };
 
+  /** Says that not all guides are loaded, and what is asked for instead, before anything is. */
+  function announceBuckets(): void {
+    root.querySelector('.box-privacy')!.firstChild!.nodeValue = match.privacyInBuckets;
+    ask({ announced: true });
+  }
+
   function onResponse(response: WorkerResponse): void {
-    if ('failed' in response && response.failed === 'index') clear(texts.noIndex);
+    if ('inBuckets' in response) announceBuckets();
+    else if ('failed' in response && response.failed === 'index') clear(texts.noIndex);
     else if (response.turn !== turn) return;
     else if ('failed' in response) {
       const name = source?.name ?? (response.failed === 'text' ? texts.theText : texts.theFile);
@@ -187,8 +197,8 @@ export function connectBox(root: HTMLElement, context: BoxContext): Box {
     field.select();
   });
 
-  // So that nothing is requested once something has been pasted.
-  void search.names('').catch(() => {});
+  // So that nothing is requested once something has been pasted. The names of very many guides wait for a search.
+  if (!context.isInBuckets) void search.names('').catch(() => {});
   search.others('');
   return { put, read };
 }

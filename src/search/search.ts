@@ -22,11 +22,16 @@ export type Result = {
   site?: string;
 };
 
+/** Pagefind, and how many indexes it searches. */
+type Pagefind = { engine: Engine; shards: number };
 /** What Pagefind's own script offers of what is used here; its files are made when the site is built. */
-type Pagefind = {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+type Engine = {
+  options(options: PagefindOptions): Promise<void>;
+  /** Adds an index that is searched with the first one. */
+  mergeIndex(path: string, options: PagefindOptions): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
 };
+type PagefindOptions = { baseUrl: string; excerptLength: number };
 type PagefindPart = { url: string; title: string; excerpt: string };
 type PagefindPage = PagefindPart & { content: string; meta: { title?: string }; sub_results: PagefindPart[] };
 
@@ -112,13 +117,20 @@ async function textResults(
   pagefind: () => Promise<Pagefind>,
   guides: SearchGuide[],
 ): Promise<Result[]> {
-  const engine = await pagefind();
+  const { engine, shards } = await pagefind();
   for (const attempt of attempts(query)) {
-    const found = (await engine.search(attempt))?.results.slice(0, MOST) ?? [];
-    const pages = (await Promise.all(found.map((result) => result.data()))).filter(
-      ({ content }) =>
-        containsQueryWords(content, attempt) && mayBeMeant(attempt.toLowerCase(), [wordsOf(content)]),
-    );
+    // A shard that does not know a word answers with another one, and its pages come among the right ones.
+    const found = (await engine.search(attempt))?.results.slice(0, MOST * shards) ?? [];
+    const pages: PagefindPage[] = [];
+    while (found.length > 0 && pages.length < MOST) {
+      const read = await Promise.all(found.splice(0, MOST).map((result) => result.data()));
+      pages.push(
+        ...read.filter(
+          ({ content }) =>
+            containsQueryWords(content, attempt) && mayBeMeant(attempt.toLowerCase(), [wordsOf(content)]),
+        ),
+      );
+    }
     if (pages.length === 0) continue;
     return pages.map(({ url, excerpt, meta, sub_results: parts }) => {
       const part = parts.find(({ url: place }) => place.includes('#'));
@@ -167,8 +179,14 @@ function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {
-  const path = `${base}pagefind/pagefind.js`;
-  const engine = (await import(/* @vite-ignore */ path)) as Pagefind;
-  await engine.options({ baseUrl: base, excerptLength: 20 });
-  return engine;
+  const path = `${base}pagefind/`;
+  const [engine, { shards }] = await Promise.all([
+    import(/* @vite-ignore */ `${path}pagefind.js`) as Promise<Engine>,
+    fetch(`${path}shards.json`).then((response) => response.json() as Promise<{ shards: number }>),
+  ]);
+  const options = { baseUrl: base, excerptLength: 20 };
+  await engine.options(options);
+  const others = Array.from({ length: shards - 1 }, (_, i) => `${path}${i + 1}/`);
+  await Promise.all(others.map((other) => engine.mergeIndex(other, options)));
+  return { engine, shards };
 }

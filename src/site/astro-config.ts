@@ -36,7 +36,9 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
     // @astrojs/mdx brings the renderer for compiled guides.
     integrations: [
       mdx(),
-      sitemap({ filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/$/.test(page) }),
+      sitemap({
+        filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/(?:page\/\d+\/)?$/.test(page),
+      }),
       ...integrations,
     ],
     // A strict Content-Security-Policy allows nothing inline.

@@ -5,7 +5,7 @@ import { fileFault } from '../files/file-fault.ts';
 import { writeEmbed } from '../embed/write-embed.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
 import { makeCache, type Places } from '../files/places.ts';
-import { hash } from '../guide/cache.ts';
+import { hash, isDamagedCache } from '../guide/cache.ts';
 import { basePath, loadContent, shareLoaded, type Loaded } from '../guide/load-content.ts';
 import { ContentError } from '../guide/problems.ts';
 import { writeHostFiles } from '../hosts/static-files.ts';
@@ -20,6 +20,7 @@ import {
   CannotReplace,
   discard,
   explain,
+  lockFolder,
   moveFolder,
   openReplaceable,
   replaceFolder,
@@ -50,14 +51,26 @@ export async function buildSite(places: Places, onStep: OnStep = () => {}): Prom
   const file = join(places.cache, 'build.lock');
   try {
     makeCache(places);
-    return await withFileLock(file, () => buildLocked(places, onStep), { wait: false });
+    const build = () => lockFolder(places.out, () => buildWhole(places, onStep));
+    return await withFileLock(file, build, { wait: false });
   } catch (error) {
     if (error instanceof Locked) {
-      const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${file})`;
+      const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${error.file})`;
       throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
     }
     const fault = fileFault(error);
     throw fault ? new CannotReplace(fault, { cause: error }) : error;
+  }
+}
+
+/** Builds; where a compiled guide turns out to be damaged, all are compiled again. */
+async function buildWhole(places: Places, onStep: OnStep): Promise<BuildResult> {
+  try {
+    return await buildLocked(places, onStep);
+  } catch (error) {
+    if (!isDamagedCache(error)) throw error;
+    await rm(join(places.cache, 'guides'), { recursive: true, force: true });
+    return await buildLocked(places, onStep);
   }
 }
 
@@ -66,7 +79,9 @@ async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult>
   const place = await openReplaceable(out);
   try {
     onStep('Reading the guides', 0);
-    const loaded = await loadContent(places);
+    const loaded = await loadContent(places, undefined, (share) =>
+      onStep('Compiling the guides', SHARES.pages * share),
+    );
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
     const forget = shareLoaded(places, loaded);
     try {
@@ -99,16 +114,17 @@ async function buildInto(
   const source = filesVersion(places.code, SOURCES);
   const own = filesVersion(places.content, SITE_PARTS);
   const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
-  const search = await createSearchPages(built, join(places.cache, 'search'), source);
+  const ids = guides.map(({ id }) => id);
+  const search = createSearchPages(built, join(places.cache, 'search'), source, ids);
   let pages = 0;
-  const store = createPageStore(join(places.cache, 'pages'), version, base, async (page) => {
+  const store = createPageStore(join(places.cache, 'pages'), version, base, search.orderOf, async (page) => {
     // Each guide has a page, and about as many short addresses lead to it.
     const share = Math.min(1, ++pages / (3 * guides.length + 1));
     onStep('Rendering pages', SHARES.pages + (SHARES.search - SHARES.pages) * share);
     await search.add(page);
   });
   onStep('Bundling scripts and styles', SHARES.pages);
-  await Promise.all([
+  await allEnded([
     buildPages(intoFolder(places, built, store)),
     writeGuideFiles(
       [...compiled.values()].map(({ path }) => path),
@@ -127,6 +143,12 @@ async function buildInto(
   if (site.compress) await writeCompressed(next, join(places.cache, 'compressed'));
   store.prune();
   return { guides: guides.length, pages, kept: store.counts.kept };
+}
+
+/** Waits until all have ended, so that none writes any more when one has failed. */
+async function allEnded(actions: Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(actions);
+  await Promise.all(actions);
 }
 
 /** What pages depend on besides the guides: files and folders of the package, and of the content. */

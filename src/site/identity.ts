@@ -1,5 +1,5 @@
 import { messagesOf } from '../locales/index.ts';
-import type { Site } from '../guide/schema.ts';
+import type { Site } from '../guide/site-schema.ts';
 
 type Identity = Pick<Site, 'accent' | 'locale'> & { theme?: string | undefined };
 

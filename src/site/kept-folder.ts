@@ -11,14 +11,12 @@ type Manifest = { key: string; files: Record<string, string> };
  * Writes files into a folder, and keeps them for a later build. Those that were kept before go.
  * @param cacheDir where they are kept; written beside it first, so that a killed build leaves the old ones
  * @param key changes with all that the files are made of
- * @param note text that is kept with them, in the file `note`
  */
 export async function keepFolder(
   cacheDir: string,
   key: string,
   files: KeptFile[],
   target: string,
-  note: string,
 ): Promise<void> {
   const partial = `${cacheDir}.${process.pid}`;
   await rm(partial, { recursive: true, force: true });
@@ -27,7 +25,6 @@ export async function keepFolder(
     for (const dir of [target, join(partial, 'files')]) await write(join(dir, path), content);
     hashes.push([path, hashBytes(Buffer.from(content))]);
   }
-  await write(join(partial, 'note'), note);
   const manifest: Manifest = { key, files: Object.fromEntries(hashes) };
   await write(join(partial, 'manifest.json'), JSON.stringify(manifest));
   await rm(cacheDir, { recursive: true, force: true });

@@ -44,3 +44,17 @@ export function shortLink(name: string): string {
   if (UNFIT.test(slug)) return link(`/search/?${new URLSearchParams({ q: name })}`);
   return link(`/e/${encodeURIComponent(slug)}/`);
 }
+
+/** The heading that a name stands under: its first letter, or `#`. */
+export const letterOf = (name: string) => (/^[a-z]/i.test(name) ? name[0]!.toUpperCase() : '#');
+
+/** The letters that names begin with, each with the number of the first page that has one. */
+export function lettersOf(pages: { items: { name: string }[]; number: number }[]): Map<string, number> {
+  const letters = new Map<string, number>();
+  for (const { items, number } of pages)
+    for (const { name } of items) {
+      const letter = letterOf(name);
+      if (!letters.has(letter)) letters.set(letter, number);
+    }
+  return letters;
+}

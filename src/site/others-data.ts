@@ -1,4 +1,4 @@
-import type { Site } from '../guide/schema.ts';
+import type { Site } from '../guide/site-schema.ts';
 
 /** Other sites as scripts read them from an element; undefined without any, so that pages have no empty attribute. */
 export function othersData(sites: Site['otherSites']): string | undefined {

@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../guide/cache.ts';
+import { readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /** A page of the site as it was rendered, or as it was kept since a build before. */
 export type BuiltPage = {
@@ -27,12 +28,14 @@ export type PageStore = {
  * @param dir where pages are kept
  * @param version changes with what every page depends on: code, styles, site.yaml, frameworks
  * @param base path that the site stands under, with `/` at both ends
+ * @param orderOf the place of a page among those that are made, by its path
  * @param onPage takes each page, and may let the next one wait
  */
 export function createPageStore(
   dir: string,
   version: string,
   base: string,
+  orderOf: (path: string) => number,
   onPage: (page: BuiltPage) => Promise<void>,
 ): PageStore {
   const used = new Set<string>();
@@ -46,13 +49,13 @@ export function createPageStore(
     if (own === undefined) return { html: await (await render()).text(), key: undefined };
     const key = hash([version, component, path, own].join('\0'));
     used.add(key);
-    const kept = readPage(join(dir, key));
+    const kept = readKeptFile(join(dir, key))?.toString();
     if (kept !== undefined) {
       counts.kept++;
       return { html: kept, key };
     }
     const html = await (await render()).text();
-    writePage(join(dir, key), html);
+    writeKeptFile(join(dir, key), Buffer.from(html));
     counts.rendered++;
     return { html, key };
   }
@@ -70,7 +73,8 @@ export function createPageStore(
             const paths = await standard.getStaticPaths();
             for (const { pathname, route, cacheKey } of paths)
               if (cacheKey !== undefined) keys.set(pageName(route.component, pathname), cacheKey);
-            return paths;
+            const order = (pathname: string) => orderOf(`${pathname.replace(/^\/|\/$/g, '')}/`);
+            return paths.sort((a, b) => order(a.pathname) - order(b.pathname));
           },
           async render(request, options) {
             const { routeData } = options;
@@ -102,21 +106,4 @@ export function createPageStore(
 /** One page, whether its path is written with `/` at its ends or not. */
 function pageName(component: string, path: string): string {
   return `${component}\0${path.replace(/^\/|\/$/g, '')}`;
-}
-
-/** A kept page; undefined when it is missing or damaged. */
-function readPage(file: string): string | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const html = text.slice(text.indexOf('\n') + 1);
-    return text.startsWith(`${hash(html)}\n`) ? html : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writePage(file: string, html: string): void {
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, `${hash(html)}\n${html}`);
-  renameSync(partial, file);
 }

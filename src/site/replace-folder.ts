@@ -1,6 +1,7 @@
-import { cp, mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
+import { withFileLock } from '../files/file-lock.ts';
 import { ignoreMissing } from '../guide/content-files.ts';
 
 /** A folder that is replaced as a whole, and the places beside it that this takes. */
@@ -17,12 +18,29 @@ export type ReplaceableFolder = {
 export class CannotReplace extends Error {}
 
 /**
+ * Runs an action that replaces a folder, while no other process replaces it, from whatever cache. The lock's file stands
+ * beside the folder and goes with the action.
+ * @throws Locked, CannotReplace
+ */
+export async function lockFolder<Result>(folder: string, action: () => Promise<Result>): Promise<Result> {
+  const path = await targetOf(folder);
+  const lock = join(dirname(path), `.${basename(path)}-lock`);
+  await explain(folder, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    // A program that locks has no code for what is wrong.
+    await writeFile(lock, '', { flag: 'a' });
+  });
+  const locked = () => action().finally(() => rm(lock, { force: true }));
+  return await withFileLock(lock, locked, { wait: false });
+}
+
+/**
  * Opens a folder for being replaced: what a killed process left is put right first, so that the last good one stands in
  * its place. The new one is made, empty.
  * @throws CannotReplace
  */
 export async function openReplaceable(folder: string): Promise<ReplaceableFolder> {
-  const path = (await realpath(folder).catch(ignoreMissing)) ?? folder;
+  const path = await targetOf(folder);
   const name = basename(path);
   const place = {
     path,
@@ -55,6 +73,11 @@ export async function replaceFolder(place: ReplaceableFolder): Promise<void> {
       throw error;
     }
   });
+}
+
+/** What a symbolic link leads to; any other path as it is. */
+async function targetOf(folder: string): Promise<string> {
+  return (await realpath(folder).catch(ignoreMissing)) ?? folder;
 }
 
 /** Moves a folder to where an empty one stands, also to another file system. */

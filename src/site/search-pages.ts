@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hash } from '../guide/cache.ts';
 import { keepFolder, takeFolder } from './kept-folder.ts';
 import type { BuiltPage } from './page-store.ts';
+import { countShards, shardFolder, shardOf } from './search-shards.ts';
 
 /** Pages that may wait for Pagefind's process at once. */
 const MOST_WAITING = 32;
@@ -11,85 +12,106 @@ const MOST_WAITING = 32;
 const MARK = 'data-pagefind-body';
 /** Ready-made interfaces of Pagefind; the site has its own. */
 const UNUSED = /(-ui|-highlight)\.(js|css)$/;
+/** What a search loads from the folder of the first shard. */
+const PROGRAM = /(\.js|\.pagefind)$/;
 
 /** Builds the search index while pages are rendered. */
 export type SearchPages = {
+  /** The place of a page in the order of rendering: shard by shard, so that few pages wait for their index. */
+  orderOf(path: string): number;
   add(page: Pick<BuiltPage, 'path' | 'html'>): Promise<void>;
-  /** Writes the index into the site. @returns how many pages it holds */
+  /** Writes what is left of the index into the site. @returns how many pages it holds */
   write(): Promise<number>;
 };
 
+/** A part of the index: its pages by path, and how many guides are still to come. */
+type Shard = { pages: Map<string, string>; missing: number };
+
 /**
- * Feeds Pagefind, in a process of its own, with each guide's page as it comes. Where every page is as it was in the last
- * build, the index of that build is taken.
- * @param outDir the site, in which each page stands when the next one comes
- * @param cacheDir where the last index is kept
+ * Indexes the text of guides' pages in shards, with Pagefind in a process of its own. A shard in which every page is as
+ * it was in the last build is taken from there.
+ * @param outDir the site
+ * @param cacheDir where the shards of the last build are kept
  * @param version changes with the program that indexes
+ * @param guides ids of all guides
  */
-export async function createSearchPages(
+export function createSearchPages(
   outDir: string,
   cacheDir: string,
   version: string,
-): Promise<SearchPages> {
-  const last = await readLast(cacheDir);
-  const seen = new Map<string, string>();
-  const waiting = new Set<Promise<void>>();
-  const errors: string[] = [];
-  let index: PagefindIndex | undefined;
+  guides: string[],
+): SearchPages {
+  const count = countShards(guides.length);
+  const shards = Array.from({ length: count }, (): Shard => ({ pages: new Map(), missing: 0 }));
+  const shardOfGuide = new Map<string, number>();
+  for (const id of guides) shardOfGuide.set(`guides/${id}/`, shardOf(`guides/${id}/`, count));
+  for (const shard of shardOfGuide.values()) shards[shard]!.missing++;
+  const last = count - 1;
+  let size = 0;
+  let indexing: Promise<void> = Promise.resolve();
 
-  async function feed(path: string, content: string): Promise<void> {
-    while (waiting.size >= MOST_WAITING) await Promise.race(waiting);
-    const added: Promise<void> = index!
-      .addHTMLFile({ sourcePath: `${path}index.html`, content })
-      .then((result) => {
-        errors.push(...result.errors);
-        waiting.delete(added);
-      });
-    waiting.add(added);
+  /** Indexes one shard after another: the next one waits, and so do the pages after it. */
+  async function indexNext(number: number): Promise<void> {
+    await indexing;
+    const { pages } = shards[number]!;
+    size += pages.size;
+    indexing = writeShard(pages, number).then(() => pages.clear());
+    // Whoever waits for it next is given the error.
+    indexing.catch(() => {});
   }
 
-  /** Pages that are as they were had to wait until one differed. */
-  async function start(): Promise<void> {
-    const created = await createIndex({});
-    if (!created.index) throw new Error(`The search index could not be made: ${created.errors.join(' ')}`);
-    index = created.index;
-    for (const path of seen.keys())
-      await feed(path, await readFile(join(outDir, path, 'index.html'), 'utf8'));
+  async function writeShard(pages: Map<string, string>, number: number): Promise<void> {
+    const target = join(outDir, shardFolder(number));
+    const kept = join(cacheDir, String(number));
+    const hashes = [...pages].map(([path, html]) => [path, hash(html)] as const);
+    const key = hash(JSON.stringify([version, hashes.sort(([a], [b]) => (a < b ? -1 : 1))]));
+    if (await takeFolder(kept, key, target)) return;
+    const files = await indexFiles(pages);
+    const used = files.filter(({ path }) => !UNUSED.test(path) && (number === 0 || !PROGRAM.test(path)));
+    await mkdir(cacheDir, { recursive: true });
+    await keepFolder(kept, key, used, target);
   }
 
   return {
+    orderOf: (path) => shardOfGuide.get(path) ?? 0,
     async add({ path, html }) {
       if (!html.includes(MARK)) return;
-      const digest = hash(html);
-      if (!index && last[path] !== digest) await start();
-      seen.set(path, digest);
-      if (index) await feed(path, html);
+      const guideShard = shardOfGuide.get(path);
+      const number = guideShard ?? last;
+      const shard = shards[number]!;
+      shard.pages.set(path, html);
+      if (guideShard === undefined || --shard.missing > 0) return;
+      // Pages that are not guides may come at any time.
+      if (number !== last) await indexNext(number);
     },
     async write() {
-      const target = join(outDir, 'pagefind');
-      const pages = Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1)));
-      const key = hash(JSON.stringify([version, pages]));
-      if (!index) {
-        if (await takeFolder(cacheDir, key, target)) return seen.size;
-        await start();
-      }
-      await Promise.all(waiting);
-      const { files, errors: wrong } = await index!.getFiles();
+      await indexNext(last);
+      await indexing;
       await close();
-      errors.push(...wrong);
-      if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-      const used = files.filter(({ path }) => !UNUSED.test(path));
-      await keepFolder(cacheDir, key, used, target, JSON.stringify(pages));
-      return seen.size;
+      await writeFile(join(outDir, 'pagefind', 'shards.json'), JSON.stringify({ shards: count }));
+      for (const name of await readdir(cacheDir))
+        if (!(Number(name) < count)) await rm(join(cacheDir, name), { recursive: true, force: true });
+      return size;
     },
   };
 }
 
-/** The pages of the kept index by path, with the hash of each. */
-async function readLast(cacheDir: string): Promise<Record<string, string>> {
-  try {
-    return JSON.parse(await readFile(join(cacheDir, 'note'), 'utf8')) as Record<string, string>;
-  } catch {
-    return {};
-  }
+/** The files of an index of these pages. */
+async function indexFiles(pages: Map<string, string>) {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+  const rest = pages.entries();
+  const lane = async () => {
+    for (const [path, content] of rest) errors.push(...(await addPage(index, path, content)));
+  };
+  await Promise.all(Array.from({ length: MOST_WAITING }, lane));
+  const { files, errors: wrong } = await index.getFiles();
+  await index.deleteIndex();
+  errors.push(...wrong);
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+  return files;
+}
+
+async function addPage(index: PagefindIndex, path: string, content: string): Promise<string[]> {
+  return (await index.addHTMLFile({ sourcePath: `${path}index.html`, content })).errors;
 }

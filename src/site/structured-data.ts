@@ -1,5 +1,5 @@
 import type { CompiledGuide } from '../guide/compile.ts';
-import type { Site } from '../guide/schema.ts';
+import type { Site } from '../guide/site-schema.ts';
 
 type Crumb = { name: string; url: string };
 

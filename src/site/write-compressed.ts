@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentTypeOf, HOST_FILES } from '../hosts/rules.ts';
+import { readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /** Each form of a file, by the end of its name and by the coding of HTTP: the smaller first. */
 export const CODINGS = { br: '.br', gzip: '.gz' } as const;
@@ -47,14 +39,9 @@ export async function writeCompressed(dist: string, cacheDir: string): Promise<v
       const name = `${createHash('sha256').update(bytes).digest('hex')}${ending}`;
       used.add(name);
       const kept = join(cacheDir, name);
-      try {
-        copyFileSync(kept, join(dist, `${file}${ending}`));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-        writeFileSync(`${kept}.${process.pid}`, await compressors[coding](bytes));
-        renameSync(`${kept}.${process.pid}`, kept);
-        copyFileSync(kept, join(dist, `${file}${ending}`));
-      }
+      let compressed = readKeptFile(kept);
+      if (!compressed) writeKeptFile(kept, (compressed = await compressors[coding](bytes)));
+      writeFileSync(join(dist, `${file}${ending}`), compressed);
     }
   }
   for (const name of readdirSync(cacheDir))

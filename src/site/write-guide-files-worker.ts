@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readCacheFile } from '../guide/cache.ts';
 import type { CompiledGuide } from '../guide/compile.ts';
 import { guideFiles } from './guide-files.ts';
 import type { GuideFilesJob } from './write-guide-files.ts';
@@ -9,7 +10,7 @@ const { compiled, outDir } = workerData as GuideFilesJob;
 const folders = new Set<string>();
 let written = 0;
 for (const file of compiled) {
-  const { value: guide } = JSON.parse(readFileSync(file, 'utf8')) as { value: CompiledGuide };
+  const guide = (await readCacheFile(file)).value as CompiledGuide;
   write(`guides/${guide.id}.md`, guide.markdown);
   for (const { path, text } of guideFiles(guide)) write(path, text);
 }

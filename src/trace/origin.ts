@@ -1,3 +1,4 @@
+import { rememberByText } from './remember-by-text.ts';
 import type { Frame } from './types.ts';
 
 export type Origin = Pick<Frame, 'origin' | 'package'>;
@@ -74,8 +75,10 @@ const RUNTIME = new RegExp(
 );
 
 /** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */
-export function originOfFile(file: string | undefined): Origin {
-  if (file === undefined) return { origin: 'runtime' };
+export const originOfFile = (file: string | undefined): Origin =>
+  file === undefined ? { origin: 'runtime' } : originOfPath(file);
+
+const originOfPath = rememberByText((file): Origin => {
   const path = file.replaceAll('\\', '/');
   for (const pattern of LIBRARIES) {
     const found = pattern.exec(path);
@@ -83,4 +86,4 @@ export function originOfFile(file: string | undefined): Origin {
       return { origin: 'library', ...(found[1] === undefined ? {} : { package: found[1] }) };
   }
   return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
-}
+});

@@ -11,8 +11,8 @@ const names = readdirSync(import.meta.dirname)
 const usage = `npm run bench [-- NAME… OPTIONS]
 
 Prints figures of all benchmarks, or of those named: ${names.join(', ')}.
---runs N     how often "pages" audits a page (5) and "build" builds each site (1)
---guides N   how many synthetic guides "build" builds (300)
+--runs N     how often "pages" audits a page (5), "build" builds each site (1) and "serve" asks for each file (1)
+--guides N   how many synthetic guides "build" builds (300), and "buckets" has an index of (100, 1000 and 10000)
 --peers A,B  what "build" compares with: starlight, hugo, astro (all), and "pages": starlight; "" for nothing
 --json       "build" prints one line of JSON: {"runs":[{"tool","guides","kind","seconds","pagesPerSecond","megabytes",…}]}`;
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { diskCache } from '../../src/guide/cache.ts';
+import { diskCache, isDamagedCache, readCacheFile } from '../../src/guide/cache.ts';
 
 const damages: Record<string, (path: string) => Promise<unknown>> = {
   'is an empty object': (path) => writeFile(path, '{}'),
@@ -25,3 +25,21 @@ for (const [what, damage] of Object.entries(damages)) {
     assert.deepEqual(await cache('inputs', async () => ({ n: 3 })), again);
   });
 }
+
+test('readCacheFile throws an error that its causes are asked for when the file is missing or damaged', async (context) => {
+  const dir = await mkdtemp(join(tmpdir(), 'tracebook-cache-'));
+  context.after(() => rm(dir, { recursive: true }));
+  const file = join(dir, 'entry.json');
+  const fault = () =>
+    readCacheFile(file).then(
+      () => assert.fail('it was read'),
+      (error: unknown) => error,
+    );
+  assert.ok(isDamagedCache(await fault()));
+  for (const text of ['', '####', '{"key":', 'null']) {
+    await writeFile(file, text);
+    const error = await fault();
+    assert.ok(isDamagedCache(new Error('A page cannot be rendered.', { cause: error })), text);
+  }
+  assert.ok(!isDamagedCache(new Error('another')));
+});

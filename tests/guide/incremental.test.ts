@@ -1,56 +1,43 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { writeSyntheticContent } from '../bench/build/synthetic-content.ts';
-import { temporaryProject } from './project.ts';
-import { siteEdits } from './site-edits.ts';
 import { isFull } from '../full.ts';
+import { allEdits } from './edits/all-edits.ts';
+import type { EditedSite } from './edits/edited-site.ts';
+import { temporaryProject } from './project.ts';
+import { filesOf, hashOf, mustBuild } from './run-build.ts';
 
 const GUIDES = 6;
-let root: string;
-let ids: string[];
+let site: EditedSite;
+/** What the site was before an edit. */
+let last: string;
 
 before(async () => {
-  root = await temporaryProject();
+  const root = await temporaryProject();
   rmSync(join(root, 'content'), { recursive: true });
-  ({ ids } = writeSyntheticContent(join(root, 'content'), GUIDES, { only: 'python/module-not-found-error' }));
-  await build();
+  const only = 'python/module-not-found-error';
+  const { ids } = writeSyntheticContent(join(root, 'content'), GUIDES, { only });
+  site = { root, ids };
+  await mustBuild(root);
+  last = hashOf(join(root, 'dist'));
 });
-after(() => rmSync(root, { recursive: true, force: true }));
+after(() => rmSync(site.root, { recursive: true, force: true }));
 
-/** Runs `npm run build` of that project. */
-function build(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [join(root, 'src', 'cli.ts'), 'build'],
-      { cwd: root },
-      (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve()),
-    );
-  });
-}
-
-/** Every file below a folder by path. */
-function filesOf(dir: string): Map<string, Buffer> {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map((entry) => relative(dir, join(entry.parentPath, entry.name))).sort();
-  return new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
-}
-
-/** Builds with what the build before kept, and then from nothing, and compares. */
+/** Builds with what the build before kept, and beside it from nothing in a folder of its own, and compares. */
 async function compareBuilds(edits: string): Promise<void> {
-  await build();
-  renameSync(join(root, 'dist'), join(root, 'incremental'));
-  rmSync(join(root, '.tracebook'), { recursive: true });
-  await build();
-  const [incremental, clean] = [filesOf(join(root, 'incremental')), filesOf(join(root, 'dist'))];
-  rmSync(join(root, 'incremental'), { recursive: true });
-  assert.deepEqual([...incremental.keys()], [...clean.keys()], edits);
-  const different = [...clean].filter(([path, bytes]) => !incremental.get(path)!.equals(bytes));
+  const { root } = site;
+  const clean = join(root, 'clean');
+  mkdirSync(join(clean, '.tracebook'), { recursive: true });
+  await Promise.all([mustBuild(root), mustBuild(root, { cwd: clean, args: ['--content', '../content'] })]);
+  const now = hashOf(join(clean, 'dist'));
+  assert.notEqual(now, last, `nothing of the site shows the edit: ${edits}`);
+  last = now;
+  const [kept, made] = [filesOf(join(root, 'dist')), filesOf(join(clean, 'dist'))];
+  rmSync(clean, { recursive: true });
+  assert.deepEqual([...kept.keys()], [...made.keys()], edits);
+  const different = [...made].filter(([path, bytes]) => !kept.get(path)!.equals(bytes));
   assert.deepEqual(
     different.map(([path]) => path),
     [],
@@ -58,12 +45,11 @@ async function compareBuilds(edits: string): Promise<void> {
   );
 }
 
-const edits = siteEdits();
-// All kinds, each alone; else the first three together.
-for (const group of isFull ? edits.map((edit) => [edit]) : [edits.slice(0, 3)]) {
+// All kinds, group by group; else one of each of the first three groups, together.
+for (const group of isFull ? allEdits : [allEdits.slice(0, 3).map(([edit]) => edit!)]) {
   const names = group.map(({ name }) => name).join('; ');
   test(`a build after an edit equals one from nothing when it changed: ${names}`, async () => {
-    for (const { apply } of group) apply(root, ids);
+    for (const { apply } of group) apply(site);
     await compareBuilds(names);
   });
 }

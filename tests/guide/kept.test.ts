@@ -63,7 +63,7 @@ test('keptGuides gives no guide when a byte of it, its compiled file or the vers
 test('takeFolder copies kept files when they are whole and of the same key only', async () => {
   const cache = join(folder, 'files');
   const files = [{ path: 'a/b.txt', content: Buffer.from('text') }];
-  await keepFolder(cache, 'key', files, join(folder, 'first'), 'note');
+  await keepFolder(cache, 'key', files, join(folder, 'first'));
   assert.equal(readFileSync(join(folder, 'first', 'a', 'b.txt'), 'utf8'), 'text');
   assert.equal(await takeFolder(cache, 'other', join(folder, 'second')), false);
   assert.equal(await takeFolder(cache, 'key', join(folder, 'third')), true);

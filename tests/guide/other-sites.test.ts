@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { siteSchema } from '../../src/guide/schema.ts';
+import { siteSchema } from '../../src/guide/site-schema.ts';
 import { contentSecurityPolicy } from '../../src/site/policy.ts';
 
 const parse = (...urls: string[]) =>

@@ -14,7 +14,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, test, type TestContext } from 'node:test';
-import { CannotReplace, discard, openReplaceable, replaceFolder } from '../../src/site/replace-folder.ts';
+import { Locked } from '../../src/files/file-lock.ts';
+import {
+  CannotReplace,
+  discard,
+  lockFolder,
+  openReplaceable,
+  replaceFolder,
+} from '../../src/site/replace-folder.ts';
 
 /** A folder with a good `dist`, which goes with the test. */
 async function makeSite(context: TestContext): Promise<{ root: string; dist: string }> {
@@ -71,6 +78,19 @@ test('replaceFolder replaces what a symbolic link leads to, and the link stays',
   assert.equal(await readlink(dist), 'real');
 });
 
+test('lockFolder refuses a second action while the first one runs, and leaves nothing beside the folder', async (context) => {
+  const { root, dist } = await makeSite(context);
+  const link = join(root, 'link');
+  await symlink('dist', link);
+  const refuse = () => lockFolder(link, () => assert.fail('it ran')).catch((error: unknown) => error);
+  const refused = await lockFolder(dist, refuse);
+  assert.ok(refused instanceof Locked);
+  assert.equal(refused.owner, process.pid);
+  assert.equal(refused.file, join(root, '.dist-lock'));
+  assert.equal(await lockFolder(dist, () => page(dist)), 'old');
+  assert.deepEqual((await readdir(root)).sort(), ['dist', 'link']);
+});
+
 test('openReplaceable refuses in a sentence when a file stands in place of the folder', async (context) => {
   const { root } = await makeSite(context);
   await writeFile(join(root, 'file'), '');
@@ -117,9 +137,10 @@ test(
     await mkdir(folder);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder]);
     unmountAtEnd(folder);
-    await assert.rejects(
-      openReplaceable(join(folder, 'dist')),
-      /dist cannot be written: the file system is read-only\. Make it writable\.$/,
-    );
+    for (const open of [openReplaceable, (path: string) => lockFolder(path, async () => {})])
+      await assert.rejects(
+        open(join(folder, 'dist')),
+        /dist cannot be written: the file system is read-only\. Make it writable\.$/,
+      );
   },
 );

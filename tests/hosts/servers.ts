@@ -14,8 +14,11 @@ export type Server = {
   name: string;
   /** The program, where this machine has it; absent for the project's own. */
   program?: string | undefined;
-  /** @param project its folder, with the built site in dist/ */
-  start(project: string): Promise<Running>;
+  /**
+   * @param project its folder, with the built site in dist/
+   * @param brotli nginx's module for files that the build has compressed with Brotli
+   */
+  start(project: string, brotli?: string): Promise<Running>;
 };
 
 const find = (...paths: string[]) => paths.find((path) => existsSync(path)) ?? '';
@@ -37,17 +40,18 @@ export const servers: Server[] = [
   {
     name: 'nginx',
     program: nginxProgram,
-    async start(project) {
+    async start(project, brotli) {
       const { folder, port, files } = await prepare(project, 'nginx');
       const own = files['tracebook.conf']!.replace('listen 80;', `listen 127.0.0.1:${port};`)
         .replace('  listen [::]:80;\n', '')
-        .replace(/^ {2}root .*$/m, `  root "${folder}/www";`);
+        .replace(/^ {2}root .*$/m, `  root "${folder}/www";`)
+        .replace('  gzip_static on;', brotli ? '  brotli_static on;\n$&' : '$&');
       await writeFile(join(folder, 'tracebook.conf'), own);
       const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
       const paths = folders.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n');
       await writeFile(
         join(folder, 'nginx.conf'),
-        `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log ${folder}/log warn;\nevents {}\nhttp {\naccess_log off;\n${paths}\ninclude ${folder}/tracebook.conf;\n}\n`,
+        `${brotli ? `load_module ${brotli};\n` : ''}daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log ${folder}/log warn;\nevents {}\nhttp {\naccess_log off;\n${paths}\ninclude ${folder}/tracebook.conf;\n}\n`,
       );
       return run(nginxProgram, ['-p', folder, '-c', join(folder, 'nginx.conf')], folder, port);
     },

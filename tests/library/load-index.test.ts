@@ -125,6 +125,18 @@ test('loadIndex refuses what it cannot read in one sentence each that says what 
     'match/all.json',
   ])
     await refuses({ ...index, buckets: { count: 2, path } }, `buckets ${form}`);
+  const map = { starts: [0, 7], filter: 'AAAA', hashes: 4 };
+  for (const wrong of [
+    { starts: [1, 7] },
+    { starts: [0, 0] },
+    { starts: [0] },
+    { filter: '' },
+    { hashes: 0 },
+  ])
+    await refuses(
+      { ...index, buckets: { count: 2, path: 'b/{bucket}.json', map: { ...map, ...wrong } } },
+      `buckets ${form}`,
+    );
   await refuses('ftp://x', '"ftp://x" is no address. Name a site\'s, such as https://example.org/.');
   const missing = `${plain.url}nowhere/`;
   await refuses(missing, `${missing}match/index.json answered with 404. Check the address.`);

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readContent } from '../../src/guide/content.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { install, layContent, makePlace, pack, runTracebook, unpack, type Ran } from './install.ts';
@@ -88,6 +89,23 @@ test('in an empty folder init, check, prove, build and start succeed one after t
   assert.deepEqual(packageState(), files, 'nothing is written into the package');
 });
 
+test('dev shows an edit of the content without a restart', { skip: !isFull && ONLY_FULL }, async () => {
+  const { url, child } = await start('dev');
+  const page = async () => await (await fetch(`${url}guides/node/invalid-url/`)).text();
+  try {
+    assert.match(await page(), /TypeError: Invalid URL/);
+    const guide = join(place.site, 'content', 'node', 'invalid-url', 'guide.mdx');
+    const text = await readFile(guide, 'utf8');
+    await writeFile(guide, text.replace(/^title: .*$/m, 'title: "TypeError: no URL"'));
+    for (let tries = 0; !(await page()).includes('TypeError: no URL'); tries++) {
+      assert.ok(tries < 100, 'the page keeps its old title');
+      await sleep(100);
+    }
+  } finally {
+    child.kill();
+  }
+});
+
 test('no module that Node runs is started by the name of its source', () => {
   const inBrowsers = /^src[\\/](?:paste|embed|search|reading|offline)[\\/]/;
   const files = globSync('src/**/*.ts', { cwd: projectRoot }).filter((file) => !inBrowsers.test(file));
@@ -140,9 +158,9 @@ test('a site of another name, language and base has its own components, theme an
   assert.match(styles.join(''), /\.ampel\{padding-inline-start:1rem\}/);
 });
 
-/** Runs `tracebook start` until it says where it serves. */
-async function start(): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [installed('src/tracebook.js'), 'start', '--port', '0'], {
+/** Runs a command that serves the site until it says where. */
+async function start(command: 'start' | 'dev' = 'start'): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [installed('src/tracebook.js'), command, '--port', '0'], {
     cwd: place.site,
     env: { PATH: process.env['PATH'], HOME: place.home },
   });

@@ -21,6 +21,10 @@ const guide = z.object({
   exceptions: texts.describe('Qualified names and aliases.'),
   messages: texts.describe('Literal texts with {holes}.'),
   codes: texts,
+  words: z
+    .array(z.string())
+    .describe('In a bucket: the word that each message is looked up by; empty for none.')
+    .exactOptional(),
   causes: z.record(z.string(), signals).describe('The signals of each cause, by its id.'),
 });
 
@@ -40,11 +44,21 @@ const guideTitles = z.object({
   causes: z.array(cause),
 });
 
+const bucketMap = z.object({
+  starts: z.array(z.int().nonnegative()).describe('First slot of each bucket, in ascending order.'),
+  filter: text.describe('Bloom filter of all keys, in base64url.'),
+  hashes: z
+    .int()
+    .positive()
+    .describe('Bits of the filter that each key has; one that begins with w: has three times as many.'),
+});
+
 const buckets = z.object({
   count: z.int().positive().describe('How many there are.'),
   path: text
     .regex(/^(?:[\w-]+\/)*[\w-]*\{bucket\}[\w-]*\.json$/)
     .describe("Of a bucket, below the site's base; {bucket} is its number, from 0."),
+  map: bucketMap.describe('Which bucket has the guides of a key.').exactOptional(),
 });
 
 /** `match/index.json` */

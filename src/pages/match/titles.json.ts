@@ -2,6 +2,11 @@ import type { APIRoute } from 'astro';
 import { siteEntry } from '../../site/content.ts';
 import { publish } from '../../site/publish.ts';
 
-/** Titles and questions of the guides that the matcher finds: they find nothing, so the index goes without them. */
-export const GET: APIRoute = async ({ site }) =>
-  publish('matchTitles', site, { version: 1, guides: (await siteEntry()).titles });
+/**
+ * Titles and questions of the guides that the matcher finds: they find nothing, so the index goes without them. Buckets have
+ * their own, and then there is none here.
+ */
+export const GET: APIRoute = async ({ site }) => {
+  const { titles, isInBuckets } = await siteEntry();
+  return publish('matchTitles', site, { version: 1, guides: isInBuckets ? [] : titles });
+};

@@ -1,5 +1,9 @@
+import { BucketedIndex } from '../../match/bucketed-index.ts';
+import { compileIndex } from '../../match/compile.ts';
 import type { Source } from '../../match/index.ts';
-import { loadSite } from '../../match/load-site.ts';
+import { INDEX_PATH, loadSite } from '../../match/load-site.ts';
+import { readPublishedIndex } from '../../match/published-index.ts';
+import type { GuideTitles } from '../../match/types.ts';
 import { sanitizeIndex, sanitizeTitles } from '../../match/untrusted-index.ts';
 import { type OtherSite, siteReader } from '../../search/others/other-site.ts';
 import type { FoundGuide } from './protocol.ts';
@@ -7,23 +11,46 @@ import type { FoundGuide } from './protocol.ts';
 /** The guides of one site: what finds them, and what is shown of them by the id that hits have. */
 export type Guides = Source & { titles: FoundGuide[] };
 
+/** The guides of the site itself. */
+export type OwnGuides = {
+  /** Those that are loaded. */
+  guides(): Guides;
+  /** Loads those that keys lead to, where the index is in buckets; absent where all are loaded. */
+  load?(keys: string[]): Promise<void>;
+};
+
 /**
- * Loads the guides of the site itself, before anything is pasted.
+ * Loads the guides of the site itself, before anything is pasted; of an index in buckets only where they are.
  * @param base address of the site, with `/` at its end
  * @returns undefined when they cannot be had
  */
-export async function loadOwnGuides(base: string): Promise<Guides | undefined> {
+export async function loadOwnGuides(base: string): Promise<OwnGuides | undefined> {
+  const read = (path: string) => loadJson(base + path);
   try {
-    const { index, titles } = await loadSite((path) => loadJson(base + path));
-    return {
-      index,
-      prefix: '',
-      titles: Array.from(titles.values(), (guide) => ({ ...guide, key: guide.id })),
-    };
+    const document = await read(INDEX_PATH);
+    const { index, buckets } = readPublishedIndex(document);
+    if (buckets?.map) {
+      const bucketed = new BucketedIndex(index, { ...buckets, map: buckets.map }, read);
+      return {
+        guides: () => ownGuides(bucketed.index, bucketed.titles),
+        load: (keys) => bucketed.load(keys),
+      };
+    }
+    const site = await loadSite(async (path) => (path === INDEX_PATH ? document : read(path)));
+    const guides = ownGuides(site.index, site.titles);
+    // Before anything is pasted: it would keep the first answer waiting.
+    compileIndex(site.index);
+    return { guides: () => guides };
   } catch {
     return undefined;
   }
 }
+
+const ownGuides = (index: Source['index'], titles: ReadonlyMap<string, GuideTitles>): Guides => ({
+  index,
+  prefix: '',
+  titles: Array.from(titles.values(), (guide) => ({ ...guide, key: guide.id })),
+});
 
 /**
  * Loads the guides of another site, which are not trusted.

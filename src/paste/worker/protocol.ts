@@ -2,9 +2,13 @@ import type { GuideTitles } from '../../match/types.ts';
 import type { OtherSite } from '../../search/others/other-site.ts';
 import type { Item } from './group.ts';
 
-/** What the page asks of the worker; first, with the address of the site, to load its guides. A newer turn ends an older one; so does `cancel`. */
+/**
+ * What the page asks of the worker; first, with the address of the site, to load its guides. A newer turn ends an older one; so
+ * does `cancel`. `announced`: the page has said what `inBuckets` means, and buckets can be asked for.
+ */
 export type WorkerRequest =
   | { base: string; others: OtherSite[] }
+  | { announced: true }
   | { turn: number; text: string }
   | { turn: number; file: Blob }
   | { cancel: number };
@@ -14,7 +18,11 @@ export const NOT_TEXT = 'not text';
 
 /** What the worker answers; to a text again when guides of another site fit it. Pasted text goes no further than it. */
 export type WorkerResponse =
-  Answer | Reading | { failed: 'index' } | { failed: 'file' | 'text'; turn: number; reason: string };
+  | Answer
+  | Reading
+  | { inBuckets: true }
+  | { failed: 'index' }
+  | { failed: 'file' | 'text'; turn: number; reason: string };
 
 export type Answer = {
   turn: number;

@@ -1,7 +1,8 @@
+import { textKeys, traceKeys } from '../../match/bucket-keys.ts';
 import { matchTextInSources } from '../../match/index.ts';
 import { excerptRows } from './excerpt.ts';
 import { groupFound, type Item, itemOf, rootCausesFirst } from './group.ts';
-import { type Guides, loadOtherGuides, loadOwnGuides } from './guides.ts';
+import { type Guides, loadOtherGuides, loadOwnGuides, type OwnGuides } from './guides.ts';
 import type { Answer, WorkerRequest, WorkerResponse } from './protocol.ts';
 import { textOf } from './read-file.ts';
 
@@ -19,7 +20,10 @@ const scanner = () => import('../../match/scan.ts');
 export function makeReader(
   reply: (response: WorkerResponse) => void,
 ): (request: WorkerRequest) => Promise<void> {
-  let loading: Promise<Guides | undefined> | undefined;
+  let loading: Promise<OwnGuides | undefined> | undefined;
+  /** Done when the page has said that buckets are asked for. */
+  let announce = () => {};
+  const announced = new Promise<void>((resolve) => (announce = resolve));
   let others: Promise<void>[] = [];
   /** In the order of site.yaml; absent until they have come. */
   const arrived: (Guides | undefined)[] = [];
@@ -31,7 +35,9 @@ export function makeReader(
     others = request.others.map(async (site, i) => void (arrived[i] = await loadOtherGuides(site)));
     // What only logs need comes after what a paste needs, and before anything is pasted.
     void loading.then(scanner);
-    if ((await loading) === undefined) reply({ failed: 'index' });
+    const own = await loading;
+    if (own === undefined) reply({ failed: 'index' });
+    else if (own.load) reply({ inBuckets: true });
   }
 
   const guidesOf = (own: Guides) => [own, ...arrived.filter((guides) => guides !== undefined)];
@@ -52,6 +58,34 @@ export function makeReader(
     const showAll = () => current === turn && guidesOf(own).length > 1 && show(guidesOf(own));
     showAll();
     for (const other of others) void other.then(showAll);
+  }
+
+  /** Loads the guides that a text needs, where not all are loaded. Nothing but numbers of buckets leaves. */
+  async function loadFor(own: OwnGuides, keys: () => string[] | Promise<string[]>): Promise<boolean> {
+    if (!own.load) return true;
+    await announced;
+    try {
+      await own.load(await keys());
+      return true;
+    } catch {
+      reply({ failed: 'index' });
+      return false;
+    }
+  }
+
+  /** The keys of all errors of a file, which is read for them once more than for its answer. */
+  async function fileKeys(turn: number, file: Blob): Promise<string[]> {
+    const { scan, WHOLE } = await scanner();
+    const none = [{ index: { frameworks: [], guides: [] }, prefix: '' }];
+    const { groups } = await scan(
+      textOf(file, () => {}),
+      none,
+      { isCancelled: () => current !== turn },
+    );
+    if (groups.length > 0 || file.size > WHOLE) return groups.flatMap(({ trace }) => traceKeys(trace));
+    let text = '';
+    for await (const part of textOf(file, () => {})) text += part;
+    return textKeys(text);
   }
 
   async function readFile(turn: number, file: Blob, own: Guides): Promise<void> {
@@ -80,6 +114,7 @@ export function makeReader(
 
   return async (request) => {
     if ('base' in request) return load(request);
+    if ('announced' in request) return announce();
     if ('cancel' in request) {
       if (request.cancel === current) current = 0;
       return;
@@ -89,8 +124,13 @@ export function makeReader(
     const own = await loading;
     if (own === undefined) return reply({ failed: 'index' });
     try {
-      if ('text' in request) readText(turn, request.text, own);
-      else await readFile(turn, request.file, own);
+      const isText = 'text' in request;
+      const isLoaded = await loadFor(own, () =>
+        isText ? textKeys(request.text) : fileKeys(turn, request.file),
+      );
+      if (!isLoaded || (own.load && isText && current !== turn)) return;
+      if (isText) readText(turn, request.text, own.guides());
+      else await readFile(turn, request.file, own.guides());
     } catch (error) {
       reply({ failed: 'text' in request ? 'text' : 'file', turn, reason: reasonOf(error) });
     }

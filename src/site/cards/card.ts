@@ -1,5 +1,5 @@
 import { hash } from '../../guide/cache.ts';
-import type { Site } from '../../guide/schema.ts';
+import type { Site } from '../../guide/site-schema.ts';
 
 /** What stands on a page's picture for social networks. */
 export type Card = {

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeFile } from '../../files/code-file.ts';
 import { hash } from '../../guide/cache.ts';
-import { ignoreMissing } from '../../guide/content-files.ts';
+import { readKeptFile, writeKeptFile } from '../kept-file.ts';
 import { cardPath, type Card, type CardFrame } from './card.ts';
 
 /** The head of a page ends before so many bytes. */
@@ -25,15 +25,15 @@ export async function writeCards(
   await Promise.all([mkdir(join(dist, 'cards'), { recursive: true }), mkdir(cacheDir, { recursive: true })]);
   let drawn = 0;
   for (const [path, card] of cards) {
-    const kept = join(cacheDir, `${hash(version + path)}.png`);
-    if (!(await stat(kept).catch(ignoreMissing))) {
+    const kept = join(cacheDir, hash(version + path));
+    let picture: Uint8Array | undefined = readKeptFile(kept);
+    if (!picture) {
       // The drawing is loaded when there is something to draw.
       const { drawCard } = await import('./draw-card.ts');
-      await writeFile(`${kept}.${process.pid}`, await drawCard(card));
-      await rename(`${kept}.${process.pid}`, kept);
+      writeKeptFile(kept, (picture = await drawCard(card)));
       drawn++;
     }
-    await copyFile(kept, join(dist, path));
+    await writeFile(join(dist, path), picture);
   }
   return { pictures: cards.size, drawn };
 }

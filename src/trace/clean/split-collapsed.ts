@@ -1,4 +1,5 @@
 import { formats } from '../formats/index.ts';
+import { rememberByText } from '../remember-by-text.ts';
 import { splitEach, hasAtMostFilled, type Line } from '../line.ts';
 import { splitAtLineStarts, splitAtTimestamps } from './split-at-line-starts.ts';
 
@@ -52,12 +53,12 @@ function splitFrames(text: string, isPaste: boolean): string[] {
 }
 
 /** The form of the frames of a text that was several lines. */
-function ruleOf(text: string): Rule | undefined {
+const ruleOf = rememberByText((text): Rule | undefined => {
   const start = text.search(/\S/);
   // A line with a frame's sign at its start only is a frame.
   if (!SIGN.test(text.slice(start + 1))) return undefined;
   return RULES.find((rule) => isCollapsed(text, start, rule));
-}
+});
 
 function isCollapsed(text: string, start: number, { signs, frame, before }: Rule): boolean {
   // npm's prefix of each line means that they are still lines.

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { cutIndex, type CutIndex } from '../../../match/cut-index.ts';
+import { siteEntry } from '../../../site/content.ts';
+import { publish } from '../../../site/publish.ts';
+
+export const getStaticPaths = (async () => {
+  const { index, titles, isInBuckets } = await siteEntry();
+  const contents = isInBuckets ? cutIndex(index, titles).contents : [];
+  return contents.map((props, number) => ({ params: { bucket: String(number) }, props }));
+}) satisfies GetStaticPaths;
+
+/** A part of a match index that is too large for one file, with the titles of its guides. */
+export const GET: APIRoute<CutIndex['contents'][number]> = ({ site, props: { guides, titles } }) =>
+  publish('matchBucket', site, { version: 1, guides, titles });

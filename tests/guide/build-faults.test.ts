@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, test } from 'node:test';
+import { isFull, ONLY_FULL } from '../full.ts';
+import { append, replace } from './edits/edit-files.ts';
+import { temporaryProject } from './project.ts';
+import { filesOf, hashOf, mustBuild, runBuild, type BuildEnd } from './run-build.ts';
+
+/** A message of one sentence that says what is wrong and one that says what to do, and no stack. */
+const CANNOT_WRITE = /^\S+ cannot be written: [^\n.]+\. [A-Z][^\n]+\.$/m;
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+const skip = !isFull ? ONLY_FULL : !canMount && 'needs root';
+
+/** Has the build make all that it can keep. */
+const settings = 'compress: true\n';
+
+let root: string;
+let good: string;
+const mounted: string[] = [];
+
+before(async () => {
+  if (!isFull) return;
+  root = await temporaryProject();
+  mkdirSync(join(root, '.tracebook'));
+  replace(join(root, 'content', 'site.yaml'), 'socialCards: false', 'socialCards: true');
+  await mustBuild(root);
+  good = hashOf(join(root, 'dist'));
+});
+after(() => isFull && rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  for (const folder of mounted.splice(0)) execFileSync('umount', [folder]);
+});
+
+/** Puts a small file system of its own in the place of a folder, with what the folder holds. */
+function mount(folder: string, options: string): void {
+  const content = `${folder}-content`;
+  if (existsSync(folder)) cpSync(folder, content, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
+  mounted.push(folder);
+  if (existsSync(content)) cpSync(content, folder, { recursive: true });
+  rmSync(content, { recursive: true, force: true });
+}
+
+const remount = (folder: string, options: string) =>
+  execFileSync('mount', ['-o', `remount,${options}`, folder]);
+
+/** Fails unless a build ended with 1 and one message, and the last good site stands with nothing beside it. */
+function assertRefused({ exit, output }: BuildEnd, message: RegExp, out = join(root, 'dist')): void {
+  assert.equal(exit, 1, output);
+  assert.match(output, message);
+  assert.doesNotMatch(output, /^\s+at /m);
+  assert.equal(hashOf(out), good);
+  const beside = readdirSync(join(out, '..')).filter((name) => /^\..*-(?:next|last|lock)$/.test(name));
+  assert.deepEqual(beside, []);
+}
+
+test(
+  'two builds into one folder leave a whole site when their caches and contents are two',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    const other = join(root, 'other');
+    mkdirSync(join(other, '.tracebook'), { recursive: true });
+    cpSync(join(root, 'content'), join(other, 'content'), { recursive: true });
+    replace(join(other, 'content', 'site.yaml'), /^name: .*$/m, 'name: Another shop');
+    const second = { cwd: other, args: ['--out', '../dist'] };
+    const ends = await Promise.all([runBuild(root), runBuild(root, second)]);
+    const failed = ends.filter(({ exit }) => exit !== 0);
+    assert.equal(failed.length, 1, ends.map(({ output }) => output).join('\n'));
+    assert.equal(failed[0]!.exit, 1);
+    assert.match(
+      failed[0]!.output,
+      /^Another build of this folder is running \(process \d+, by \S+dist-lock\)\. Wait until it has ended\.$/m,
+    );
+    const built = hashOf(join(root, 'dist'));
+    await mustBuild(root, second);
+    const others = hashOf(join(root, 'dist'));
+    assert.notEqual(others, good);
+    assert.ok([good, others].includes(built), 'a mixture of both');
+    await mustBuild(root);
+    assert.equal(hashOf(join(root, 'dist')), good);
+    assert.deepEqual(
+      readdirSync(root).filter((name) => name.startsWith('.dist')),
+      [],
+    );
+  },
+);
+
+test('a build fails in a sentence when the disk of the output is full', { skip }, async () => {
+  const disk = join(root, 'disk');
+  const out = join(disk, 'site');
+  cpSync(join(root, 'dist'), out, { recursive: true });
+  mount(disk, 'size=100m');
+  // One more site has no room.
+  const { blocks, bfree, bsize } = statfsSync(disk);
+  remount(disk, `size=${(blocks - bfree + 20) * bsize}`);
+  assertRefused(await runBuild(root, { args: ['--out', out] }), CANNOT_WRITE, out);
+  remount(disk, 'size=100m');
+  await mustBuild(root, { args: ['--out', out] });
+  assert.equal(hashOf(out), good);
+});
+
+test('a build fails in a sentence when the disk of the cache is full at any moment', { skip }, async () => {
+  const cache = join(root, '.tracebook');
+  rmSync(cache, { recursive: true });
+  mount(cache, 'size=64k');
+  for (let kilobytes = 64; ; kilobytes *= 2) {
+    remount(cache, `size=${kilobytes}k`);
+    const end = await runBuild(root);
+    if (end.exit === 0) break;
+    assertRefused(end, CANNOT_WRITE);
+    assert.ok(kilobytes < 100_000, end.output);
+  }
+  assert.equal(hashOf(join(root, 'dist')), good);
+});
+
+test('a build fails in a sentence when its output stands on a read-only disk', { skip }, async () => {
+  const disk = join(root, 'read-only');
+  cpSync(join(root, 'dist'), join(disk, 'site'), { recursive: true });
+  mount(disk, 'size=100m');
+  remount(disk, 'ro');
+  const out = join(disk, 'site');
+  assertRefused(await runBuild(root, { args: ['--out', out] }), CANNOT_WRITE, out);
+  remount(disk, 'rw');
+  await mustBuild(root, { args: ['--out', out] });
+  assert.equal(hashOf(out), good);
+});
+
+test('a build fails in a sentence when its cache stands on a read-only disk', { skip }, async () => {
+  mount(join(root, '.tracebook'), 'size=100m');
+  remount(join(root, '.tracebook'), 'ro');
+  assertRefused(await runBuild(root), CANNOT_WRITE);
+  remount(join(root, '.tracebook'), 'rw');
+  await mustBuild(root);
+  assert.equal(hashOf(join(root, 'dist')), good);
+});
+
+/** What may have become of each file of a cache. */
+const damages: Record<string, (file: string, bytes: Buffer) => void> = {
+  'is cut in half': (file, bytes) => writeFileSync(file, bytes.subarray(0, bytes.length / 2)),
+  'is as long as it was, with other bytes': (file, bytes) =>
+    writeFileSync(file, Buffer.alloc(bytes.length, '#')),
+  'is empty': (file) => writeFileSync(file, ''),
+  'is a folder': (file) => {
+    rmSync(file);
+    mkdirSync(join(file, 'below'), { recursive: true });
+  },
+};
+
+/** Parts of the cache that a build reads: of guides, what is compiled, apart from what is known of it. */
+const PARTS = /^(?:guides\/\w\w\/|pages\/|search\/|cards\/|compressed\/)/;
+/** Those that Astro and Vite keep. */
+const ASTRO_PARTS = /^(?:astro\/data-store|vite\/.*json$)/;
+
+for (const [what, damage] of Object.entries(damages)) {
+  test(`a build is right when each file of its cache ${what}`, { skip: !isFull && ONLY_FULL }, async () => {
+    append(join(root, 'content', 'site.yaml'), settings);
+    await mustBuild(root);
+    const whole = hashOf(join(root, 'dist'));
+    const cache = join(root, '.tracebook');
+    let damaged = 0;
+    for (const [path, bytes] of filesOf(cache)) {
+      if (!PARTS.test(path) && (what === 'is a folder' || !ASTRO_PARTS.test(path))) continue;
+      damage(join(cache, path), bytes);
+      damaged++;
+    }
+    assert.ok(damaged > 40, String(damaged));
+    for (let i = 1; i <= 2; i++) {
+      await mustBuild(root);
+      assert.equal(hashOf(join(root, 'dist')), whole, `build ${i}`);
+    }
+    replace(join(root, 'content', 'site.yaml'), settings, '');
+  });
+}
+
+test(
+  'a build fails in a sentence when a folder stands in the place of what Astro keeps',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    await mustBuild(root);
+    const store = join(root, '.tracebook', 'astro', 'data-store.json');
+    rmSync(store);
+    mkdirSync(join(store, 'below'), { recursive: true });
+    assertRefused(await runBuild(root), CANNOT_WRITE);
+    rmSync(store, { recursive: true });
+    await mustBuild(root);
+    assert.equal(hashOf(join(root, 'dist')), good);
+  },
+);
