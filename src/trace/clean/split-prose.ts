@@ -38,7 +38,8 @@ function textsOf(text: string, isAlone: boolean): string[] | undefined {
   const emphasis = /^_(.+)_$/.exec(text)?.[1];
   if (emphasis !== undefined && isErrorText(emphasis)) return [emphasis, ''];
   const whole = /^`(.+)`$/.exec(text)?.[1];
-  if (whole !== undefined && hasPairs(whole)) return isAlone && isErrorText(whole) ? [whole, ''] : (spanIn(text, isAlone) ?? [whole]);
+  if (whole !== undefined && hasPairs(whole))
+    return isAlone && isErrorText(whole) ? [whole, ''] : (spanIn(text, isAlone) ?? [whole]);
   // The tick that opens a paste.
   const opened = /^`([^`]+)$/.exec(text)?.[1];
   if (opened !== undefined) return [opened];
