@@ -17,6 +17,12 @@ const BREAKS: Break[] = [
   //   at Shop.Cart.Total() in C:\shop\Ca|rt.cs:line 9
   { first: /^\s+at \S.{0,400}\) in [^\s:]?:?[^:]{1,400}$/, second: /^[^\s:]{1,400}:line \d+$/ },
 ];
+// #0      Cart.total
+// package:shop/cart.dart:12, as an editor's debug console breaks a frame
+const DART = {
+  first: /^\s*#\d+ {1,8}[\w$<][^()]{0,300}$/,
+  second: /^\s*[^\s():]{0,20}:?[^\s():]{1,400}\.dart:\d+(?::\d+)?$/,
+};
 const MAX_LENGTH = 800;
 
 /** Joins frames that a terminal or a mail broke in two. */
@@ -28,6 +34,18 @@ export function joinCutFrames(lines: Line[]): Line[] {
     if (below !== undefined && isCut(line.text, below.text)) {
       joined ??= lines.slice(0, index);
       joined.push({ ...line, text: line.text + below.text, lastInputLine: below.lastInputLine });
+      index++;
+    } else if (
+      below !== undefined &&
+      DART.second.test(below.text.slice(0, MAX_LENGTH)) &&
+      DART.first.test(line.text)
+    ) {
+      joined ??= lines.slice(0, index);
+      joined.push({
+        ...line,
+        text: `${line.text.trimEnd()} (${below.text.trim()})`,
+        lastInputLine: below.lastInputLine,
+      });
       index++;
     } else joined?.push(line);
   }

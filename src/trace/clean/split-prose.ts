@@ -32,13 +32,14 @@ function textsOf(text: string, isAlone: boolean): string[] | undefined {
   const heading = /^ {0,3}#{1,6} (.+?)(?: #+)?$/.exec(text)?.[1];
   const title = heading?.replace(/^([`*_]{1,3})(.+)\1$/, '$2');
   if (title !== undefined) {
-    const error = [title, title.replace(TITLE_PREFIX, '')].find(isError);
+    const error = [title, title.replace(TITLE_PREFIX, '')].find(isErrorText);
     return error === undefined ? undefined : [error, ''];
   }
   const emphasis = /^_(.+)_$/.exec(text)?.[1];
-  if (emphasis !== undefined && isError(emphasis)) return [emphasis, ''];
+  if (emphasis !== undefined && isErrorText(emphasis)) return [emphasis, ''];
   const whole = /^`(.+)`$/.exec(text)?.[1];
-  if (whole !== undefined && hasPairs(whole)) return isAlone && isError(whole) ? [whole, ''] : [whole];
+  if (whole !== undefined && hasPairs(whole))
+    return isAlone && isErrorText(whole) ? [whole, ''] : (spanIn(text, isAlone) ?? [whole]);
   // The tick that opens a paste.
   const opened = /^`([^`]+)$/.exec(text)?.[1];
   if (opened !== undefined) return [opened];
@@ -56,7 +57,7 @@ const HAN =
 /** An error inside a Chinese or Japanese sentence, which has no blank before and after it. */
 function errorInHan(text: string): string[] | undefined {
   const match = HAN.exec(text);
-  if (match === null || !isError(match[0])) return undefined;
+  if (match === null || !isErrorText(match[0])) return undefined;
   return [text.slice(0, match.index), match[0].trim(), '', text.slice(match.index + match[0].length)];
 }
 
@@ -71,12 +72,12 @@ const SPAN =
 
 function spanIn(text: string, isAlone: boolean): string[] | undefined {
   const label = LABEL.exec(text);
-  if (label !== null && !isError(label[1] ?? ''))
+  if (label !== null && !isErrorText(label[1] ?? ''))
     return [`${label[1]}${label[2] || label[3]}${text.slice(label[0].length)}`];
-  if (HYPOTHETICAL.test(text) && !FIRST_PERSON.test(text)) return undefined;
+  if (isExplanation(text)) return undefined;
   for (const match of text.matchAll(SPAN)) {
     const error = match[2] ?? match[3] ?? '';
-    if (!isError(error)) continue;
+    if (!isErrorText(error)) continue;
     const before = text.slice(0, match.index).trim();
     const after = text.slice(match.index + match[0].length).trim();
     // A lone colon or a list's number says nothing.
@@ -85,7 +86,7 @@ function spanIn(text: string, isAlone: boolean): string[] | undefined {
   }
   // ```RuntimeError: text — a fence that only a later line closes
   const open = /^(.{0,400})`{3} ?([^`]{4,1000})$/.exec(text);
-  if (open?.[2] !== undefined && isError(open[2])) return [open[1]?.trim() ?? '', open[2]];
+  if (open?.[2] !== undefined && isErrorText(open[2])) return [open[1]?.trim() ?? '', open[2]];
   return undefined;
 }
 
@@ -93,15 +94,17 @@ function spanIn(text: string, isAlone: boolean): string[] | undefined {
 const HYPOTHETICAL =
   /\b(?:if you|when(?:ever)? (?:you|the|an?)|you(?:'ll| will| may| might| can)? (?:see|get)|means?|throws?|raises?|returns?|should|would|e\.g\.|for example)\b/i;
 const FIRST_PERSON = /\b(?:I|we|my|our|me|us)\b/i;
+/** Whether a sentence says when an error comes, not that it came. */
+export const isExplanation = (text: string) => HYPOTHETICAL.test(text) && !FIRST_PERSON.test(text);
 
 // panic: text · error[E0382]: text · error TS2322: text · SQLSTATE[42S02]: text · fatal: text · npm ERR! text
 const TOOL_ERROR =
-  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|Module not found: \S|ERROR in (?:Entry m|M)odule not found: \S|ERROR in \S+\.\w+|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
+  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|(?:FastCGI sent in stderr: "?)?PHP message: |.{0,80}FastCGI-stderr: |PHP (?:Fatal|Parse) error: |Module not found: \S|ERROR in (?:Entry m|M)odule not found: \S|ERROR in \S+\.\w+|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
 // Words of documentation: `TypeError: if the value is …`
 const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
 
 /** Whether the text of a span is an error: a type and its message, or what a tool prints. */
-function isError(text: string): boolean {
+export function isErrorText(text: string): boolean {
   const trimmed = text.trim();
   if (TOOL_ERROR.test(trimmed)) return true;
   const header = parseExceptionHeader(

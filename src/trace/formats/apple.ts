@@ -19,6 +19,7 @@ export const apple: Format = {
     'atal error: ',
     'Precondition failed',
     'EXC_',
+    'nexpectedly found nil',
     'Could not cast value of type',
   ],
   logTriggers: ['EXC_'],
@@ -96,14 +97,14 @@ const parseFatal = patternTable([
   ],
   // Fatal error: Unexpectedly found nil while unwrapping an Optional value: file Cart.swift, line 12
   [
-    /^(?:Thread \d+: |\S{1,60}\[\d+:\d+\] )?(?<type>Fatal error|Precondition failed|Assertion failed)(?:: (?<message>.+?))?: file (?<file>\S.{0,300}\.swift), line (?<line>\d+)$/,
+    /^(?:Thread \d+: |\S{1,60}\[\d+:\d+\] )?(?:(?<type>[Ff]atal error|Precondition failed|Assertion failed)(?:: |(?=: file ))|(?=Unexpectedly found nil ))(?<message>.+?)?: file (?<file>\S.{0,300}\.swift), line (?<line>\d+)$/,
   ],
   // Thread 1: Fatal error: Unexpectedly found nil while unwrapping an Optional value · Thread 1: EXC_BAD_ACCESS (code=1, address=0x0)
   [/^Thread \d+: (?<type>Fatal error|Precondition failed|Assertion failed): (?<message>.+)$/],
   [/^Thread \d+: (?<type>EXC_\w{3,40}) \((?<message>code=.{1,200})\)$/],
   // Fatal error: Unexpectedly found nil while unwrapping an Optional value
   [
-    /^(?<type>Fatal error): (?<message>(?:Unexpectedly found nil|Index out of range|Can't form Range|Array index is out of range|Double value cannot be|Not enough bits|Division by zero|Unresolved|'try!' expression).{0,500})$/,
+    /^(?<type>[Ff]atal error): (?<message>(?:[Uu]nexpectedly found nil|Index out of range|Can't form Range|Array index is out of range|Double value cannot be|Not enough bits|Division by zero|Unresolved|'try!' expression).{0,500})$/,
   ],
   // Could not cast value of type 'NSNull' (0x1b2) to 'NSString' (0x1c3).
   [

@@ -45,8 +45,7 @@ export const dotnet: Format = {
     if (/^\s*(?:Error Message|Fehlermeldung):$/.test(text)) return parseTest(lines, from);
     const android = parseAndroid(lines, from);
     if (android !== undefined) return android;
-    const head =
-      parseDotnetHeader(text) ?? (isSure(textAt(lines, from + 1)) ? findHeaderAnywhere(text) : undefined);
+    const head = parseDotnetHeader(text) ?? findLoggedHeader(text, textAt(lines, from + 1));
     if (head === undefined)
       return parseDotnetFrame(text) === undefined || !isSure(text)
         ? undefined
@@ -109,6 +108,16 @@ function parseDotnetHeader(text: string): ExceptionHeader | undefined {
 /** `SocketException (111): message`, `COMException (0x80004005): message`. */
 const withoutNumber = (text: string) =>
   text.replace(/^([\w.]{1,200}) \((?:0x[0-9a-fA-F]{1,16}|-?\d{1,12})\)(?=:)/, '$1');
+
+// Callback failed for id = '0'. Exception: System.InvalidCastException: text
+// The process was terminated due to an unhandled exception. Exception Info: System.InvalidCastException
+/** The exception at the end of a log's line, above frames of .NET. */
+function findLoggedHeader(text: string, below: string): ExceptionHeader | undefined {
+  if (isSure(below)) return findHeaderAnywhere(text);
+  if (!/^\s*at /.test(below) || parseDotnetFrame(below) === undefined) return undefined;
+  const head = findHeaderAnywhere(text.slice(0, 4000).trimEnd());
+  return head !== undefined && /^(?:System|Microsoft)\./.test(head.type) ? head : undefined;
+}
 
 const follows = (lines: Line[], from: number, head: ExceptionHeader) =>
   head.message.includes(' ---> ') ||

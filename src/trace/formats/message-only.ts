@@ -52,7 +52,11 @@ export const messageOnly: Format = {
     if (isSummary(lines, from) || isOfNextError(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
-    const next = isPair ? lines.length : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
+    const next = isPair
+      ? isPairInProse(lines, from)
+        ? from + 2
+        : lines.length
+      : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
     const message = stripExcerpt(
       joinMessage(
         found.message,
@@ -87,10 +91,28 @@ export const messageOnly: Format = {
 /** Whether a paste is a type, and below it a message, as trackers and pages show them. */
 function isTypeAndMessage(lines: Line[], from: number): boolean {
   const below = textAt(lines, from + 1) || textAt(lines, from + 2);
+  if (isPairInProse(lines, from)) return true;
   return (
     hasAtMostFilled(lines, 2) &&
     hasAtMostFilled(lines.slice(0, from), 0) &&
     /^[\p{L}'"`(\d].* .*/u.test(below) &&
+    parseV8Frame(below) === undefined
+  );
+}
+
+// I get this
+// org.shop.NoPriceException:
+// no price for ink
+/** Whether a qualified type and the message below it stand as a paragraph's end in a short text. */
+function isPairInProse(lines: Line[], from: number): boolean {
+  const below = textAt(lines, from + 1);
+  return (
+    hasAtMostFilled(lines, 12) &&
+    /^[\w$]+(?:(?:\.|::|\\)[\w$]+)+:?$|^\w+:$/.test(textAt(lines, from)) &&
+    /^[\p{L}'"`(\d].* .*/u.test(below) &&
+    textAt(lines, from + 2).trim() === '' &&
+    !isDocumentation(below) &&
+    parseExceptionHeader(below) === undefined &&
     parseV8Frame(below) === undefined
   );
 }

@@ -31,6 +31,7 @@ export const php: Format = {
     'WordPress ',
     'SQLSTATE[',
     'PHP ',
+    'Fatal error: ',
   ],
   lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
   lineStarts: {

@@ -6,6 +6,7 @@ import { toLocation } from '../location.ts';
 import { patternTable } from '../pattern-table.ts';
 import { findLine, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
+import { parseV8Frame } from './javascript/v8-frame.ts';
 import { parseBacktrace } from './rust/backtrace.ts';
 
 /** What a Rust program prints when it fails: panics of all versions, and errors that `main` returned (anyhow, eyre). */
@@ -39,7 +40,8 @@ export const rust: Format = {
 
 const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/;
 // thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
-const PANIC = /(?:^(?=panicked at \S+\.rs:\d)|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
+const PANIC =
+  /(?:^\s*(?=panicked at (?:\S+\.rs:\d|'.{1,500}', \S{1,300}\.rs:\d))|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
 // 'message', src/main.rs:1:2 — before Rust 1.73
 const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>[^\s'"][^'"]{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
 // src/main.rs:1:2: — with the message on the next line
@@ -56,7 +58,7 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   if (isOld) {
     // The message may have newlines: it ends with a quote and a place.
     while (
-      !/['"], \S.{0,300}:\d+:\d+/.test(text.slice(-500)) &&
+      !/['"], \S.{0,300}(?::\d+:\d+|\.rs:\d+)/.test(text.slice(-500)) &&
       next < lines.length &&
       next < from + 60 &&
       !NOTE.test(textAt(lines, next))
@@ -88,6 +90,8 @@ function parseReturned(lines: Line[], from: number): ParseResult | undefined {
   const { text, inputLine } = lines[from] as Line;
   const first = /^\s*Error: (?=\S)(.*)/.exec(text)?.[1];
   if (first === undefined) return undefined;
+  // V8's stack, with a message that looks like a Debug value.
+  if (parseV8Frame(textAt(lines, from + 1)) !== undefined) return undefined;
   const messageTo = skipLines(
     lines,
     from + 1,

@@ -36,7 +36,22 @@ const POSTGRES_MESSAGES = [
 export const sql: Format = {
   id: 'sql',
   language: languages.sql,
-  triggers: ['ERROR', 'FATAL: ', 'PANIC: ', 'error: ', 'rror: ', 'Msg ', 'ORA-', 'error near', 'mysql'],
+  triggers: [
+    'ERROR',
+    'FATAL: ',
+    'PANIC: ',
+    'error: ',
+    'rror: ',
+    'Msg ',
+    'ORA-',
+    'error near',
+    'mysql',
+    '#1',
+    '#2',
+    'SQL Error',
+    'Error Code: ',
+    '[SQL Server]',
+  ],
   lineStarts: {
     // ERROR:  relation … · DETAIL:  text · ERROR 1062 (23000) at line 1: text · LINE 1: SELECT
     inside: [
@@ -55,8 +70,24 @@ export const sql: Format = {
     [/^mysql\w*: (?<message>Got error: (?<code>\d{4}): .+)$/],
     // 0 [ERROR] Can't start server · 1 [ERROR] [MY-012574] [InnoDB] Unable to lock ./ibdata1
     [/^(?:\d+ |(?=\[ERROR\] \[MY-))\[(?<type>ERROR)\] (?:\[(?<code>MY-\d+)\] \[\w+\] )?(?<message>\S.*)$/],
-    // ORA-00942: table or view does not exist
-    [/^(?<code>ORA-\d{5}): (?<message>\S.*)$/],
+    // 150203 19:22:11 [ERROR] Can't start server · [ERROR] InnoDB: Unable to lock ./ibdata1, of MySQL 5
+    [
+      /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +)?(?:\d{1,9} )?\[(?<type>ERROR)\] (?<message>(?:InnoDB: |\S{0,200}mysqld: |Can't |Could not (?:use|open|create) |Table '|Plugin '|Do you already have|Native table|Slave |Column count|Fatal error: |Aborting$).*)$/,
+    ],
+    // 150203 19:22:11 InnoDB: Error: unable to open ibdata1
+    [
+      /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +)?(?:[0-9a-f]{1,16} )?InnoDB: (?:Fatal )?(?<type>[Ee]rror): (?<message>\S.*)$/,
+    ],
+    // SQL Error (1064): text · SQL Error [1064] [42000]: text · Error Code: 1064. text · #1064 - text, of graphical clients
+    [/^(?:\/\* )?SQL Error [([](?<code>\d{1,5})[)\]](?: \[[0-9A-Z]{5}\])?: (?<message>\S.*?)(?: \*\/)?$/],
+    [/^(?:.{0,80} )?Error Code: (?<code>\d{4})\. (?<message>[A-Z].*?)(?: {2,}|\t)?(?:\d\.\d+ sec)?$/],
+    [/^#(?<code>[12]\d{3}) - (?<message>[A-Z].*)$/],
+    // ORA-00942: table or view does not exist · [Oracle][ODBC][Ora]ORA-00904: "COLL": invalid identifier
+    [/^(?:[^[]{0,100}(?:\[[\w .-]{1,60}\]){2,5})?(?<code>ORA-\d{5}): (?<message>\S.*)$/],
+    // [Microsoft][ODBC Driver 17 for SQL Server][SQL Server]Invalid object name 'cart'.
+    [
+      /^(?!.*(?:Error|Exception)\b.{0,4}[:(]).{0,100}?(?:\[[\w .-]{1,60}\]){1,3}\[SQL Server\](?<message>[A-Z].*)$/,
+    ],
     // Error: in prepare, no such table: a · Parse error near line 1: no such table: a
     [
       /^(?:Error: (?=in prepare, |stepping, |near line \d|no such (?:table|column): )|(?:Parse|Runtime) error near line \d+: )(?<message>.+)$/,

@@ -14,6 +14,11 @@ const METHOD = '(?<name>[\\p{L}\\p{N}_.<>`+[\\],|$@&*-]{1,500})';
 const ARGUMENTS = `\\((?!${FOREIGN_PLACES.join('|')})[^()]{0,600}(?:\\([^()]{0,200}\\)[^()]{0,200})?\\)`;
 const PLACE = '(?:<.{1,80}|(?<file>.{1,500}):(?:\\p{L}{1,12} )?(?<line>\\d+)\\.?)';
 const FRAMES = [
+  //    at Shop.Cart.Total (Shop.Web, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null: C:\src\Cart.cs:31), of Application Insights
+  new RegExp(
+    `^\\s*at ${METHOD} \\([^(),]{1,200}, Version=[\\d.]{1,40}, Culture=\\w{1,20}, PublicKeyToken=\\w{1,20}(?:: (?<file>.{1,500}):(?<line>\\d+))?\\)$`,
+    'u',
+  ),
   //    at Shop.Basket.Total(Int32 a, List`1 b) in C:\a.cs:line 12 ·    bei A.B[T](C d) in /a.cs:Zeile 12. ·   at A.B () [0x00007] in <file>:0
   // Of a word that is not `at` a name with a capital must follow; `(a.js:1:2)` and `(A.java:1)` are other languages'.
   new RegExp(

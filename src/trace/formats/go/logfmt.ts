@@ -34,7 +34,9 @@ function parsePairs(text: string): string | undefined {
 function parseTerminal(text: string): string | undefined {
   const match = /^(FATA|PANI|ERRO)\[[^\]]{1,40}\] (\S.*)$/.exec(text);
   if (match?.[2] === undefined) return undefined;
-  return errorIn(match[2]) ?? (match[1] === 'ERRO' ? undefined : match[2].replace(/(?<! ) {2,}\w+=.*/, ''));
+  const isNotice =
+    match[1] === 'ERRO' && !/\b(?:error|panic|failed|cannot|could not|unable)\b/i.test(match[2]);
+  return errorIn(match[2]) ?? (isNotice ? undefined : match[2].replace(/(?<! ) {2,}\w+=.*/, ''));
 }
 
 // 11:21AM ERR cannot sync error="text" pod=web · a log's time, then: "cannot sync" err="text" pod="web"

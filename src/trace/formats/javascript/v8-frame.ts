@@ -18,7 +18,9 @@ const parseFrame = rememberByText((text): Location | undefined => {
     .slice(start.length)
     .trim()
     .replace(/ \{$|,$/, '')
-    .replace(/^file: /, 'file:');
+    .replace(/^file: /, 'file:')
+    // at Cart.total @ http://a.test/a.js:1:2, as Chrome's console copies it
+    .replace(/^(\S.{0,200}?) @ (\S{1,1000}:\d+|<anonymous>)$/, '$1 ($2)');
   const extension = parseExtensionAddress(rest);
   if (extension !== undefined) return parseLocation(extension.address, extension.name);
   if (rest.endsWith(')')) {

@@ -97,7 +97,7 @@ const isJvmLine = (text: string) =>
 /** The type in a line: alone on it, after `Exception in thread "x"`, or at the end of a log's prefix. */
 function findJavaHeader(text: string): ExceptionHeader | undefined {
   const opener =
-    /^\s*(?:Exception in thread "[^"]{0,200}" |(?:Fatal|Non-fatal) Exception: |\[?ERROR\]? |! )?/.exec(
+    /^\s*(?:Exception in thread "[^"]{0,200}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! )?/.exec(
       text.slice(0, 300),
     )?.[0] ?? '';
   const own = parseHeader(text.slice(opener.length));

@@ -7,7 +7,7 @@ import { groupsResult, joinTrimmed, patternTable, skipMatching } from '../../pat
 export const spring: Format = {
   id: 'spring',
   language: languages.java,
-  triggers: ['APPLICATION FAILED', ' required a ', 'Resolved '],
+  triggers: ['APPLICATION FAILED', ' required a ', 'Resolved ', '; nested exception is '],
   lineStarts: { inside: ['APPLICATION FAILED TO START', '(?:Description|Action): ', '\\*{9,}'] },
   logTriggers: ['APPLICATION FAILED', ' required a bean', ' required a single bean', 'Resolved ['],
   parse: (lines, from) => parseReport(lines, from) ?? parseLine(lines, from),
@@ -25,8 +25,16 @@ const parseLine = patternTable([
   // Parameter 0 of constructor in com.acme.Cart required a bean of type 'com.acme.Stock' that could not be found.
   // Field mailer in com.acme.News required a single bean, but 2 were found:
   [
-    /^(?<message>(?:(?:Parameter \d+ of (?:constructor|method \w{1,100})|Field \w{1,100}) in \S{1,300}|A component) required a (?:single )?bean\b.+)$/,
+    /^(?:(?!.{0,200}Exception).{0,160}?: )?(?<message>(?:(?:Parameter \d+ of (?:constructor|method \w{1,100})|Field \w{1,100}) in \S{1,300}|A component) required a (?:single )?bean\b.+)$/,
     { messageLines: /^\s+- \S/ },
+  ],
+  // Could not read JSON: text; nested exception is com.acme.CartException: text, without the type of the outer exception
+  [
+    /^(?:(?!.{0,200}Exception).{0,160}?: )?Could not (?:(?!Exception: )[^;]){1,1500}; nested exception is (?<type>[\w$]{1,80}(?:\.[\w$]{1,120}){1,20}): (?<message>\S.*)$/,
+  ],
+  [
+    /^Could not [^;\n]{1,1000}\n\s*at \[[^;\n]{1,500}; [^;\n]{1,200}; nested exception is (?<type>[\w$]{1,80}(?:\.[\w$]{1,120}){1,20}): (?<message>\S.*)$/,
+    { lineCount: 2 },
   ],
   // Resolved [org.springframework.web.HttpRequestMethodNotSupportedException: Request method 'PATCH' not supported]
   // Resolved exception caused by handler execution: org.springframework.http.X: message

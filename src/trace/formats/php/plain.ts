@@ -1,3 +1,4 @@
+import { parseHeader } from '../../exception-header.ts';
 import { type ParseResult, exceptionResult } from '../../format.ts';
 import { type Line, textAt } from '../../line.ts';
 import { toLocation } from '../../location.ts';
@@ -18,14 +19,33 @@ export function parsePlain(lines: Line[], from: number): ParseResult | undefined
   let text = level[2];
   let next = from + 1;
   while (!LOCATION.test(text.slice(-900)) && next < lines.length && next < from + 6)
-    text += `\n${untagged(textAt(lines, next++))}`;
+    text += `\n${untagged(textAt(lines, next++)).replace(UPSTREAM, '')}`;
   // A terminal may have broken the path.
   const place = LOCATION.exec(text.slice(-900)) ?? LOCATION.exec(text.slice(-900).replaceAll('\n', ''));
-  if (place?.[1] === undefined) return undefined;
+  if (place?.[1] === undefined) return parseWithoutPlace(lines, from, level[1], level[2]);
   const frames = [{ ...toLocation({ file: place[1], line: place[2] }), inputLine: line.inputLine }];
   const end = text.lastIndexOf(' in ');
   const message = text.slice(0, end);
   return exceptionResult(lines, from, next, { type: level[1], message, frames });
+}
+
+// `" while reading response header from upstream, …`, which nginx writes after PHP's own line
+const UPSTREAM = /" while reading .*$/;
+// What PHP says of a script that it stops. Other programs print `Fatal error: ` as well.
+const FATAL =
+  /^(?:Allowed memory size of \d|Maximum execution time of \d|Out of memory|Call to |Class ['"]|Cannot (?:redeclare|use|access|instantiate)|Uncaught |Undefined |Unsupported operand|Failed opening required|require\w*\(|Interface ['"]|Trait ['"]|syntax error, )/;
+
+/** A fatal error whose place was not pasted. */
+function parseWithoutPlace(
+  lines: Line[],
+  from: number,
+  level: string,
+  said: string,
+): ParseResult | undefined {
+  if (!/error$/i.test(level) || !FATAL.test(said)) return undefined;
+  const thrown = parseHeader(/^Uncaught (.*)$/.exec(said)?.[1] ?? '');
+  if (thrown === undefined && said.startsWith('Uncaught ')) return undefined;
+  return exceptionResult(lines, from, from + 1, thrown ?? { type: level, message: said });
 }
 
 /** With `html_errors`, twice encoded: `<br /><b>Warning</b>:  …`. */

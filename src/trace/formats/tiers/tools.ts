@@ -15,6 +15,7 @@ export { nginx } from '../tools/nginx.ts';
 export { nodeLauncher } from '../javascript/node-launcher.ts';
 export { posixShell } from '../tools/posix-shell.ts';
 export { processEnd } from '../tools/process-end.ts';
+export { pythonLog } from '../python/python-log.ts';
 export { pythonLauncher } from '../python/python-launcher.ts';
 export { redis } from '../redis.ts';
 export { sql } from '../sql.ts';
