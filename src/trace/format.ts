@@ -20,22 +20,16 @@ export type Format = {
   isOldestFirst?: boolean;
   /** Plain substrings by which a line of a long log is known to belong to it, where no word such as `error` is in the line. */
   logTriggers?: string[];
-  /** As a parser's, for one that is no table of patterns. */
-  canBegin?: Parser['canBegin'];
+  /**
+   * Whether a trace may begin with a line that has a trigger, as far as that line alone tells. The answer is remembered
+   * for the next line that is the same. `parse` is called wherever it is absent or true.
+   */
+  canBegin?(text: string): boolean;
   /**
    * Parses the trace that begins at line `from` (0-based). Returns undefined when none does, after a few dozen lines at
    * most.
    */
-  parse: Parser;
-};
-
-export type Parser = {
-  (lines: Line[], from: number): ParseResult | undefined;
-  /**
-   * Whether a trace may begin with a line, as far as that line alone tells. The answer is remembered for the next line
-   * that is the same; the parser is called where it is true or where nobody can tell.
-   */
-  canBegin?: (text: string) => boolean;
+  parse(lines: Line[], from: number): ParseResult | undefined;
 };
 
 /** Patterns of how lines begin, without `^`. */

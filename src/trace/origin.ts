@@ -1,4 +1,3 @@
-import { rememberByText } from './remember-by-text.ts';
 import type { Frame } from './types.ts';
 
 export type Origin = Pick<Frame, 'origin' | 'package'>;
@@ -75,10 +74,8 @@ const RUNTIME = new RegExp(
 );
 
 /** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */
-export const originOfFile = (file: string | undefined): Origin =>
-  file === undefined ? { origin: 'runtime' } : originOfPath(file);
-
-const originOfPath = rememberByText((file): Origin => {
+export function originOfFile(file: string | undefined): Origin {
+  if (file === undefined) return { origin: 'runtime' };
   const path = file.replaceAll('\\', '/');
   for (const pattern of LIBRARIES) {
     const found = pattern.exec(path);
@@ -86,4 +83,4 @@ const originOfPath = rememberByText((file): Origin => {
       return { origin: 'library', ...(found[1] === undefined ? {} : { package: found[1] }) };
   }
   return { origin: RUNTIME.test(path) ? 'runtime' : 'app' };
-});
+}

@@ -1,5 +1,4 @@
-import { exceptionResult, type Parser, type ParseResult, parseResult } from './format.ts';
-import { firstLinePattern } from './first-line.ts';
+import { exceptionResult, type ParseResult, parseResult } from './format.ts';
 import { languageOfFile } from './languages.ts';
 import { type Line, textAt } from './line.ts';
 import { toAppFrame } from './location.ts';
@@ -40,29 +39,16 @@ export type PatternRow = [
 
 const MAX_BELOW = 200;
 
-/**
- * Builds a parser that tries patterns in their order on a line without the whitespace around it. Of a pattern over
- * several lines the first line is tried before they are joined.
- */
-export function patternTable(rows: PatternRow[]): Parser {
-  const tried = rows.map(([pattern, row = {}]) => {
-    const isOne = (row.lineCount ?? 1) === 1;
-    return { pattern, row, isOne, first: isOne ? pattern : firstLinePattern(pattern) };
-  });
-  const parse = (lines: Line[], from: number): ParseResult | undefined => {
-    const texts = [textAt(lines, from).trim()];
-    for (const { pattern, row, isOne, first } of tried) {
-      if (!isOne && first?.test(texts[0] as string) === false) continue;
+/** Builds a parser that tries patterns in their order on a line without the whitespace around it. */
+export function patternTable(rows: PatternRow[]) {
+  return (lines: Line[], from: number): ParseResult | undefined => {
+    const texts: string[] = [];
+    for (const [pattern, row = {}] of rows) {
       const match = pattern.exec(trimmedLines(lines, from, row.lineCount ?? 1, texts));
       if (match !== null) return parseRow(lines, from, row, match);
     }
     return undefined;
   };
-  const canBegin = (text: string) => {
-    const trimmed = text.trim();
-    return tried.some(({ first }) => first === undefined || first.test(trimmed));
-  };
-  return Object.assign(parse, { canBegin });
 }
 
 /** Some lines without the whitespace around each; `texts` holds those that were trimmed before. */

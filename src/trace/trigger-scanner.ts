@@ -1,11 +1,11 @@
 import type { Format } from './format.ts';
 import type { Line } from './line.ts';
-import { rememberByText } from './remember-by-text.ts';
+import { rememberByLine } from './remember.ts';
 
 const SIZE = 1 << 14;
 const hashOf = (before: number, code: number) => ((before << 7) ^ code) & (SIZE - 1);
 
-type ScannedFormat = Pick<Format, 'triggers' | 'lookahead' | 'canBegin'> & Partial<Pick<Format, 'parse'>>;
+type ScannedFormat = Pick<Format, 'triggers' | 'lookahead' | 'canBegin'>;
 
 /** A substring, its third character, how many lines above it a trace may begin, and the position of its format. */
 type Trigger = { text: string; third: number; reach: number; format: number };
@@ -16,13 +16,11 @@ type LineFacts = {
   /** Formats of which it has a trigger; undefined when there are none. */
   triggered: number[] | undefined;
   /** Triggers in it that are about the lines above as well. */
-  above: readonly Trigger[];
+  above: Trigger[];
   /** Formats that were asked whether they can begin with it, and those of them that cannot; undefined before the first. */
   asked: number[] | undefined;
-  refused: number[] | undefined;
+  refused: number[];
 };
-
-const NONE: readonly Trigger[] = [];
 
 /**
  * Says which formats may parse which lines: the position of the first format from `position` on whose traces may begin
@@ -33,7 +31,7 @@ export type FindCandidate = (line: number, position: number) => number;
 /** Builds a function that finds the formats whose traces may begin on each line. */
 export function triggerScanner(formats: ScannedFormat[]): (lines: Line[]) => FindCandidate {
   const words = Math.ceil(formats.length / 32);
-  const factsOf = rememberByText(lineScanner(formats));
+  const factsOf = rememberByLine(lineScanner(formats));
   return (lines) => {
     const facts = lines.map(({ text }) => factsOf(text));
     const sets = triggeredAt(facts, words);
@@ -42,7 +40,7 @@ export function triggerScanner(formats: ScannedFormat[]): (lines: Line[]) => Fin
         let rest = (sets[line * words + word] as number) & (-1 << from);
         for (; rest !== 0; rest &= rest - 1) {
           const found = word * 32 + 31 - Math.clz32(rest & -rest);
-          if (mayBegin(formats, found, facts[line] as LineFacts)) return found;
+          if (canBegin(formats, found, facts[line] as LineFacts)) return found;
         }
       }
       return -1;
@@ -51,13 +49,14 @@ export function triggerScanner(formats: ScannedFormat[]): (lines: Line[]) => Fin
 }
 
 /** For each line the set of formats whose triggers are in it, or so near below that they are about it. */
-function triggeredAt(facts: LineFacts[], words: number): number[] {
-  const sets: number[] = [];
+function triggeredAt(facts: LineFacts[], words: number): Int32Array {
+  const sets = new Int32Array(facts.length * words);
   /** For each format the last line with a trigger that is about lines above. */
   const last: number[] = [];
-  for (let index = 0; index < facts.length; index++) {
-    const { triggered, above } = facts[index] as LineFacts;
-    for (let word = 0; word < words; word++) sets.push(triggered?.[word] ?? 0);
+  for (const [index, { triggered, above }] of facts.entries()) {
+    if (triggered === undefined) continue;
+    for (let word = 0; word < words; word++)
+      (sets[index * words + word] as number) |= triggered[word] as number;
     for (const { format, reach } of above) {
       // What the last one reached is set.
       const top = Math.max(index - reach, (last[format] ?? -1) + 1);
@@ -70,19 +69,17 @@ function triggeredAt(facts: LineFacts[], words: number): number[] {
 }
 
 /** Asks a format once for each line that is remembered. */
-function mayBegin(formats: ScannedFormat[], position: number, facts: LineFacts): boolean {
-  const { canBegin, parse } = formats[position] as ScannedFormat;
-  const answer = canBegin ?? parse?.canBegin;
-  if (answer === undefined) return true;
+function canBegin(formats: ScannedFormat[], position: number, facts: LineFacts): boolean {
+  const format = formats[position] as ScannedFormat;
+  if (format.canBegin === undefined) return true;
   const word = position >> 5;
   const bit = 1 << (position & 31);
-  const asked = (facts.asked ??= []);
-  const refused = (facts.refused ??= []);
-  if (((asked[word] ?? 0) & bit) === 0) {
-    asked[word] = (asked[word] ?? 0) | bit;
-    if (!answer(facts.text)) refused[word] = (refused[word] ?? 0) | bit;
+  facts.asked ??= [];
+  if (((facts.asked[word] ?? 0) & bit) === 0) {
+    facts.asked[word] = (facts.asked[word] ?? 0) | bit;
+    if (!format.canBegin(facts.text)) facts.refused[word] = (facts.refused[word] ?? 0) | bit;
   }
-  return ((refused[word] ?? 0) & bit) === 0;
+  return ((facts.refused[word] ?? 0) & bit) === 0;
 }
 
 /**
@@ -90,16 +87,10 @@ function mayBegin(formats: ScannedFormat[], position: number, facts: LineFacts):
  * triggers begin with two characters in a row.
  */
 function lineScanner(formats: ScannedFormat[]): (text: string) => LineFacts {
-  const empty = Array.from({ length: Math.ceil(formats.length / 32) }, () => 0);
+  const words = Math.ceil(formats.length / 32);
   const { table, groups } = triggerTable(formats);
   return (text) => {
-    const facts: LineFacts = {
-      text,
-      triggered: undefined,
-      above: NONE,
-      asked: undefined,
-      refused: undefined,
-    };
+    const facts: LineFacts = { text, triggered: undefined, above: [], asked: undefined, refused: [] };
     let first = 0;
     let second = 0;
     for (let offset = 0; offset <= text.length + 1; offset++) {
@@ -109,10 +100,10 @@ function lineScanner(formats: ScannedFormat[]): (text: string) => LineFacts {
         for (const trigger of groups[group] as Trigger[]) {
           if ((trigger.third !== third && trigger.third >= 0) || !text.startsWith(trigger.text, offset - 2))
             continue;
-          const triggered = (facts.triggered ??= empty.slice());
+          const triggered = (facts.triggered ??= Array.from({ length: words }, () => 0));
           (triggered[trigger.format >> 5] as number) |= 1 << (trigger.format & 31);
           if (trigger.reach > 0 && !facts.above.some(({ format }) => format === trigger.format))
-            facts.above = [...facts.above, trigger];
+            facts.above.push(trigger);
         }
       }
       first = second;

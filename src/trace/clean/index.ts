@@ -31,7 +31,7 @@ const phases: Phase[] = [
     name: 'characters that nobody sees',
     steps: [
       // oxlint-disable-next-line no-control-regex
-      { step: stripInvisible, needs: /[\0\r\u0085\u00a0-\u00ad\u2000-\u2060\u3000\ufeffÿþï]/ },
+      { step: stripInvisible, needs: /[\0\r\u0085\u00a0-\u00ad\u2000-\u2060\u3000\ufeff]|^[ÿþï]/m },
     ],
   },
   {

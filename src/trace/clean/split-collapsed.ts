@@ -1,5 +1,5 @@
 import { formats } from '../formats/index.ts';
-import { rememberByText } from '../remember-by-text.ts';
+import { rememberByLine } from '../remember.ts';
 import { splitEach, hasAtMostFilled, type Line } from '../line.ts';
 import { splitAtLineStarts, splitAtTimestamps } from './split-at-line-starts.ts';
 
@@ -53,7 +53,7 @@ function splitFrames(text: string, isPaste: boolean): string[] {
 }
 
 /** The form of the frames of a text that was several lines. */
-const ruleOf = rememberByText((text): Rule | undefined => {
+const ruleOf = rememberByLine((text): Rule | undefined => {
   const start = text.search(/\S/);
   // A line with a frame's sign at its start only is a frame.
   if (!SIGN.test(text.slice(start + 1))) return undefined;

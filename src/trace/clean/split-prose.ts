@@ -12,9 +12,8 @@ export function splitProse(lines: Line[]): Line[] {
   let changed: Line[] | undefined;
   lines.forEach((line, index) => {
     const isProse = line.text.length <= MAX_SENTENCE && /[`*#\u4e00-\u9fff]|^_/.test(line.text);
-    const texts = isProse
-      ? textsOf(line.text, !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]))
-      : undefined;
+    const isAlone = () => !isTicked(lines[index - 1]) && !isTicked(lines[index + 1]);
+    const texts = isProse ? textsOf(line.text, isAlone()) : undefined;
     if (texts === undefined) changed?.push(line);
     else {
       changed ??= lines.slice(0, index);

@@ -1,5 +1,4 @@
 import { type Location, toLocation } from '../../location.ts';
-import { rememberByText } from '../../remember-by-text.ts';
 import { parseExtensionAddress, innermostLocation, parseWasmLocation, stripAddressWords } from './address.ts';
 
 /**
@@ -7,13 +6,9 @@ import { parseExtensionAddress, innermostLocation, parseWasmLocation, stripAddre
  * `at async new f [as g] (C:\Program Files (x86)\a.js:1:2)`, `at file:///a.js:1:2`, `at Promise.all (index 0)`,
  * `at eval (eval at f (a.js:1:2), <anonymous>:3:4)`.
  */
-export const parseV8Frame = (text: string): Location | undefined =>
-  START.test(text.slice(0, 200)) && text.length <= 4000 ? parseFrame(text) : undefined;
-
-const START = /^\s*at (?:async )?/;
-
-const parseFrame = rememberByText((text): Location | undefined => {
-  const start = START.exec(text)?.[0] ?? '';
+export function parseV8Frame(text: string): Location | undefined {
+  const start = /^\s*at (?:async )?/.exec(text.slice(0, 200))?.[0];
+  if (start === undefined || text.length > 4000) return undefined;
   const rest = text
     .slice(start.length)
     .trim()
@@ -45,7 +40,7 @@ const parseFrame = rememberByText((text): Location | undefined => {
   )
     return parseLocation(rest);
   return /^(?:new )?[\w$.]+ <anonymous>$/.test(rest) ? toLocation({ name: rest.slice(0, -12) }) : undefined;
-});
+}
 
 /** The bracket that the last one closes: names and paths may have some of their own. */
 function openBracket(text: string): number {

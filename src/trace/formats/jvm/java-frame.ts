@@ -1,6 +1,5 @@
 import type { Origin } from '../../origin.ts';
 import { type Location, toLocation } from '../../location.ts';
-import { rememberByText } from '../../remember-by-text.ts';
 
 // at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m(D.java:12) [a.jar:?] {re:classloading} · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
 const METHOD = '(?<name>[\\p{L}\\p{N}_$.@+-]{1,400}\\.(?:[\\p{L}\\p{N}_$-]{1,200}|<\\w*>))';
@@ -18,10 +17,8 @@ const FRAME = new RegExp(
 );
 
 /** Reads the line of a frame, or says that it is none; quickly, since every line of a log comes by here. */
-export const parseJavaFrame = (text: string): Location | undefined =>
-  text.includes('at ') && text.length <= 4000 ? parseFrame(text) : undefined;
-
-const parseFrame = rememberByText((text): Location | undefined => {
+export function parseJavaFrame(text: string): Location | undefined {
+  if (!text.includes('at ') || text.length > 4000) return undefined;
   const groups = FRAME.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { name = '', file, line } = groups;
@@ -29,7 +26,7 @@ const parseFrame = rememberByText((text): Location | undefined => {
   return file === undefined || isSource(file) || (line && !file.includes('.') && /^[a-z][\w$]*\./.test(name))
     ? toLocation({ file, line, name }, originOfCall(name))
     : undefined;
-});
+}
 
 /** `Foo.bar(name)` could be anyone's; without such a name the JVM's frames have a line and a package. */
 const isSource = (file: string) =>

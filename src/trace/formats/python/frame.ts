@@ -1,6 +1,5 @@
 import { languageOfFile } from '../../languages.ts';
 import { matchLocation } from '../../location.ts';
-import { rememberByText } from '../../remember-by-text.ts';
 import type { Frame } from '../../types.ts';
 
 export const HEADER = 'Traceback (most recent call last)';
@@ -11,9 +10,7 @@ const FRAME =
 
 /** Reads the line of a frame, or says that it is none. */
 export const parsePythonFrame = (text: string) =>
-  text.includes('File "') ? parseFrame(text.slice(0, 1400)) : undefined;
-
-const parseFrame = rememberByText((text) => matchLocation([FRAME], text));
+  text.includes('File "') ? matchLocation([FRAME], text.slice(0, 1400)) : undefined;
 
 /** What stands behind a frame when lines were joined. */
 export const textAfterFrame = (text: string) => text.replace(FRAME, '').replace(/^,/, '').trim();

@@ -6,7 +6,7 @@ const MAX_LINES = 16_384;
  * Remembers what a pure function says of a line: most lines of a log, and of the traces in it, come again. Nobody may
  * change a result. Holds a few megabytes at most; pays where the function takes longer than a look-up, 0.1 µs.
  */
-export function rememberByText<Result>(read: (line: string) => Result): (line: string) => Result {
+export function rememberByLine<Result>(read: (line: string) => Result): (line: string) => Result {
   const known = new Map<string, { result: Result }>();
   return (line) => {
     if (line.length > MAX_LENGTH) return read(line);
