@@ -21,11 +21,6 @@ export type Format = {
   /** Plain substrings by which a line of a long log is known to belong to it, where no word such as `error` is in the line. */
   logTriggers?: string[];
   /**
-   * Whether a trace may begin with a line that has a trigger, as far as that line alone tells. The answer is remembered
-   * for the next line that is the same. `parse` is called wherever it is absent or true.
-   */
-  canBegin?(text: string): boolean;
-  /**
    * Parses the trace that begins at line `from` (0-based). Returns undefined when none does, after a few dozen lines at
    * most.
    */

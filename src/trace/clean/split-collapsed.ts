@@ -1,5 +1,4 @@
 import { formats } from '../formats/index.ts';
-import { rememberByLine } from '../remember.ts';
 import { splitEach, hasAtMostFilled, type Line } from '../line.ts';
 import { splitAtLineStarts, splitAtTimestamps } from './split-at-line-starts.ts';
 
@@ -53,12 +52,12 @@ function splitFrames(text: string, isPaste: boolean): string[] {
 }
 
 /** The form of the frames of a text that was several lines. */
-const ruleOf = rememberByLine((text): Rule | undefined => {
+function ruleOf(text: string): Rule | undefined {
   const start = text.search(/\S/);
   // A line with a frame's sign at its start only is a frame.
   if (!SIGN.test(text.slice(start + 1))) return undefined;
   return RULES.find((rule) => isCollapsed(text, start, rule));
-});
+}
 
 function isCollapsed(text: string, start: number, { signs, frame, before }: Rule): boolean {
   // npm's prefix of each line means that they are still lines.

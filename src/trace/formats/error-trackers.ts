@@ -17,7 +17,6 @@ export const errorTrackers: Format = {
   language: languages.unknown,
   lookahead: { triggers: [' - ', ' of ', 'at line ', '_ROOT]', 'File "'], lines: MAX_FACTS },
   logTriggers: ['PROJECT_ROOT'],
-  canBegin: (text) => headIn(text.trim()) !== undefined,
   parse(lines, from) {
     const head = headAt(lines, from);
     if (head === undefined) return undefined;
@@ -43,25 +42,17 @@ const IN =
 const TYPE = /^Error type: `?([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})`?$/;
 const MESSAGE = /^Error message: `{0,2} ?(.{1,2000}?) ?`{0,2}$/;
 
-/** The type that a line is about, or with which it begins, and what else it says. */
-function headIn(text: string): (ExceptionHeader & { isTypeAlone: boolean }) | undefined {
+function headAt(lines: Line[], from: number): Head | undefined {
+  const text = textAt(lines, from).trim();
   if (text.length > 2000) return undefined;
   const type = (IN.exec(text) ?? TYPE.exec(text))?.[1];
-  if (type !== undefined) return { type, message: '', isTypeAlone: true };
-  const head = parseHeader(text);
-  if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
-  return { ...head, isTypeAlone: false };
-}
-
-function headAt(lines: Line[], from: number): Head | undefined {
-  const head = headIn(textAt(lines, from).trim());
-  if (head === undefined) return undefined;
-  const { type } = head;
-  if (head.isTypeAlone) {
+  if (type !== undefined) {
     const below = textAt(lines, from + 1).trim();
     const next = findLine(lines, from + 2, from + MAX_FACTS, (_, index) => frameAt(lines, index));
     return next === undefined ? undefined : { type, message: MESSAGE.exec(below)?.[1] ?? below, next };
   }
+  const head = parseHeader(text);
+  if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
   let { message } = head;
   let next = from + 1;
   // Sentry puts the message on the next line.

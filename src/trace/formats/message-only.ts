@@ -29,9 +29,9 @@ export const messageOnly: Format = {
   id: 'message-only',
   language: languages.unknown,
   triggers: ['Error', 'Exception', ...OTHER_NAMES, '.', '::'],
-  canBegin: (text) => NAME.test(text),
   parse(lines, from) {
     const line = lines[from] as Line;
+    if (!NAME.test(line.text)) return undefined;
     const found = findHeaderIn(line);
     if (found === undefined || isDocumentation(found.message)) return undefined;
     // Far in among other lines it is an item of a list or a quotation.

@@ -24,8 +24,8 @@ export const bundler: Format = {
     ],
   },
   logTriggers: ['uild failed'],
-  canBegin: (text) => START.test(text),
   parse(lines, from) {
+    if (!START.test(textAt(lines, from))) return undefined;
     const isNext = isNextError(lines, from);
     const found = isNext ? parseNext(lines, from) : parsePatterns(lines, from);
     if (found === undefined) return undefined;

@@ -2,12 +2,7 @@ import { atFrames } from '../at-frames.ts';
 import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
-import {
-  type ExceptionHeader,
-  findHeader,
-  findHeaderAnywhere,
-  isExceptionName,
-} from '../../exception-header.ts';
+import { findHeader, findHeaderAnywhere, isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
 import { startsLogEntry, stripExcerpt } from '../../message.ts';
 import { toLocation } from '../../location.ts';
@@ -38,12 +33,6 @@ export const v8Stack: Format = {
   },
   collapsed: [atFrames],
   logTriggers: ['ncaught '],
-  canBegin: (text) =>
-    parseV8Frame(text) !== undefined ||
-    PLACE.test(text.slice(0, 500)) ||
-    [parseV8Header(text), findHeader(text), findHeaderAnywhere(text), parseTwoWordHeader(text)].some(
-      (head) => head !== undefined && couldBeThrown(head),
-    ),
   parse(lines, from) {
     const text = textAt(lines, from);
     if (parseV8Frame(text) !== undefined) return finish(lines, from, parseError(lines, from));
@@ -51,7 +40,12 @@ export const v8Stack: Format = {
     const start = place === undefined ? from : findHeaderAfter(lines, from);
     if (place !== undefined && start === from) return parseThrown(lines, from, place);
     const head = findHeaderAt(lines, start);
-    if (head === undefined || !couldBeThrown(head) || isNextError(lines, start)) return undefined;
+    if (
+      head === undefined ||
+      !(isLikelyType(head.type) || head.type.includes(' ')) ||
+      isNextError(lines, start)
+    )
+      return undefined;
     // Bun's `error: message` stands right below a caret.
     const isSure = isExceptionName(head.type) || isCaret(textAt(lines, start - 1));
     if (!framesFollow(lines, start, isSure)) return undefined;
@@ -90,15 +84,13 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): ParseRe
 const EXIT =
   /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$|^Build failed with \d+ errors?:/;
 
-const couldBeThrown = ({ type }: ExceptionHeader) => isLikelyType(type) || type.includes(' ');
-
-const PLACE =
-  /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/;
-
 /** `/app/a.js:12` above a line of source and a caret. */
 function parseSourceLocation(lines: Line[], from: number): Frame | undefined {
   const { text, inputLine } = lines[from] as Line;
-  const groups = PLACE.exec(text.slice(0, 500))?.groups;
+  const groups =
+    /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
+      text.slice(0, 500),
+    )?.groups;
   return groups && findLine(lines, from + 1, from + 5, isCaret)
     ? { ...toLocation(groups), inputLine }
     : undefined;

@@ -34,14 +34,11 @@ export const java: Format = {
   },
   collapsed: [atFrames],
   logTriggers: ['Caused by', '\tat ', '  at '],
-  canBegin: (text) =>
-    parseJavaFrame(text) !== undefined ||
-    (/[.$]\w|Error|Exception/.test(text) &&
-      (parseLink(text) ?? findJavaHeader(text) ?? parseHeader(text)) !== undefined),
   parse(lines, from) {
     const text = textAt(lines, from);
     if (parseJavaFrame(text) !== undefined)
       return isDumped(lines, from) ? undefined : parseThrowables(lines, from, undefined);
+    if (!/[.$]\w|Error|Exception/.test(text)) return undefined;
     const head = parseLink(text) ?? findJavaHeader(text) ?? parseRenamedHeader(lines, from);
     if (head === undefined || !isJava(lines, from, head)) return undefined;
     return parseThrowables(lines, from, head);
