@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 /** Tests that have more to try read it. */
 process.env['TRACEBOOK_TESTS'] = isFull ? 'full' : 'short';
 /** Seconds after which no further proof begins. */
-const PROOF_SECONDS = isFull ? 900 : 60;
+const PROOF_SECONDS = isFull ? 600 : 60;
 
 /** `details`: what failed, a line each, as far as the step can tell. */
 type Counts = { passed: number; failed: number; details?: string[] };
