@@ -11,7 +11,7 @@ const QUOTED =
 const WHOLE = /^["“](?<error>[^"“”]{8,800})["”][.?!]?$/;
 // The word before the quotation, a verb or a noun by which people report what they saw.
 const REPORTED =
-  /\b(?:get|gets|got|getting|see|sees|saw|seeing|say|says|said|saying|shows?|showed|showing|errors?|messages?|exception|with|this|following|that|complains?|receive[sd]?|receiving|throws|throwing|gives?|prints?|reads|logs?|logged|is)[\s:,(]{1,4}$/i;
+  /\b(?:(?:get|see|say|show|receiv|throw|giv|print|read|log|complain|error|message)(?:|e|s|es|ed|ged|t?ing|ging)|got|saw|said|showed|exception|with|this|following|that|is)[\s:,(]{1,4}$/i;
 
 /** Puts errors that people write in double quotes inside sentences on lines of their own. */
 export function splitQuoted(lines: Line[]): Line[] {

@@ -32,10 +32,6 @@ const parseLine = patternTable([
   [
     /^(?:(?!.{0,200}Exception).{0,160}?: )?Could not (?:(?!Exception: )[^;]){1,1500}; nested exception is (?<type>[\w$]{1,80}(?:\.[\w$]{1,120}){1,20}): (?<message>\S.*)$/,
   ],
-  [
-    /^Could not [^;\n]{1,1000}\n\s*at \[[^;\n]{1,500}; [^;\n]{1,200}; nested exception is (?<type>[\w$]{1,80}(?:\.[\w$]{1,120}){1,20}): (?<message>\S.*)$/,
-    { lineCount: 2 },
-  ],
   // Resolved [org.springframework.web.HttpRequestMethodNotSupportedException: Request method 'PATCH' not supported]
   // Resolved exception caused by handler execution: org.springframework.http.X: message
   [
