@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 /** Tests that have more to try read it. */
 process.env['TRACEBOOK_TESTS'] = isFull ? 'full' : 'short';
 /** Seconds after which no further proof begins. */
-const PROOF_SECONDS = isFull ? 600 : 60;
+const PROOF_SECONDS = isFull ? 600 : 30;
 
 /** `details`: what failed, a line each, as far as the step can tell. */
 type Counts = { passed: number; failed: number; details?: string[] };
@@ -122,7 +122,8 @@ async function unitTests(): Promise<Counts> {
   const isOfProve = (file: string) => /^tests[\\/]prove[\\/]/.test(file);
   const many = await runFiles(
     all.filter((file) => !isOfProve(file)),
-    availableParallelism(),
+    // One more than there are cores: many wait for a server or a build now and then.
+    availableParallelism() + 1,
   );
   const single = await runFiles(all.filter(isOfProve), 1);
   const counts = {

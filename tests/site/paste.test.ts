@@ -100,13 +100,18 @@ test('pasted text is only ever shown as text', async ({ page }) => {
 for (const [how, putIn] of Object.entries({
   'was pasted, and a letter was typed after it': async (page: Page) => {
     await paste(page, 'SecretError: x');
+    await expect(page.getByLabel('Paste a stack trace or search')).toHaveValue('SecretError: x');
     await page.keyboard.type('y');
   },
   'was cut and came back by undo': async (page: Page) => {
+    const field = page.getByLabel('Paste a stack trace or search');
     await paste(page, 'SecretError: x');
+    await expect(field).toHaveValue('SecretError: x');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+x');
+    await expect(field).toHaveValue('');
     await page.keyboard.press('Control+z');
+    await expect(field).toHaveValue('SecretError: x');
     await page.keyboard.press('End');
     await page.keyboard.type('y');
   },

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** Names that are the same in every language, as far as they stand in the fixture and outside of code. */
+/** Names that are the same in every language, as far as they stand in the fixture and outside of code; some are broken into words. */
 const NAMES =
-  /StockError:?|PriceError:?|OrderError:?|Order\.java:\d+|JavaScript|Java\b|JS\b|RSS|JSON|llms\.txt|github\.com|^[A-Z]$|node \d[\d.]*|[\w./-]+\.(?:mjs|yml|txt|java|log)/g;
+  /StockError:?|PriceError:?|OrderError:?|^(?:Stock|Price|Error)$|Order\.java:\d+|JavaScript|Java\b|JS\b|RSS|JSON|llms\.txt|github\.com|^[A-Z]$|node \d[\d.]*|[\w./-]+\.(?:mjs|yml|txt|java|log)/g;
 
 /** The words of a guide in quotes, as in the name of a link to a heading. */
 const QUOTED = /⟦[^⟦⟧]*“⟧[^⟦⟧]*⟦”[^⟦⟧]*⟧/g;

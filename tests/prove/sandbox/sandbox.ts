@@ -32,8 +32,11 @@ export async function openSandbox(context: TestContext, mode: FenceMode): Promis
 /** The ways to fence that can be had here: root may make every kind. */
 export const fences: FenceMode[] = process.getuid?.() === 0 ? ['root', 'user'] : ['user'];
 
-/** The ways to run that a test tries: the one that is chosen here, in the full test the others too, and none. */
-export const modes: FenceMode[] = isFull ? [...fences, 'none'] : fences.slice(0, 1);
+/** The ways to fence that a test tries: all of them in the full test, else the one that is chosen here. */
+export const triedFences: FenceMode[] = isFull ? fences : fences.slice(0, 1);
+
+/** The same, and in the full test to run without a fence. */
+export const modes: FenceMode[] = isFull ? [...fences, 'none'] : triedFences;
 
 /** The process ids whose command line contains a text. */
 export async function processesWith(text: string): Promise<number[]> {
