@@ -1,4 +1,5 @@
-import { getSystemErrorName } from 'node:util';
+import { constants } from 'node:os';
+import { errorChain } from './error-chain.ts';
 
 const faults: Record<string, string> = {
   EACCES: 'permission denied. Change its permissions, or those of its folder.',
@@ -19,28 +20,50 @@ const faults: Record<string, string> = {
   EIO: 'the disk reports an error. Check it.',
 };
 
+/** What only writing meets. */
+const ONLY_WRITING = ['ENOSPC', 'EDQUOT', 'EROFS'];
+/** What mostly writing meets: reading meets them too, and then the error names the call that read. */
+const MOSTLY_WRITING = ['EIO', 'EISDIR'];
+const READING_CALL = /^(read|readlink|realpath|scandir|opendir|[fl]?stat|access)$/;
+/** Calls that change files. `open` is none of them: it reads as well. */
+const WRITING_CALL =
+  /^(write|f?truncate|mkdir|mkdtemp|rmdir|rm|unlink|rename|link|symlink|copyfile|cp|f?chmod|f?chown|[fl]?utimes?|fsync|fdatasync)$/;
+
 /**
- * An error of the file system in words, or the one that caused an error.
+ * An error of the file system in words, or the one that caused an error. A cause about reading is none: the error around
+ * it says more.
  * @param name what could not be written, when people know it by another name than the error's path
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
  */
 export function fileFault(error: unknown, name?: string): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return ownFault(error, name) ?? fileFault(error.cause, name);
+  for (const found of errorChain(error)) {
+    const { path, dest, message }: NodeJS.ErrnoException & { dest?: string } = found;
+    const own = found === error || isOfWriting(found) ? codeOf(found) : undefined;
+    const rust = rustFault(message);
+    const code = own ?? rust?.code;
+    if (code !== undefined)
+      return `${name ?? dest ?? path ?? rust?.path ?? 'A file'} cannot be written: ${faults[code]}`;
+  }
+  return undefined;
 }
 
-function ownFault(error: Error, name?: string): string | undefined {
-  const { code, path, dest, message }: NodeJS.ErrnoException & { dest?: string } = error;
-  const rust = rustFault(message);
-  const fault = faults[code ?? ''] ?? faults[rust?.code ?? ''];
-  if (fault === undefined) return undefined;
-  return `${name ?? dest ?? path ?? rust?.path ?? 'A file'} cannot be written: ${fault}`;
+/** The code of an error that is in words here. */
+function codeOf({ code = '' }: NodeJS.ErrnoException): string | undefined {
+  return Object.hasOwn(faults, code) ? code : undefined;
+}
+
+function isOfWriting({ code = '', syscall = '' }: NodeJS.ErrnoException): boolean {
+  if (ONLY_WRITING.includes(code) || WRITING_CALL.test(syscall)) return true;
+  return MOSTLY_WRITING.includes(code) && !READING_CALL.test(syscall);
 }
 
 /** The code and the file in the message of a program in Rust, such as Rolldown: `Failed to write file in …\n… (os error 28)`. */
 function rustFault(message = ''): { code: string; path?: string } | undefined {
   const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
-  if (number === undefined) return undefined;
+  const [code] = Object.entries(constants.errno).find(([, known]) => known === Number(number)) ?? [];
+  if (code === undefined || !(message.includes('Failed to write') || ONLY_WRITING.includes(code)))
+    return undefined;
+  if (!Object.hasOwn(faults, code)) return undefined;
   const [, path] = /Failed to write file in (.+)/.exec(message) ?? [];
-  return { code: getSystemErrorName(-Number(number)), ...(path && { path }) };
+  return { code, ...(path && { path }) };
 }

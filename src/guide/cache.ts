@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorChain } from '../files/error-chain.ts';
 
 /** A value that the cache holds, and the file that holds it. */
 export type CacheEntry<Value> = { value: Value; path: string };
@@ -47,7 +48,7 @@ export class DamagedCache extends Error {
 
 /** Whether an error, or what caused it, is a DamagedCache. */
 export function isDamagedCache(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'DamagedCache' || isDamagedCache(error.cause));
+  return errorChain(error).some(({ name }) => name === 'DamagedCache');
 }
 
 /**

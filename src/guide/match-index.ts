@@ -26,7 +26,9 @@ const MOST_BYTES = 300_000;
 
 /** Whether an index is too large for one file, and is published in buckets. */
 export function isInBuckets(index: MatchIndex, mostBytes: number = MOST_BYTES): boolean {
-  return gzipSync(JSON.stringify(index), { level: 9 }).length > mostBytes;
+  const json = Buffer.from(JSON.stringify(index));
+  // Compressing takes long, and text does not grow by it.
+  return json.length > mostBytes && gzipSync(json, { level: 9 }).length > mostBytes;
 }
 
 /** The templates of signals by where they are looked for. */

@@ -124,15 +124,19 @@ async function buildInto(
     await search.add(page);
   });
   onStep('Bundling scripts and styles', SHARES.pages);
-  await allEnded([
-    buildPages(intoFolder(places, built, store)),
-    writeGuideFiles(
-      [...compiled.values()].map(({ path }) => path),
-      built,
-    ),
-  ]);
-  onStep('Writing the search index', SHARES.search);
-  await search.write();
+  try {
+    await allEnded([
+      buildPages(intoFolder(places, built, store)),
+      writeGuideFiles(
+        [...compiled.values()].map(({ path }) => path),
+        built,
+      ),
+    ]);
+    onStep('Writing the search index', SHARES.search);
+    await search.write();
+  } finally {
+    await search.end();
+  }
   await moveFolder(built, next);
   onStep('Writing pictures', SHARES.rest);
   const book = await readFile(join(import.meta.dirname, 'mark.svg'), 'utf8');

@@ -22,10 +22,12 @@ export type SearchPages = {
   add(page: Pick<BuiltPage, 'path' | 'html'>): Promise<void>;
   /** Writes what is left of the index into the site. @returns how many pages it holds */
   write(): Promise<number>;
+  /** Waits until nothing is indexed any more, whatever comes of it, and ends Pagefind's process. Call it after a failure too. */
+  end(): Promise<void>;
 };
 
 /** A part of the index: its pages by path, and how many guides are still to come. */
-type Shard = { pages: Map<string, string>; missing: number };
+type Shard = { pages: Map<string, string>; missing: number; isIndexed: boolean };
 
 /**
  * Indexes the text of guides' pages in shards, with Pagefind in a process of its own. A shard in which every page is as
@@ -42,7 +44,11 @@ export function createSearchPages(
   guides: string[],
 ): SearchPages {
   const count = countShards(guides.length);
-  const shards = Array.from({ length: count }, (): Shard => ({ pages: new Map(), missing: 0 }));
+  const shards = Array.from({ length: count }, (): Shard => ({
+    pages: new Map(),
+    missing: 0,
+    isIndexed: false,
+  }));
   const shardOfGuide = new Map<string, number>();
   for (const id of guides) shardOfGuide.set(`guides/${id}/`, shardOf(`guides/${id}/`, count));
   for (const shard of shardOfGuide.values()) shards[shard]!.missing++;
@@ -52,12 +58,15 @@ export function createSearchPages(
 
   /** Indexes one shard after another: the next one waits, and so do the pages after it. */
   async function indexNext(number: number): Promise<void> {
-    await indexing;
-    const { pages } = shards[number]!;
+    const shard = shards[number]!;
+    const { pages } = shard;
+    const before = indexing;
+    shard.isIndexed = true;
     size += pages.size;
-    indexing = writeShard(pages, number).then(() => pages.clear());
+    indexing = before.then(() => writeShard(pages, number)).then(() => pages.clear());
     // Whoever waits for it next is given the error.
     indexing.catch(() => {});
+    await before;
   }
 
   async function writeShard(pages: Map<string, string>, number: number): Promise<void> {
@@ -85,13 +94,18 @@ export function createSearchPages(
       if (number !== last) await indexNext(number);
     },
     async write() {
-      await indexNext(last);
+      // A guide whose page did not come has left its shard waiting.
+      for (const [number, { isIndexed }] of shards.entries()) if (!isIndexed) await indexNext(number);
       await indexing;
-      await close();
       await writeFile(join(outDir, 'pagefind', 'shards.json'), JSON.stringify({ shards: count }));
       for (const name of await readdir(cacheDir))
-        if (!(Number(name) < count)) await rm(join(cacheDir, name), { recursive: true, force: true });
+        if (!/^\d+$/.test(name) || Number(name) >= count)
+          await rm(join(cacheDir, name), { recursive: true, force: true });
       return size;
+    },
+    async end() {
+      await indexing.catch(() => {});
+      await close();
     },
   };
 }

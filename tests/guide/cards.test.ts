@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -47,9 +47,24 @@ test('each page has its own picture of 1200 × 630, drawn once and kept for late
   assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 2, drawn: 2 });
   for (const path of paths) assert.deepEqual(sizeOf(await readFile(join(dist, path))), [1200, 630]);
   const kept = await readdir(cache);
+  assert.equal(kept.length, 2);
 
   assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 2, drawn: 0 });
   await writePage('a.html', 'PriceError: another title', 'A price is missing.');
   assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 2, drawn: 1 });
-  assert.equal((await readdir(cache)).length, kept.length + 1);
+  const now = await readdir(cache);
+  assert.deepEqual([now.length, now.filter((name) => kept.includes(name)).length], [2, 1]);
+});
+
+test('writeCards removes kept files when no page of the build uses them', async () => {
+  await writeFile(join(cache, 'old.png'), 'a picture of another version');
+  await mkdir(join(cache, 'folder'));
+  assert.equal((await writeCards(dist, cache, frame)).drawn, 0);
+  assert.deepEqual(
+    (await readdir(cache)).filter((name) => !/^[0-9a-f]{40}$/.test(name)),
+    [],
+  );
+  await rm(join(dist, 'a.html'));
+  assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 1, drawn: 0 });
+  assert.equal((await readdir(cache)).length, 1);
 });

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { subscribe } from 'node:diagnostics_channel';
+import type { ChildProcess } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -14,34 +25,89 @@ after(() => rmSync(folder, { recursive: true }));
 /** Enough guides for two shards. */
 const ids = Array.from({ length: 256 }, (_, i) => `shop/guide-${i}`);
 
+/** Processes that were started. */
+const processes: ChildProcess[] = [];
+subscribe('child_process', (message) => {
+  processes.push((message as { process: ChildProcess }).process);
+});
+
 /** Indexes a page of each guide, of which the first has other text, as a build does. */
-async function index(out: string, cache: string, text: string): Promise<number> {
+async function index(out: string, cache: string, text: string, came = ids): Promise<number> {
   mkdirSync(join(folder, out));
   const search = createSearchPages(join(folder, out), join(folder, cache), '1', ids);
-  for (const id of ids) {
-    const words = id === ids[0] ? text : `about number ${id.replace(/\D/g, '')}`;
-    const html = `<html lang="en"><body><article data-pagefind-body><h1>${id}</h1><p>Lantern ${words}.</p></article></body></html>`;
-    await search.add({ path: `guides/${id}/`, html });
+  try {
+    for (const id of came) await search.add(pageOf(id, id === ids[0] ? text : undefined));
+    return await search.write();
+  } finally {
+    await search.end();
   }
-  return search.write();
+}
+
+function pageOf(id: string, text = `about number ${id.replace(/\D/g, '')}`) {
+  const html = `<html lang="en"><body><article data-pagefind-body><h1>${id}</h1><p>Lantern ${text}.</p></article></body></html>`;
+  return { path: `guides/${id}/`, html };
+}
+
+/** The guides of a shard. */
+const guidesOf = (shard: number) => ids.filter((id) => shardOf(`guides/${id}/`, 2) === shard);
+
+/** The first page that a search on a built site finds. */
+async function firstFound(out: string, text: string): Promise<string | undefined> {
+  writeFileSync(join(folder, out, 'names.json'), JSON.stringify({ version: 1, guides: [] }));
+  const original = globalThis.fetch;
+  globalThis.fetch = async (url) => new Response(readFileSync(fileURLToPath(String(url).split('?')[0]!)));
+  try {
+    const [first] = await siteSearch(`${pathToFileURL(join(folder, out)).href}/`).all(text);
+    return first?.url;
+  } finally {
+    globalThis.fetch = original;
+  }
 }
 
 test('the text search finds the pages of every shard', async () => {
   assert.equal(await index('all', 'kept', 'about zebras'), ids.length);
-  writeFileSync(join(folder, 'all', 'names.json'), JSON.stringify({ version: 1, guides: [] }));
-  const original = globalThis.fetch;
-  globalThis.fetch = async (url) => new Response(readFileSync(fileURLToPath(String(url).split('?')[0]!)));
-  try {
-    const search = siteSearch(`${pathToFileURL(join(folder, 'all')).href}/`);
-    for (const shard of [0, 1]) {
-      // Before guide 3 come ten others, with 30 to 39.
-      const id = ids.find((id, i) => i > 2 && shardOf(`guides/${id}/`, 2) === shard)!;
-      const [first] = await search.all(`lantern number ${id.replace(/\D/g, '')}`);
-      assert.ok(first?.url.endsWith(`/guides/${id}/`), `shard ${shard} gave ${first?.url}`);
-    }
-  } finally {
-    globalThis.fetch = original;
+  for (const shard of [0, 1]) {
+    const id = guidesOf(shard).at(-1)!;
+    const url = await firstFound('all', `lantern number ${id.replace(/\D/g, '')}`);
+    assert.ok(url?.endsWith(`/guides/${id}/`), `shard ${shard} gave ${url}`);
   }
+});
+
+test('the text search finds the other pages when the page of a guide did not come', async () => {
+  const [missing, ...rest] = guidesOf(0) as [string, ...string[]];
+  const came = ids.filter((id) => id !== missing);
+  assert.equal(await index('fewer', 'fewer-kept', 'about zebras', came), ids.length - 1);
+  for (const id of [rest.at(-1)!, guidesOf(1).at(-1)!]) {
+    const url = await firstFound('fewer', `lantern number ${id.replace(/\D/g, '')}`);
+    assert.ok(url?.endsWith(`/guides/${id}/`), url);
+  }
+});
+
+test('createSearchPages removes what is no shard of this build from the cache', async () => {
+  for (const name of ['0.4711', '1.4711', '2', 'x'])
+    mkdirSync(join(folder, 'left', name), { recursive: true });
+  await index('clean', 'left', 'about zebras');
+  assert.deepEqual(readdirSync(join(folder, 'left')).sort(), ['0', '1']);
+});
+
+test('SearchPages.end waits for the shard that is being indexed and ends the process when a build fails', async () => {
+  mkdirSync(join(folder, 'failed'));
+  const before = processes.length;
+  const search = createSearchPages(join(folder, 'failed'), join(folder, 'failed-kept'), '1', ids);
+  for (const id of guidesOf(0)) await search.add(pageOf(id));
+  await search.end();
+  assert.ok(existsSync(join(folder, 'failed', 'pagefind', 'pagefind.js')));
+  assert.deepEqual(readdirSync(join(folder, 'failed-kept')), ['0']);
+  const started = processes.slice(before);
+  assert.ok(started.length > 0 && started.every(({ killed }) => killed));
+});
+
+test('SearchPages.end ends the process when the index could not be written', async () => {
+  writeFileSync(join(folder, 'a-file'), '');
+  const before = processes.length;
+  await assert.rejects(index('unwritten', 'a-file', 'about zebras'), { code: 'EEXIST' });
+  const started = processes.slice(before);
+  assert.ok(started.length > 0 && started.every(({ killed }) => killed));
 });
 
 test('createSearchPages indexes only the shard of a changed page again', async () => {

@@ -10,6 +10,7 @@ import { matchText } from '../../src/match/index.ts';
 import { loadSite } from '../../src/match/load-site.ts';
 import { readIndex, readPublishedIndex } from '../../src/match/published-index.ts';
 import type { GuideTitles, MatchGuide, MatchIndex } from '../../src/match/types.ts';
+import { cutOnce } from '../../src/site/cut-once.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { syntheticSite } from '../bench/buckets/synthetic-index.ts';
 import { isFull } from '../full.ts';
@@ -89,6 +90,15 @@ test('an index is in buckets when it is larger than the limit, and every bucket 
   assert.deepEqual([...listed].sort(), content.guides.map(({ id }) => id).sort());
   const { contents: one } = cutIndex(site.index, site.titles);
   assert.equal(one.length, 1, 'fewer guides than a bucket has are one bucket');
+});
+
+test('cutOnce cuts an index again only when it is another one', () => {
+  const cut = cutOnce(site.index, site.titles);
+  assert.deepEqual(cut, cutIndex(site.index, site.titles));
+  assert.equal(cutOnce(site.index, site.titles), cut);
+  const [first, ...guides] = site.index.guides;
+  const fewer = cutOnce({ ...site.index, guides }, site.titles);
+  assert.ok(fewer.contents.every((part) => part.guides.every(({ id }) => id !== first!.id)));
 });
 
 test('loadSite reads all buckets as the whole index', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeFile } from '../../files/code-file.ts';
 import { hash } from '../../guide/cache.ts';
@@ -10,7 +10,7 @@ const HEAD_BYTES = 16_384;
 
 /**
  * Draws the pictures that the built pages name, and puts them where the pages name them. One that was drawn before comes from
- * the cache.
+ * the cache; those that no page names any more leave it.
  * @param dist the built pages
  * @param cacheDir where pictures are kept from one build to the next
  * @returns how many pictures there are, and how many of them were drawn
@@ -23,9 +23,12 @@ export async function writeCards(
   const cards = await namedCards(dist, frame);
   const version = await drawingVersion();
   await Promise.all([mkdir(join(dist, 'cards'), { recursive: true }), mkdir(cacheDir, { recursive: true })]);
+  const used = new Set<string>();
   let drawn = 0;
   for (const [path, card] of cards) {
-    const kept = join(cacheDir, hash(version + path));
+    const name = hash(version + path);
+    used.add(name);
+    const kept = join(cacheDir, name);
     let picture: Uint8Array | undefined = readKeptFile(kept);
     if (!picture) {
       // The drawing is loaded when there is something to draw.
@@ -35,6 +38,8 @@ export async function writeCards(
     }
     await writeFile(join(dist, path), picture);
   }
+  for (const name of await readdir(cacheDir))
+    if (!used.has(name)) await rm(join(cacheDir, name), { recursive: true, force: true });
   return { pictures: cards.size, drawn };
 }
 

@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cutIndex, type CutIndex } from '../../../match/cut-index.ts';
+import type { CutIndex } from '../../../match/cut-index.ts';
 import { siteEntry } from '../../../site/content.ts';
+import { cutOnce } from '../../../site/cut-once.ts';
 import { publish } from '../../../site/publish.ts';
 
 export const getStaticPaths = (async () => {
   const { index, titles, isInBuckets } = await siteEntry();
-  const contents = isInBuckets ? cutIndex(index, titles).contents : [];
+  const contents = isInBuckets ? cutOnce(index, titles).contents : [];
   return contents.map((props, number) => ({ params: { bucket: String(number) }, props }));
 }) satisfies GetStaticPaths;
 
