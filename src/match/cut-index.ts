@@ -3,7 +3,7 @@ import { createBucketMap, slotOf } from './bucket-map.ts';
 import { lookupWords } from './compile.ts';
 import type { Buckets, GuideTitles, MatchGuide, MatchIndex } from './types.ts';
 
-/** Guides that a bucket has at least: who sees its number learns no more than that one of them may be meant. */
+/** Guides that a bucket has at least: its number tells no more than that one of them may be meant. */
 const LEAST_GUIDES = 50;
 
 /** Where the buckets of a site are, below its base. */

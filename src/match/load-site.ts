@@ -1,5 +1,5 @@
 import { readBucket, readPublishedIndex, readTitles, sortGuides } from './published-index.ts';
-import type { GuideTitles, MatchIndex } from './types.ts';
+import type { Buckets, GuideTitles, MatchIndex } from './types.ts';
 
 /** What a site publishes for matching. */
 export type SiteIndex = {
@@ -26,7 +26,19 @@ const AT_ONCE = 8;
  */
 export async function loadSite(read: (path: string) => Promise<unknown>): Promise<SiteIndex> {
   const document = await read(INDEX_PATH);
-  const { index, buckets } = readPublishedIndex(document);
+  const site = await loadParts(readPublishedIndex(document), read);
+  const address = siteAddress(document);
+  return { ...site, ...(address !== undefined && { address }) };
+}
+
+/**
+ * Loads what belongs to an index that has been read: its titles, or all its buckets.
+ * @throws UnreadableIndex, and what `read` rejects with for a bucket
+ */
+export async function loadParts(
+  { index, buckets }: { index: MatchIndex; buckets?: Buckets },
+  read: (path: string) => Promise<unknown>,
+): Promise<Pick<SiteIndex, 'index' | 'titles'>> {
   const titles = buckets
     ? []
     : await read(TITLES_PATH)
@@ -45,8 +57,7 @@ export async function loadSite(read: (path: string) => Promise<unknown>): Promis
     }
     index.guides = sortGuides(guides.values());
   }
-  const address = siteAddress(document);
-  return { index, titles: known, ...(address !== undefined && { address }) };
+  return { index, titles: known };
 }
 
 /** The address of the site that a published index names as its own: `https://docs.example.org/errors/`. */

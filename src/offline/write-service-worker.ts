@@ -9,7 +9,9 @@ const MOST_BYTES = 25_000_000;
 /** Files that the matcher, the names and the search's own page are made of. */
 const CORE =
   /^(?:_astro\/.*|(?:guides\/|exceptions\/|match\/|search\/|offline\/)?index\.html|names\.json|match\/(?:index|titles)\.json|icon\.svg|identity\.css)$/;
-const MORE = /^(?:guides\/[^/]+\/(?:[^/]+\/)?index\.html|match\/buckets\/\d+\.json)$/;
+/** Guides, buckets, and the lists that CORE does not have. */
+const MORE =
+  /^(?:(?:exceptions\/page\/\d+|guides\/[^/]+(?:\/[^/]+|\/page\/\d+)?)\/index\.html|match\/buckets\/\d+\.json)$/;
 
 /**
  * Writes `sw.js` into a built site.

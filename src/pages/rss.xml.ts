@@ -2,7 +2,7 @@ import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
 import { guideEntries, siteEntry } from '../site/content.ts';
 
-/** Guides in the feed: a reader that asks for it asks again before there are as many new ones. */
+/** Guides in the feed. Feed readers ask again long before 100 guides are new. */
 const MOST_ITEMS = 100;
 
 export async function GET({ site: origin }: APIContext): Promise<Response> {

@@ -36,6 +36,8 @@ type PagefindPart = { url: string; title: string; excerpt: string };
 type PagefindPage = PagefindPart & { content: string; meta: { title?: string }; sub_results: PagefindPart[] };
 
 const MOST = 10;
+/** Batches of `MOST` pages that are fetched, one after the other, until enough of them fit. */
+const MOST_BATCHES = 4;
 
 /** A search over what guides are called and say of themselves, and over their text. */
 export type Search = {
@@ -120,7 +122,8 @@ async function textResults(
   const { engine, shards } = await pagefind();
   for (const attempt of attempts(query)) {
     // A shard that does not know a word answers with another one, and its pages come among the right ones.
-    const found = (await engine.search(attempt))?.results.slice(0, MOST * shards) ?? [];
+    const found =
+      (await engine.search(attempt))?.results.slice(0, MOST * Math.min(shards, MOST_BATCHES)) ?? [];
     const pages: PagefindPage[] = [];
     while (found.length > 0 && pages.length < MOST) {
       const read = await Promise.all(found.splice(0, MOST).map((result) => result.data()));

@@ -12,7 +12,7 @@ import { mustBuild } from './run-build.ts';
 const END = /^Built dist\/: 1 guide, \d+ pages \(\d+ as before\), \d+\.\d MB, in \d+\.\d s\.$/;
 /** What takes a line of a terminal away. */
 const CLEAR = '\r\x1b[K';
-const BAR = /^\[#+\.*\] \d+ % [A-Z][a-z ]+$/;
+const BAR = /^\[#*\.*\] \d+ % [A-Z][a-z ]+$/;
 const hasTerminal = process.platform === 'linux' && existsSync('/usr/bin/script');
 
 let root: string;

@@ -18,7 +18,7 @@ test('listPages has each item once, in its order, when the last page is not full
   );
 });
 
-test('listPages has one page when all items fit, and when there is none', () => {
+test('listPages has one page when all items fit, and when the list is empty', () => {
   assert.equal(listPages([1, 2], 2).length, 1);
   assert.deepEqual(listPages([], 2), [{ items: [], number: 1, count: 1, from: 0, to: 0, total: 0 }]);
 });

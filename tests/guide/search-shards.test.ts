@@ -112,12 +112,12 @@ test('SearchPages.end ends the process when the index could not be written', asy
 
 test('createSearchPages indexes only the shard of a changed page again', async () => {
   await index('before', 'again', 'about zebras');
-  const times = () => [0, 1].map((shard) => statSync(join(folder, 'again', String(shard))).ino);
-  const before = times();
+  const inodes = () => [0, 1].map((shard) => statSync(join(folder, 'again', String(shard))).ino);
+  const before = inodes();
   await index('changed', 'again', 'about giraffes');
   const changed = shardOf(`guides/${ids[0]}/`, 2);
   assert.deepEqual(
-    times().map((time, shard) => time !== before[shard]),
+    inodes().map((inode, shard) => inode !== before[shard]),
     [changed === 0, changed === 1],
   );
   await index('new', 'none', 'about giraffes');

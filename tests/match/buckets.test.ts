@@ -45,6 +45,7 @@ test('recorded traces find the same in buckets of 50 guides as in the whole inde
 });
 
 const guide = { exceptions: [], messages: [], codes: [], causes: {} };
+const others = Array.from({ length: 40 }, (_, i) => ({ ...guide, id: `shop/o-${i}`, codes: [`O_${i}`] }));
 for (const [way, own, text] of [
   [
     'the code of an error of another type',
@@ -66,7 +67,6 @@ for (const [way, own, text] of [
     const frameworks = [
       { id: 'shop', language: text.includes('.py') ? 'python' : 'javascript', packages: [] },
     ];
-    const others = Array.from({ length: 40 }, (_, i) => ({ ...guide, id: `shop/o-${i}`, codes: [`O_${i}`] }));
     const guides = [{ ...guide, ...structuredClone(own), id: 'shop/lamp' }, ...others] as MatchGuide[];
     const site = { index: { frameworks, guides }, titles: [] };
     assert.equal(matchText(text, site.index)[0]!.hits[0]!.guide, 'shop/lamp');
@@ -115,9 +115,13 @@ test('loadSite reads all buckets as the whole index', async () => {
 });
 
 test('BucketedIndex asks for nothing when no guide has a name, a code or a word of the text', async () => {
-  const { asked, load } = bucketed(site, 4);
-  await load('Traceback (most recent call last):\n  File "a.py", line 1, in f\nQxzzyError: vwxqk jjqqz');
+  const frameworks = [{ id: 'shop', language: 'python', packages: [] }];
+  const { asked, load } = bucketed({ index: { frameworks, guides: others }, titles: [] }, 4);
+  const trace = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\nQxzzyError: ';
+  await load(`${trace}vwxqk jjqqz`);
   assert.deepEqual(asked, []);
+  await load(`${trace}O_7`);
+  assert.notDeepEqual(asked, []);
 });
 
 test('BucketedIndex asks for the same buckets with the same decoys each time, and once only', async () => {

@@ -4,7 +4,7 @@ import { publish } from '../../site/publish.ts';
 
 /**
  * Titles and questions of the guides that the matcher finds: they find nothing, so the index goes without them. Buckets have
- * their own, and then there is none here.
+ * their own; this list is empty then.
  */
 export const GET: APIRoute = async ({ site }) => {
   const { titles, isInBuckets } = await siteEntry();

@@ -1,7 +1,7 @@
 import { BucketedIndex } from '../../match/bucketed-index.ts';
 import { compileIndex } from '../../match/compile.ts';
 import type { Source } from '../../match/index.ts';
-import { INDEX_PATH, loadSite } from '../../match/load-site.ts';
+import { INDEX_PATH, loadParts, loadSite } from '../../match/load-site.ts';
 import { readPublishedIndex } from '../../match/published-index.ts';
 import type { GuideTitles } from '../../match/types.ts';
 import { sanitizeIndex, sanitizeTitles } from '../../match/untrusted-index.ts';
@@ -27,8 +27,8 @@ export type OwnGuides = {
 export async function loadOwnGuides(base: string): Promise<OwnGuides | undefined> {
   const read = (path: string) => loadJson(base + path);
   try {
-    const document = await read(INDEX_PATH);
-    const { index, buckets } = readPublishedIndex(document);
+    const published = readPublishedIndex(await read(INDEX_PATH));
+    const { index, buckets } = published;
     if (buckets?.map) {
       const bucketed = new BucketedIndex(index, { ...buckets, map: buckets.map }, read);
       return {
@@ -36,7 +36,7 @@ export async function loadOwnGuides(base: string): Promise<OwnGuides | undefined
         load: (keys) => bucketed.load(keys),
       };
     }
-    const site = await loadSite(async (path) => (path === INDEX_PATH ? document : read(path)));
+    const site = await loadParts(published, read);
     const guides = ownGuides(site.index, site.titles);
     // Before anything is pasted: it would keep the first answer waiting.
     compileIndex(site.index);

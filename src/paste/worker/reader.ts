@@ -11,6 +11,9 @@ const PAUSE = 100;
 /** So many errors of a text come with their lines. */
 const MOST_EXCERPTS = 20;
 
+/** Takes the share of the work on a file that is done, and the distinct errors found. */
+type Report = (share: number, errors: number) => void;
+
 const scanner = () => import('../../match/scan.ts');
 
 /**
@@ -60,56 +63,76 @@ export function makeReader(
     for (const other of others) void other.then(showAll);
   }
 
-  /** Loads the guides that a text needs, where not all are loaded. Nothing but numbers of buckets leaves. */
-  async function loadFor(own: OwnGuides, keys: () => string[] | Promise<string[]>): Promise<boolean> {
+  /**
+   * Loads the guides that a text needs, where not all are loaded. Nothing but numbers of buckets leaves.
+   * @returns whether the request can go on, if only to say that it was cancelled
+   */
+  async function loadFor(
+    turn: number,
+    own: OwnGuides,
+    keys: () => string[] | Promise<string[]>,
+  ): Promise<boolean> {
     if (!own.load) return true;
     await announced;
+    const wanted = await keys();
     try {
-      await own.load(await keys());
+      await own.load(wanted);
       return true;
     } catch {
+      // This answer has no turn, and would take away what a newer one shows.
+      if (current !== turn) return true;
       reply({ failed: 'index' });
       return false;
     }
   }
 
   /** The keys of all errors of a file, which is read for them once more than for its answer. */
-  async function fileKeys(turn: number, file: Blob): Promise<string[]> {
+  async function fileKeys(turn: number, file: Blob, report: Report): Promise<string[]> {
     const { scan, WHOLE } = await scanner();
     const none = [{ index: { frameworks: [], guides: [] }, prefix: '' }];
+    const isCancelled = () => current !== turn;
+    let bytes = 0;
     const { groups } = await scan(
-      textOf(file, () => {}),
+      textOf(file, (read) => (bytes = read)),
       none,
-      { isCancelled: () => current !== turn },
+      { isCancelled, onProgress: ({ groups }) => report(shareOf(file, bytes) / 2, groups) },
     );
-    if (groups.length > 0 || file.size > WHOLE) return groups.flatMap(({ trace }) => traceKeys(trace));
+    if (isCancelled()) return [];
+    if (groups.length > 0) return groups.flatMap(({ trace }) => traceKeys(trace));
     let text = '';
-    for await (const part of textOf(file, () => {})) text += part;
+    for await (const part of textOf(file, () => {})) {
+      text += part;
+      // A packed file may be small, and its text long.
+      if (isCancelled() || text.length > WHOLE) return [];
+    }
     return textKeys(text);
   }
 
-  async function readFile(turn: number, file: Blob, own: Guides): Promise<void> {
+  async function readFile(turn: number, file: Blob, own: Guides, report: Report): Promise<void> {
     let bytes = 0;
-    let last = 0;
-    const share = () => (file.size === 0 ? 1 : Math.min(1, bytes / file.size));
     const isCancelled = () => current !== turn;
     const { scan } = await scanner();
     const sites = guidesOf(own);
     const result = await scan(
       textOf(file, (read) => (bytes = read)),
       sites,
-      {
-        isCancelled,
-        onProgress: ({ groups }) => {
-          if (performance.now() - last < PAUSE) return;
-          last = performance.now();
-          reply({ turn, share: share(), errors: groups });
-        },
-      },
+      { isCancelled, onProgress: ({ groups }) => report(shareOf(file, bytes), groups) },
     );
-    const cancelledAt = isCancelled() ? { cancelledAt: share() } : {};
+    const cancelledAt = isCancelled() ? { cancelledAt: shareOf(file, bytes) } : {};
     const items = rootCausesFirst(result.groups.map(itemOf));
     reply({ ...answer(turn, items, sites, result), ...cancelledAt });
+  }
+
+  /** Reports on a file now and then; what was found in an earlier reading stays found. */
+  function reporter(turn: number): Report {
+    let last = 0;
+    let most = 0;
+    return (share, errors) => {
+      most = Math.max(most, errors);
+      if (performance.now() - last < PAUSE) return;
+      last = performance.now();
+      reply({ turn, share, errors: most });
+    };
   }
 
   return async (request) => {
@@ -125,17 +148,22 @@ export function makeReader(
     if (own === undefined) return reply({ failed: 'index' });
     try {
       const isText = 'text' in request;
-      const isLoaded = await loadFor(own, () =>
-        isText ? textKeys(request.text) : fileKeys(turn, request.file),
+      const report = reporter(turn);
+      const isLoaded = await loadFor(turn, own, () =>
+        isText ? textKeys(request.text) : fileKeys(turn, request.file, report),
       );
       if (!isLoaded || (own.load && isText && current !== turn)) return;
-      if (isText) readText(turn, request.text, own.guides());
-      else await readFile(turn, request.file, own.guides());
+      if (isText) return readText(turn, request.text, own.guides());
+      const reportSecond: Report = (share, errors) => report((1 + share) / 2, errors);
+      await readFile(turn, request.file, own.guides(), own.load ? reportSecond : report);
     } catch (error) {
       reply({ failed: 'text' in request ? 'text' : 'file', turn, reason: reasonOf(error) });
     }
   };
 }
+
+/** How much of a file has been read, from 0 to 1. */
+const shareOf = ({ size }: Blob, bytes: number) => (size === 0 ? 1 : Math.min(1, bytes / size));
 
 const isForeign = (guide: string, sites: Guides[]) =>
   sites.some(({ prefix }) => prefix !== '' && guide.startsWith(prefix));
