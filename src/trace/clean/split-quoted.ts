@@ -6,12 +6,12 @@ const MAX_PROSE = 60;
 const MAX_SENTENCE = 1_500;
 // I get "TypeError: x is not a function" when I save. · the page shows “Uncaught ReferenceError: shop is not defined”
 const QUOTED =
-  /^(?![\s"“{[</])(?<before>[^"“”]{1,400}(?:[\s:]|\s\())["“](?<error>[^"“”]{8,800}(?:"[^"“”]{1,80}"[^"“”]{1,400})?)["”](?<after>[\s.,;:?!)].{0,800})?$/;
+  /^(?![\s"“{[</])(?<before>[^"“”]{1,400}(?:[\s:]|\s\())["“](?<error>[^"“”]{8,800})["”](?<after>[\s.,;:?!)].{0,800})?$/;
 // "TypeError: x is not a function"
 const WHOLE = /^["“](?<error>[^"“”]{8,800})["”][.?!]?$/;
 // The word before the quotation, a verb or a noun by which people report what they saw.
 const REPORTED =
-  /\b(?:(?:get|see|say|show|receiv|throw|giv|print|read|log|complain|error|message)\w{0,4}|got|saw|said|exception|with|this|following|that|is)[\s:,(]{1,4}$/i;
+  /\b(?:(?:get|see|say|show|receiv|throw|giv|print|log|error|message)\w{0,4}|got|saw|said|exception|with|this|following|that|is)[\s:,(]{1,4}$/i;
 
 // Who saw it, when, or where. Documentation says what a program prints as well.
 const HAPPENED =

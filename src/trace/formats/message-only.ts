@@ -18,7 +18,7 @@ import { languageOf } from './message-only/language.ts';
 
 /** Parts of names that end in neither `Error` nor `Exception`, as `exceptionNames` of languages have them. */
 const OTHER_NAMES =
-  'Interrupt Exit Iteration DoesNotExist ObjectsReturned Expired NoReverseMatch ImproperlyConfigured NotReady Disallowed SuspiciousOperation NotRegistered MissingGreenlet Detected MigrationHistory TooManyRedirects BrokenProcessPool Http404 BadRequest UnknownFormat InvalidAuthenticityToken NotEstablished Undefined InvalidCatalog NotFound NotUnique Invalid: Denied Exceeded Violation Timeout'.split(
+  'Interrupt Exit Iteration NotE Returned Expired NoReverse Improperly NotRe Disallowed SuspiciousO Greenlet Detected History TooMany ProcessPool Http404 BadReq UnknownF InvalidA Undefined InvalidC NotFound NotUnique Invalid: Denied Exceeded Violation Timeout'.split(
     ' ',
   );
 // KeyError · app.errors.Stale · DeadlockDetected
