@@ -12,7 +12,14 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) 
   });
 }
 
+// Files of lines that are each a paste of its own.
+const pastes = readdirSync(folder)
+  .filter((name) => name.startsWith('lines-'))
+  .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'));
+
 const lines = [
+  ...pastes,
+  'If you see QueuePool limit of size 5 overflow 10 reached, connection timed out, timeout 30 you should raise pool_size.',
   "    raise ValueError('count must be positive')",
   "throw new TypeError('fetch failed');",
   'except KeyError as error:',

@@ -20,8 +20,8 @@ const BREAKS: Break[] = [
 // #0      Cart.total
 // package:shop/cart.dart:12, as an editor's debug console breaks a frame
 const DART = {
-  first: /^\s*#\d+ {1,8}[\w$<][^()]{0,300}$/,
-  second: /^\s*[^\s():]{0,20}:?[^\s():]{1,400}\.dart:\d+(?::\d+)?$/,
+  first: /^\s*#\d+ {1,8}\S[^()]{0,300}$/,
+  second: /^\s*\S{1,400}\.dart:\d+(?::\d+)?$/,
 };
 const MAX_LENGTH = 800;
 
@@ -31,25 +31,23 @@ export function joinCutFrames(lines: Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     const below = lines[index + 1];
-    if (below !== undefined && isCut(line.text, below.text)) {
+    const text = below && joinedText(line.text, below.text);
+    if (below === undefined || text === undefined) joined?.push(line);
+    else {
       joined ??= lines.slice(0, index);
-      joined.push({ ...line, text: line.text + below.text, lastInputLine: below.lastInputLine });
+      joined.push({ ...line, text, lastInputLine: below.lastInputLine });
       index++;
-    } else if (
-      below !== undefined &&
-      DART.second.test(below.text.slice(0, MAX_LENGTH)) &&
-      DART.first.test(line.text)
-    ) {
-      joined ??= lines.slice(0, index);
-      joined.push({
-        ...line,
-        text: `${line.text.trimEnd()} (${below.text.trim()})`,
-        lastInputLine: below.lastInputLine,
-      });
-      index++;
-    } else joined?.push(line);
+    }
   }
   return joined ?? lines;
+}
+
+/** The frame that two lines are. Undefined when they are none. */
+function joinedText(text: string, below: string): string | undefined {
+  if (isCut(text, below)) return text + below;
+  return DART.second.test(below.slice(0, MAX_LENGTH)) && DART.first.test(text)
+    ? `${text.trimEnd()} (${below.trim()})`
+    : undefined;
 }
 
 const isCut = (text: string, below: string) =>

@@ -98,10 +98,9 @@ export const isExplanation = (text: string) => HYPOTHETICAL.test(text) && !FIRST
 
 // panic: text · error[E0382]: text · error TS2322: text · SQLSTATE[42S02]: text · fatal: text · npm ERR! text
 const TOOL_ERROR =
-  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|Module not found: \S|ERROR in (?:Entry m|M)odule not found: \S|ERROR in \S+\.\w+|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
+  /^(?:panic: \S|fatal(?: error)?: \S|error(?:\[\w+\]| [A-Z]{2,6}\d{2,5})?: \S|SQLSTATE\[\w{5}\]|npm (?:ERR!|error) \S|(?:ba|z)?sh: \S|ERROR: {1,2}\S|\*\* \(\w|Error response from daemon: |Caused by: \S|Module not found: \S|ERROR in (?:(?:Entry m|M)odule not |\S+\.\w)|\[(?:ERROR|VERBOSE-\d):\S{1,200}\] Unhandled|\S{1,100}#\S{1,60} \([A-Z]\w*(?:::\w+)*\) ")/;
 // FastCGI sent in stderr: "PHP message: text · (mod_fastcgi.c.1) FastCGI-stderr: text · PHP Fatal error:  text
-const PHP_ERROR =
-  /^(?:(?:FastCGI sent in stderr: "?)?PHP message: |.{0,80}FastCGI-stderr: |PHP (?:Fatal|Parse) error: )/;
+const PHP_ERROR = /^(?:.{0,80}(?:PHP message|FastCGI-stderr): |PHP (?:Fatal|Parse) error: )/;
 // Words of documentation: `TypeError: if the value is …`
 const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
 

@@ -18,7 +18,7 @@ import { languageOf } from './message-only/language.ts';
 
 /** Parts of names that end in neither `Error` nor `Exception`, as `exceptionNames` of languages have them. */
 const OTHER_NAMES =
-  'Interrupt Exit Iteration DoesNotExist ObjectsReturned Expired NoReverseMatch ImproperlyConfigured NotReady Disallowed SuspiciousOperation NotRegistered MissingGreenlet Detected MigrationHistory TooManyRedirects BrokenProcessPool Http404 BadRequest UnknownFormat InvalidAuthenticityToken NotEstablished Undefined InvalidCatalog NotFound NotUnique Invalid: Denied Exceeded Violation Timeout'.split(
+  'Interrupt Exit Iteration NotE Returned Expired NoReverse Improperly NotRe Disallowed SuspiciousO Greenlet Detected History TooMany ProcessPool Http404 BadReq UnknownF InvalidA Undefined InvalidC NotFound NotUnique Invalid: Denied Exceeded Violation Timeout'.split(
     ' ',
   );
 // KeyError · app.errors.Stale · DeadlockDetected
@@ -44,7 +44,10 @@ export const messageOnly: Format = {
         .startsWith(`${found.type}: `)
     )
       return undefined;
-    const isPair = found.message === '' && isTypeAndMessage(lines, from);
+    const pairs = found.message === '' ? countPairs(lines) : 0;
+    if (pairs > 1) return undefined;
+    const isLast = pairs === 1 && isPairInProse(lines, from);
+    const isPair = isLast || (found.message === '' && isTypeAndMessage(lines, from));
     const isOpen = found.message === '' && opensMessage(lines, from);
     // A name alone is an error only where it is all there is.
     if (!isPair && found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2))
@@ -52,11 +55,11 @@ export const messageOnly: Format = {
     if (isSummary(lines, from) || isOfNextError(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
-    const next = isPair
-      ? isPairInProse(lines, from)
-        ? from + 2
-        : lines.length
-      : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
+    const next = isLast
+      ? from + 2
+      : isPair
+        ? lines.length
+        : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
     const message = stripExcerpt(
       joinMessage(
         found.message,
@@ -91,7 +94,6 @@ export const messageOnly: Format = {
 /** Whether a paste is a type, and below it a message, as trackers and pages show them. */
 function isTypeAndMessage(lines: Line[], from: number): boolean {
   const below = textAt(lines, from + 1) || textAt(lines, from + 2);
-  if (isPairInProse(lines, from)) return true;
   return (
     hasAtMostFilled(lines, 2) &&
     hasAtMostFilled(lines.slice(0, from), 0) &&
@@ -103,14 +105,23 @@ function isTypeAndMessage(lines: Line[], from: number): boolean {
 // I get this
 // org.shop.NoPriceException:
 // no price for ink
-/** Whether a qualified type and the message below it stand as a paragraph's end in a short text. */
-function isPairInProse(lines: Line[], from: number): boolean {
-  const below = textAt(lines, from + 1);
+/** Whether a type and the message below it are the end of a short text, at most one line of prose before its end. */
+const isPairInProse = (lines: Line[], from: number) =>
+  isPairAt(lines, from) &&
+  hasAtMostFilled(lines.slice(from + 2), 1) &&
+  // `ValueError:` under a heading is a reference's.
+  (/\W\w/.test(textAt(lines, from)) || /\w \w/.test(textAt(lines, from - 1)));
+
+/** Number of types with a message below in a short text: several are the entries of a reference. */
+const countPairs = (lines: Line[]) =>
+  hasAtMostFilled(lines, 12) ? lines.filter((_, at) => isPairAt(lines, at)).length : 0;
+
+function isPairAt(lines: Line[], at: number): boolean {
+  const below = textAt(lines, at + 1);
   return (
-    hasAtMostFilled(lines, 12) &&
-    /^[\w$]+(?:(?:\.|::|\\)[\w$]+)+:?$|^\w+:$/.test(textAt(lines, from)) &&
+    /^[\w$]+(?:(?:\.|::|\\)[\w$]+)+:?$|^\w+:$/.test(textAt(lines, at)) &&
     /^[\p{L}'"`(\d].* .*/u.test(below) &&
-    textAt(lines, from + 2).trim() === '' &&
+    textAt(lines, at + 2).trim() === '' &&
     !isDocumentation(below) &&
     parseExceptionHeader(below) === undefined &&
     parseV8Frame(below) === undefined

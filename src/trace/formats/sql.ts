@@ -68,25 +68,28 @@ export const sql: Format = {
     ],
     // mysqldump: Got error: 1049: "Unknown database 'shop'" when selecting the database
     [/^mysql\w*: (?<message>Got error: (?<code>\d{4}): .+)$/],
-    // 0 [ERROR] Can't start server · 1 [ERROR] [MY-012574] [InnoDB] Unable to lock ./ibdata1
-    [/^(?:\d+ |(?=\[ERROR\] \[MY-))\[(?<type>ERROR)\] (?:\[(?<code>MY-\d+)\] \[\w+\] )?(?<message>\S.*)$/],
-    // 150203 19:22:11 [ERROR] Can't start server · [ERROR] InnoDB: Unable to lock ./ibdata1, of MySQL 5
+    // 0 [ERROR] Can't start server · [ERROR] [MY-012574] [InnoDB] Unable to lock ./ibdata1
+    // 150203 19:22:11 [ERROR] Aborting · [ERROR] InnoDB: Unable to lock ./ibdata1, of MySQL 5
+    // Without a number or a time, words of MySQL alone: others write `[ERROR]` too.
     [
-      /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +)?(?:\d{1,9} )?\[(?<type>ERROR)\] (?<message>(?:InnoDB: |\S{0,200}mysqld: |Can't |Could not (?:use|open|create) |Table '|Plugin '|Do you already have|Native table|Slave |Column count|Fatal error: |Aborting$).*)$/,
+      /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +(?:\d+ )?|\d+ |(?=\[ERROR\] (?:\[MY-|InnoDB: |\S{0,200}mysqld: |Do you already have|Native table|Slave (?:S|I)|Can't start server)))\[(?<type>ERROR)\] (?:\[(?<code>MY-\d+)\] \[\w+\] )?(?<message>\S.*)$/,
     ],
     // 150203 19:22:11 InnoDB: Error: unable to open ibdata1
     [
       /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +)?(?:[0-9a-f]{1,16} )?InnoDB: (?:Fatal )?(?<type>[Ee]rror): (?<message>\S.*)$/,
     ],
-    // SQL Error (1064): text · SQL Error [1064] [42000]: text · Error Code: 1064. text · #1064 - text, of graphical clients
-    [/^(?:\/\* )?SQL Error [([](?<code>\d{1,5})[)\]](?: \[[0-9A-Z]{5}\])?: (?<message>\S.*?)(?: \*\/)?$/],
-    [/^(?:.{0,80} )?Error Code: (?<code>\d{4})\. (?<message>[A-Z].*?)(?: {2,}|\t)?(?:\d\.\d+ sec)?$/],
-    [/^#(?<code>[12]\d{3}) - (?<message>[A-Z].*)$/],
+    // SQL Error (1064): text · SQL Error [1064] [42000]: text · Error Code: 1064. text, of graphical clients
+    [/^(?:\/\* )?SQL Error [([](?<code>\d{1,5})[)\]](?: \[\w+\])?: (?<message>\S.*?)(?: \*\/)?$/],
+    [/^(?:.{0,80}\t)?Error Code: (?<code>[123]\d{3})\. (?<message>[A-Z].*?)(?:\s+\d+\.\d+ sec)?$/],
+    // #1146 - Table 'shop.cart' doesn't exist. Lists of issues have the same form.
+    [
+      /^#(?<code>[12]\d{3}) - (?<message>(?:You have an error in your SQL|(?:Unknown \w+|Duplicate entry|Access denied for user|Table|Column|Field|Can't [\w ]{1,60}) '|Data too long|Incorrect \w+ value|Cannot (?:add|delete) or).*)$/,
+    ],
     // ORA-00942: table or view does not exist · [Oracle][ODBC][Ora]ORA-00904: "COLL": invalid identifier
-    [/^(?:[^[]{0,100}(?:\[[\w .-]{1,60}\]){2,5})?(?<code>ORA-\d{5}): (?<message>\S.*)$/],
+    [/^(?:[^[]{0,100}(?:\[[\w .-]{1,60}\]){2,3})?(?<code>ORA-\d{5}): (?<message>\S.*)$/],
     // [Microsoft][ODBC Driver 17 for SQL Server][SQL Server]Invalid object name 'cart'.
     [
-      /^(?!.*(?:Error|Exception)\b.{0,4}[:(]).{0,100}?(?:\[[\w .-]{1,60}\]){1,3}\[SQL Server\](?<message>[A-Z].*)$/,
+      /^(?!.*(?:Error|Exception)\b.{0,4}[:(]).{0,100}?\[(?:Microsoft|\w*ODBC[\w .-]*)\](?:\[[\w .-]{1,60}\]){0,2}\[SQL Server\](?<message>[A-Z].*)$/,
     ],
     // Error: in prepare, no such table: a · Parse error near line 1: no such table: a
     [

@@ -38,8 +38,7 @@ const parseDialogue = patternTable([
 const HEADER =
   /^\s*(?:InnerException: )?(?<type>(?:[A-Za-z_]\w*\.)+[\w`+]{1,120})(?: was unhandled(?: by user code)?| occurred)?(?:: (?<message>.*))?$/;
 //   HResult=0x80004003 ·   Message: text ·   StackTrace:
-const PROPERTY =
-  /^\s*(?<name>HResult|_HResult|Message|Source|StackTrace|ErrorCode|[A-Z][A-Za-z]{2,30})(?:=|: ?)(?<value>.*)$/;
+const PROPERTY = /^\s*(?<name>_HResult|[A-Z][A-Za-z]{2,30})(?:=|: ?)(?<value>.*)$/;
 const MAX_LINES = 2_000;
 
 /** Properties below the type: `Message=…`, `StackTrace:` with frames, and the same for each inner exception. */

@@ -33,7 +33,7 @@ export function parsePlain(lines: Line[], from: number): ParseResult | undefined
 const UPSTREAM = /" while reading .*$/;
 // What PHP says of a script that it stops. Other programs print `Fatal error: ` as well.
 const FATAL =
-  /^(?:Allowed memory size of \d|Maximum execution time of \d|Out of memory|Call to |Class ['"]|Cannot (?:redeclare|use|access|instantiate)|Uncaught |Undefined |Unsupported operand|Failed opening required|require\w*\(|Interface ['"]|Trait ['"]|syntax error, )/;
+  /^(?:Allowed memory size of \d|Maximum execution time of \d|Out of memory \(allocated|Call to (?:a member|undefined) |(?:Class|Interface|Trait) ['"]\S+ not found|Cannot (?:redeclare|use (?:object of type|\[\] for|string offset)|access (?:private|protected|offset|property))|Uncaught |Undefined (?:constant|variable|function|method)|Failed opening required|syntax error, )/;
 
 /** A fatal error whose place was not pasted. */
 function parseWithoutPlace(

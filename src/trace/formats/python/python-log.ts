@@ -1,5 +1,7 @@
+import { isExplanation } from '../../clean/split-prose.ts';
 import type { Format } from '../../format.ts';
 import { languages } from '../../languages.ts';
+import { textAt } from '../../line.ts';
 import { patternTable } from '../../pattern-table.ts';
 
 /** Errors that Python's servers and libraries write to a log without the usual `Type: message`. */
@@ -7,14 +9,16 @@ export const pythonLog: Format = {
   id: 'python-log',
   language: languages.python,
   triggers: ['QueuePool limit of size ', "Error - <class '", "Error - <type '"],
-  parse: patternTable([
-    // QueuePool limit of size 5 overflow 10 reached, connection timed out, timeout 30.00 (Background on this error at: …)
-    [
-      /^(?:(?!.{0,300}(?:Error|Exception)\b).{0,300}?[\s"'`])?(?<message>QueuePool limit of size \d+ overflow -?\d+ reached, connection timed out, timeout \d+(?:\.\d+)?(?: \(Background on this error at: [^)]{1,200}\))?)/,
-    ],
-    // Error - <class 'sqlalchemy.exc.OperationalError'>: (OperationalError) no such table: cart
-    [
-      /^(?:\[.{1,200}\] )?Error - <(?:class|type) '(?:exceptions\.)?(?<type>[A-Za-z_][\w.]{0,200})'>:? ?(?<message>.*)$/,
-    ],
-  ]),
+  parse: (lines, from) => (isExplanation(textAt(lines, from)) ? undefined : parseLog(lines, from)),
 };
+
+const parseLog = patternTable([
+  // QueuePool limit of size 5 overflow 10 reached, connection timed out, timeout 30.00 (Background on this error at: …)
+  [
+    /^(?:(?!.{0,300}(?:Error|Exception)\b).{0,300}?[\s"'`])?(?<message>QueuePool limit of size \d+ overflow -?\d+ reached, connection timed out, timeout \d+(?:\.\d+)?(?: \(Background on this error at: [^)]{1,200}\))?)/,
+  ],
+  // Error - <class 'sqlalchemy.exc.OperationalError'>: (OperationalError) no such table: cart
+  [
+    /^(?:\[.{1,200}\] )?Error - <(?:class|type) '(?:exceptions\.)?(?<type>[A-Za-z_][\w.]{0,200})'>:? ?(?<message>.*)$/,
+  ],
+]);
