@@ -6,7 +6,6 @@ import { groupByService } from './group-by-service.ts';
 import { joinCutFrames } from './join-cut-frames.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { splitCollapsed } from './split-collapsed.ts';
-import { splitQuoted } from './split-quoted.ts';
 import { stripAnsi } from './strip-ansi.ts';
 import { stripHtml } from './strip-html.ts';
 import { stripInvisible } from './strip-invisible.ts';
@@ -48,7 +47,6 @@ const phases: Phase[] = [
       // oxlint-disable-next-line no-control-regex
       { step: stripAnsi, needs: /[\x1b\x9b]|\[[\d;]*[mK]/i },
       { step: unquoteMarkdown, needs: /[>`\u4e00-\u9fff]|~~~|: \||\*\*|^ {0,3}#|^_\w/m },
-      { step: splitQuoted, needs: /["”][\s.,;:?!)]|["”]$/m },
       // Colours, entities and quote marks hid that a line is JSON.
       { step: expandJsonLogs, needs: /{"/ },
     ],

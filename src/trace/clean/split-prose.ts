@@ -105,7 +105,7 @@ const PHP_ERROR = /^(?:.{0,80}(?:PHP message|FastCGI-stderr): |PHP (?:Fatal|Pars
 const DESCRIPTION = /^(?:if|when|for|raised|thrown|what|how|the|a|an)\b/i;
 
 /** Whether the text of a span is an error: a type and its message, or what a tool prints. */
-export function isErrorText(text: string): boolean {
+function isErrorText(text: string): boolean {
   const trimmed = text.trim();
   if (TOOL_ERROR.test(trimmed) || PHP_ERROR.test(trimmed)) return true;
   const header = parseExceptionHeader(

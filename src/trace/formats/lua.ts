@@ -1,5 +1,5 @@
 import { defineLanguage } from '../languages.ts';
-import { type Format, exceptionResult } from '../format.ts';
+import { type Format, type ParseResult, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { type Location, matchLocation } from '../location.ts';
 import { findLine, parseFrames } from '../find-lines.ts';
@@ -47,7 +47,7 @@ export const lua: Format = {
     );
     const groups = HEAD.exec(text.trim().slice(0, 4000))?.groups ?? {};
     const { host, opener, file, line, message } = groups;
-    if (message === undefined) return undefined;
+    if (message === undefined) return stack === from + 1 ? parseOpaque(lines, from, stack) : undefined;
     // Without a stack only Lua's own name, or its own words, tell it from another program's line.
     const isSure = stack !== undefined || host !== undefined || opener !== undefined || OWN.test(message);
     if (!isSure || (file === undefined && stack === undefined && host === undefined)) return undefined;
@@ -91,3 +91,14 @@ const parseStack = (lines: Line[], from: number) =>
   parseFrames(lines, from, parseFrame, (text) =>
     /^\s*\.{3}\s*(?:\(skipping \d+ levels\))?$|^\s*coroutine \d+:$/.test(text),
   );
+
+/** An error that is no text, or a message without a place, right above its stack. */
+function parseOpaque(lines: Line[], from: number, stack: number): ParseResult | undefined {
+  const { frames, next } = parseStack(lines, stack + 1);
+  if (frames.length === 0) return undefined;
+  return exceptionResult(lines, from, next, {
+    type: 'error',
+    message: (lines[from] as Line).text.trim(),
+    frames,
+  });
+}

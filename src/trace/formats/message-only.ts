@@ -44,10 +44,7 @@ export const messageOnly: Format = {
         .startsWith(`${found.type}: `)
     )
       return undefined;
-    const pairs = found.message === '' ? countPairs(lines) : 0;
-    if (pairs > 1) return undefined;
-    const isLast = pairs === 1 && isPairInProse(lines, from);
-    const isPair = isLast || (found.message === '' && isTypeAndMessage(lines, from));
+    const isPair = found.message === '' && isTypeAndMessage(lines, from);
     const isOpen = found.message === '' && opensMessage(lines, from);
     // A name alone is an error only where it is all there is.
     if (!isPair && found.message === '' && !/[.:\\]/.test(found.type) && !hasAtMostFilled(lines, 2))
@@ -55,11 +52,7 @@ export const messageOnly: Format = {
     if (isSummary(lines, from) || isOfNextError(lines, from)) return undefined;
     // The traceback under a log's line says the same, and more.
     if (lines[from + 1]?.text.includes('Traceback (most recent call last)')) return undefined;
-    const next = isLast
-      ? from + 2
-      : isPair
-        ? lines.length
-        : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
+    const next = isPair ? lines.length : findMessageEnd(lines, from + (isOpen ? 2 : 1), isComponentLine);
     const message = stripExcerpt(
       joinMessage(
         found.message,
@@ -98,32 +91,6 @@ function isTypeAndMessage(lines: Line[], from: number): boolean {
     hasAtMostFilled(lines, 2) &&
     hasAtMostFilled(lines.slice(0, from), 0) &&
     /^[\p{L}'"`(\d].* .*/u.test(below) &&
-    parseV8Frame(below) === undefined
-  );
-}
-
-// I get this
-// org.shop.NoPriceException:
-// no price for ink
-/** Whether a type and the message below it are the end of a short text, at most one line of prose before its end. */
-const isPairInProse = (lines: Line[], from: number) =>
-  isPairAt(lines, from) &&
-  hasAtMostFilled(lines.slice(from + 2), 1) &&
-  // `ValueError:` under a heading is a reference's.
-  (/\W\w/.test(textAt(lines, from)) || /\w \w/.test(textAt(lines, from - 1)));
-
-/** Number of types with a message below in a short text: several are the entries of a reference. */
-const countPairs = (lines: Line[]) =>
-  hasAtMostFilled(lines, 12) ? lines.filter((_, at) => isPairAt(lines, at)).length : 0;
-
-function isPairAt(lines: Line[], at: number): boolean {
-  const below = textAt(lines, at + 1);
-  return (
-    /^[\w$]+(?:(?:\.|::|\\)[\w$]+)+:?$|^\w+:$/.test(textAt(lines, at)) &&
-    /^[\p{L}'"`(\d].* .*/u.test(below) &&
-    textAt(lines, at + 2).trim() === '' &&
-    !isDocumentation(below) &&
-    parseExceptionHeader(below) === undefined &&
     parseV8Frame(below) === undefined
   );
 }

@@ -46,8 +46,6 @@ export const sql: Format = {
     'ORA-',
     'error near',
     'mysql',
-    '#1',
-    '#2',
     'SQL Error',
     'Error Code: ',
     '[SQL Server]',
@@ -81,10 +79,6 @@ export const sql: Format = {
     // SQL Error (1064): text · SQL Error [1064] [42000]: text · Error Code: 1064. text, of graphical clients
     [/^(?:\/\* )?SQL Error [([](?<code>\d{1,5})[)\]](?: \[\w+\])?: (?<message>\S.*?)(?: \*\/)?$/],
     [/^(?:.{0,80}\t)?Error Code: (?<code>[123]\d{3})\. (?<message>[A-Z].*?)(?:\s+\d+\.\d+ sec)?$/],
-    // #1146 - Table 'shop.cart' doesn't exist. Lists of issues have the same form.
-    [
-      /^#(?<code>[12]\d{3}) - (?<message>(?:You have an error in your SQL|(?:Unknown \w+|Duplicate entry|Access denied for user|Table|Column|Field|Can't [\w ]{1,60}) '|Data too long|Incorrect \w+ value|Cannot (?:add|delete) or).*)$/,
-    ],
     // ORA-00942: table or view does not exist · [Oracle][ODBC][Ora]ORA-00904: "COLL": invalid identifier
     [/^(?:[^[]{0,100}(?:\[[\w .-]{1,60}\]){2,3})?(?<code>ORA-\d{5}): (?<message>\S.*)$/],
     // [Microsoft][ODBC Driver 17 for SQL Server][SQL Server]Invalid object name 'cart'.
