@@ -33,16 +33,18 @@ const WRITING_CALL =
  * An error of the file system in words, or the one that caused an error. A cause about reading is none: the error around
  * it says more.
  * @param name what could not be written, when people know it by another name than the error's path
+ * @param folders where it must be, for an error that names no file: a program may have opened it before
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one
  */
-export function fileFault(error: unknown, name?: string): string | undefined {
+export function fileFault(error: unknown, name?: string, folders: string[] = []): string | undefined {
+  const unnamed = ['A file', ...(folders.length > 0 ? ['in', folders.join(' or ')] : [])].join(' ');
   for (const found of errorChain(error)) {
     const { path, dest, message }: NodeJS.ErrnoException & { dest?: string } = found;
     const own = found === error || isOfWriting(found) ? codeOf(found) : undefined;
     const rust = rustFault(message);
     const code = own ?? rust?.code;
     if (code !== undefined)
-      return `${name ?? dest ?? path ?? rust?.path ?? 'A file'} cannot be written: ${faults[code]}`;
+      return `${name ?? dest ?? path ?? rust?.path ?? unnamed} cannot be written: ${faults[code]}`;
   }
   return undefined;
 }

@@ -58,7 +58,7 @@ export async function buildSite(places: Places, onStep: OnStep = () => {}): Prom
       const who = error.owner === undefined ? '' : ` (process ${error.owner}, by ${error.file})`;
       throw new BuildRunning(`Another build of this folder is running${who}. Wait until it has ended.`);
     }
-    const fault = fileFault(error);
+    const fault = fileFault(error, undefined, [places.cache, places.out]);
     throw fault ? new CannotReplace(fault, { cause: error }) : error;
   }
 }

@@ -51,6 +51,10 @@ test('fileFault reads the code and the file from the message when Rolldown could
   const fault = 'cannot be written: the disk is full. Free some space.';
   assert.equal(fileFault(new Error(message)), `/site/vite/deps/a.js ${fault}`);
   assert.equal(fileFault(new Error('(os error 28)')), `A file ${fault}`);
+  assert.equal(
+    fileFault(new Error('(os error 28)'), undefined, ['cache/', 'dist/']),
+    `A file in cache/ or dist/ ${fault}`,
+  );
   assert.equal(fileFault(around(new Error(message))), `/site/vite/deps/a.js ${fault}`);
   const denied = 'Failed to write file in /site/a.js\n\nCaused by:\n    Permission denied (os error 13)';
   assert.match(fileFault(new Error(denied))!, /^\/site\/a\.js cannot be written: permission denied\./);

@@ -21,8 +21,8 @@ import { append, replace } from './edits/edit-files.ts';
 import { temporaryProject } from './project.ts';
 import { filesOf, hashOf, mustBuild, runBuild, type BuildEnd } from './run-build.ts';
 
-/** A message of one sentence that says what is wrong and one that says what to do, and no stack. */
-const CANNOT_WRITE = /^\S+ cannot be written: [^\n.]+\. [A-Z][^\n]+\.$/m;
+/** A message of one sentence that says what is wrong and where, and one that says what to do, and no stack. */
+const CANNOT_WRITE = /^(?:\S+|A file in \S+ or \S+) cannot be written: [^\n.]+\. [A-Z][^\n]+\.$/m;
 const skip = isFull ? !canMount() && 'needs the right to mount' : ONLY_FULL;
 
 /** Has the build make all that it can keep. */
