@@ -119,7 +119,9 @@ export function connectBox(root: HTMLElement, context: BoxContext): Box {
     const isSearch = from === undefined && !text.trim().includes('\n') && text.length < 200;
     const fits = answer.items.some(({ hits }) => hits.length > 0);
     const isText = typed.isTyped && context.isTextSearched;
-    const found = !isSearch || fits ? [] : isText ? search.all(text.trim()) : search.names(text);
+    // The box may have been emptied since the question.
+    const found =
+      !isSearch || fits || text.trim() === '' ? [] : isText ? search.all(text.trim()) : search.names(text);
     const results = await Promise.resolve(found).catch(() => []);
     if (answer.turn !== turn) return;
     progress.hide();
