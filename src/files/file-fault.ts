@@ -25,13 +25,13 @@ const ONLY_WRITING = ['ENOSPC', 'EDQUOT', 'EROFS'];
 /** What mostly writing meets: reading meets them too, and then the error names the call that read. */
 const MOSTLY_WRITING = ['EIO', 'EISDIR'];
 const READING_CALL = /^(read|readlink|realpath|scandir|opendir|[fl]?stat|access)$/;
-/** Calls that change files. `open` is none of them: it reads as well. */
+/** Calls that change files. `open` is left out, since it also reads. */
 const WRITING_CALL =
   /^(write|f?truncate|mkdir|mkdtemp|rmdir|rm|unlink|rename|link|symlink|copyfile|cp|f?chmod|f?chown|[fl]?utimes?|fsync|fdatasync)$/;
 
 /**
- * An error of the file system in words, or the one that caused an error. A cause about reading is none: the error around
- * it says more.
+ * Says in words what went wrong when a file was written, by an error or by what caused it. A cause that is about reading is
+ * passed over: the error around it says more.
  * @param name what could not be written, when people know it by another name than the error's path
  * @param folders where it must be, for an error that names no file: a program may have opened it before
  * @returns `<what> cannot be written: <why>. <what to do>.`, or undefined when the error is another one

@@ -42,7 +42,7 @@ export function joinCutFrames(lines: Line[]): Line[] {
   return joined ?? lines;
 }
 
-/** The frame that two lines are. Undefined when they are none. */
+/** Joins two lines that are one frame; undefined when they are not. */
 function joinedText(text: string, below: string): string | undefined {
   if (isCut(text, below)) return text + below;
   return DART.second.test(below.slice(0, MAX_LENGTH)) && DART.first.test(text)
