@@ -43,7 +43,7 @@ function parseFrames(lines: Line[]): { frames: Frame[]; language: string | undef
   const frames: Frame[] = [];
   let language: string | undefined;
   for (const { text, inputLine } of lines) {
-    const call = text.trim().replace(/;[^;()\s]{0,300}$/, '');
+    const call = text.trim().replace(/;[^;()\s]{0,400}$/, '');
     for (const [name, parseFrame] of PARSERS) {
       const place = parseFrame(call) ?? parseFrame(`   at ${call}`);
       if (place === undefined) continue;

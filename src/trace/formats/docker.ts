@@ -30,7 +30,7 @@ export const docker: Format = {
   logTriggers: ['exec format'],
   parse: patternTable([
     // docker: Error response from daemon: driver failed: Bind for 0.0.0.0:80 failed: port is already allocated.
-    [/^(?:docker: |ERROR: .{0,200}?)?(?:Error response from daemon|error during connect): (?<message>.+)$/],
+    [/^(?:docker: |ERROR: .{0,400}?)?(?:Error response from daemon|error during connect): (?<message>.+)$/],
     // Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?
     // exec /app/run.sh: exec format error · standard_init_linux.go:228: exec user process caused: exec format error
     [

@@ -37,10 +37,10 @@ type Head = ExceptionHeader & { /** The line (0-based) of the first frame. */ ne
 
 // NoMethodError in checkout#create · Shop\OutOfStock in artisan stock:count, as Bugsnag writes it
 const IN =
-  /^\*{0,2}([A-Z]\w{0,80}(?:(?:::|\.|\\)\w{1,80}){0,6})\*{0,2} in \*{0,2}(?:[\w/]{1,100}#\w{1,60}|artisan [\w:-]{1,80})\*{0,2}$/;
+  /^\*{0,2}([A-Z]\w{0,80}(?:(?:::|\.|\\)\w{1,80}){0,6})\*{0,2} in \*{0,2}(?:[\w/]{1,400}#\w{1,80}|artisan [\w:-]{1,80})\*{0,2}$/;
 // Error type: `NoMethodError`, as Airbrake writes it
 const TYPE = /^Error type: `?([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})`?$/;
-const MESSAGE = /^Error message: `{0,2} ?(.{1,2000}?) ?`{0,2}$/;
+const MESSAGE = /^Error message: `{0,2} ?(.{1,4000}?) ?`{0,2}$/;
 
 function headAt(lines: Line[], from: number): Head | undefined {
   const text = textAt(lines, from).trim();
@@ -67,15 +67,15 @@ const SKIPPED = /^\s*(?:(?:#{1,6} )?(?:Backtrace|Stack ?trace):?|\.{3} \d+ non-p
 
 const FORMS = [
   // app/models/user.rb:85 - full_name
-  /^\s*(?<file>[^\s:][^:\n]{0,300}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,200})/,
+  /^\s*(?<file>[^\s:][^:\n]{0,400}\.\w{1,5}):(?<line>\d+) - (?<name>\S.{0,400})/,
   // line 109 of [PROJECT_ROOT]/app/services/billing.rb: find_invoice
-  /^\s*line (?<line>\d+) of (?<file>\S{1,300}\.\w{1,5}): (?<name>\S.{0,200})/,
+  /^\s*line (?<line>\d+) of (?<file>\S{1,400}\.\w{1,5}): (?<name>\S.{0,400})/,
   // [PROJECT_ROOT]/app/models/list.rb:11:in funnel
-  /^\s*(?<file>\[(?:PROJECT|GEM)_ROOT\][^\s:]{1,300}):(?<line>\d+):in (?<name>\S.{0,200})/,
+  /^\s*(?<file>\[(?:PROJECT|GEM)_ROOT\][^\s:]{1,400}):(?<line>\d+):in (?<name>\S.{0,400})/,
   // 1 File "/srv/app/cart.rb" line 10 in total
-  /^\s*(?:\d+(?: |\n\s*))?File "(?<file>[^"\n]{1,400})" line (?<line>\d+) in (?<name>\S.{0,200})/,
+  /^\s*(?:\d+(?: |\n\s*))?File "(?<file>[^"\n]{1,400})" line (?<line>\d+) in (?<name>\S.{0,400})/,
   // shop/views/cart.py in total at line 168
-  /^\s*(?<file>\S{1,300}\.\w{1,5}) in (?<name>\S{1,200})(?: |\n\s*)at line (?<line>\d+)(?: within \S{1,200})?(?=\n|$)/,
+  /^\s*(?<file>\S{1,400}\.\w{1,5}) in (?<name>\S{1,400})(?: |\n\s*)at line (?<line>\d+)(?: within \S{1,400})?(?=\n|$)/,
 ];
 
 function frameAt(lines: Line[], index: number): { frame: Frame; next: number } | undefined {

@@ -41,8 +41,8 @@ export const php: Format = {
       'Stack trace:',
       'Next [\\w\\\\]+(?:: | in )',
       'thrown in (?:\\w:)?[\\\\/]',
-      'In \\S{1,200}\\.php line \\d+:',
-      '\\[\\w{1,100}(?:Exception|Error)\\] ',
+      'In \\S{1,400}\\.php line \\d+:',
+      '\\[\\w{1,400}(?:Exception|Error)\\] ',
     ],
   },
   collapsed: [
@@ -72,7 +72,7 @@ const START =
 const LOCATIONS = [
   /^(?:file )?(?<file>(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
   // A->save() (line 817 of core/lib/A.php).
-  /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
+  /^\S{1,400} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
 ];
 
 /** The place behind the last ` in ` of a line: a message may have its own. */

@@ -50,7 +50,7 @@ export const python: Format = {
     const isStart = startsBlock(text) || parseQuotingType(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
-    if (/^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(below ?? '')) return undefined;
+    if (/^\s*(?:\d+: )?from \S.{0,400}:\d+:in /.test(below ?? '')) return undefined;
     return isStart ? parseAll(lines, from) : parseHeadFirst(lines, from);
   },
 };

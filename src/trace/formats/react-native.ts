@@ -6,7 +6,7 @@ import { parseAppleFrame } from './apple/frame.ts';
 
 const MAX_PARAMS = 40;
 // Exception 'no cart' was thrown while invoking load on target CartModule with params (
-const HEAD = /^\s*Exception '(?<message>.{1,4000})' was thrown while invoking \S{1,200} on target \S{1,200}/;
+const HEAD = /^\s*Exception '(?<message>.{1,4000})' was thrown while invoking \S{1,400} on target \S{1,400}/;
 
 /** A native exception that React Native caught on iOS: the parameters of the call, then the call stack. */
 export const reactNative: Format = {

@@ -32,7 +32,7 @@ export const ruby: Format = {
   lineStarts: {
     frames: ['from '],
     // rake aborted! · ActiveRecord::RecordNotFound (text):
-    inside: ['rake aborted!', '[A-Z]\\w{1,60}(?:::[A-Z]\\w{1,60}){1,5} \\('],
+    inside: ['rake aborted!', '[A-Z]\\w{1,80}(?:::[A-Z]\\w{1,80}){1,5} \\('],
   },
   collapsed: [
     {
@@ -40,8 +40,8 @@ export const ruby: Format = {
       // Rails names a gem before each: actionpack (7.0.4) lib/a.rb
       signs: [':in '],
       frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
-      lineStart: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
-      before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,300}$/,
+      lineStart: /(?<=\s\([A-Z][\w:]{1,400}\):?\s)/,
+      before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,400}$/,
     },
   ],
   logTriggers: ['Errno::', '.rb:', ':in `', ":in '"],
@@ -98,7 +98,7 @@ function parseReversed(lines: Line[], from: number): ParseResult | undefined {
 function parseSyntax(lines: Line[], from: number): ParseResult | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
-    /^\s*(?:\S+: )?(?<file>\S.{0,300}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
+    /^\s*(?:\S+: )?(?<file>\S.{0,400}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
       text.slice(0, 1000),
     )?.groups;
   if (groups === undefined || /\.(?:go|py|php|c|cpp|java)$/.test(groups['file'] ?? '')) return undefined;

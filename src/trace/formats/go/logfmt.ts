@@ -17,7 +17,7 @@ export const logfmt: Format = {
   },
 };
 
-const VALUE = '("(?:[^"\\\\]|\\\\.){0,3000}"|[^\\s"]{1,500})';
+const VALUE = '("(?:[^"\\\\]|\\\\.){0,4000}"|[^\\s"]{1,900})';
 const LEVEL = /(?:^|\s)(?:level|lvl)="?(error|fatal|panic|crit|err|dpanic)\b/i;
 const ERROR = new RegExp(`\\s(?:error|err|cause)=${VALUE}`);
 const MESSAGE = new RegExp(`(?:^|\\s)(?:msg|message)=${VALUE}`);
@@ -32,7 +32,7 @@ function parsePairs(text: string): string | undefined {
 
 // FATA[0003] listen tcp :8080: bind: address already in use · ERRO[2024-05-06T10:11:12Z] failed   error="text"
 function parseTerminal(text: string): string | undefined {
-  const match = /^(FATA|PANI|ERRO)\[[^\]]{1,40}\] (\S.*)$/.exec(text);
+  const match = /^(FATA|PANI|ERRO)\[[^\]]{1,80}\] (\S.*)$/.exec(text);
   if (match?.[2] === undefined) return undefined;
   const isNotice =
     match[1] === 'ERRO' && !/\b(?:error|panic|failed|cannot|could not|unable)\b/i.test(match[2]);

@@ -20,7 +20,7 @@ export const bundler: Format = {
       'ERROR in \\S',
       'Module (?:not found|parse failed|build failed): ',
       'error during build:',
-      '\\[[A-Z_]{4,40}\\] ',
+      '\\[[A-Z_]{4,80}\\] ',
     ],
   },
   logTriggers: ['uild failed'],
@@ -61,13 +61,13 @@ const parsePatterns = patternTable([
     { lineCount: 2 },
   ],
   // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
-  [/^\[!\] (?:\(plugin [^)]{1,60}\) )?(?<type>\w*Error): (?<message>.+)$/],
+  [/^\[!\] (?:\(plugin [^)]{1,80}\) )?(?<type>\w*Error): (?<message>.+)$/],
   //   x Expression expected
   //    ,-[src/b.ts:1:1]
   [/^[x×] (?<message>\S.*)(?=\n{1,2}(?:[,╭][-─]\[|`->|╰─▶))/, { lineCount: 3 }],
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js · [builtin:vite-transform] Unexpected token
   [
-    /^(?:Error: )?(?:[×✘✗] )?\[(?:(?<code>[A-Z]+_[A-Z_]{2,60})|builtin:[\w:-]{1,60})\] (?:Error: )?(?<message>[^=\s].*)$/,
+    /^(?:Error: )?(?:[×✘✗] )?\[(?:(?<code>[A-Z]+_[A-Z_]{2,80})|builtin:[\w:-]{1,80})\] (?:Error: )?(?<message>[^=\s].*)$/,
   ],
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
   // `[vite] hmr update` and `[vite] connected.` are no errors.
@@ -80,16 +80,16 @@ const parsePatterns = patternTable([
   ],
   // ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
   [
-    /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,4000}?)(?: \[plugin [\w-]{1,80}\])?$/,
     { language: 'typescript' },
   ],
   // ✘ [ERROR] Could not resolve "x"
   [
-    /^(?:[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )|\[ERROR\] (?=Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed))(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    /^(?:[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )|\[ERROR\] (?=Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed))(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,4000}?)(?: \[plugin [\w-]{1,80}\])?$/,
   ],
   // @parcel/transformer-js: Expected ',', got ';' · Module not found: Error: Can't resolve 'x' in 'dir'
   [
-    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,60}: |Module (?:not found: |(?:build|parse) failed)|You may need an appropriate loader).+)$/,
+    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,80}: |Module (?:not found: |(?:build|parse) failed)|You may need an appropriate loader).+)$/,
   ],
 ]);
 
@@ -129,7 +129,7 @@ function isOther(text: string, message: string): boolean {
 
 // ./src/a.js 3:0-20 · ./file.js:1:1 · File: /srv/a.js:1:2 · ╭─[ main.js:1:8 ] · src/a.js:1:7:
 const LOCATION =
-  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,][─-]+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,300}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: ?\]|:| \(.{1,200}\))?$/;
+  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,][─-]+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,400}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: ?\]|:| \(.{1,400}\))?$/;
 
 /** A place in the line above, in the head's own line or in one of the next ten; the block goes to a blank line. */
 function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]; next: number } {

@@ -82,7 +82,7 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): ParseRe
 
 // `make` failed with exit code: 2 · Build failed with 1 error:
 const EXIT =
-  /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$|^Build failed with \d+ errors?:/;
+  /^[`'"]?[\w./-]{1,400}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$|^Build failed with \d+ errors?:/;
 
 /** `/app/a.js:12` above a line of source and a caret. */
 function parseSourceLocation(lines: Line[], from: number): Frame | undefined {
@@ -202,7 +202,7 @@ function parseOneError(lines: Line[], from: number): One {
   const props = textAt(lines, next);
   if (error.frames.length > 0 && props.startsWith('{ ')) {
     // Properties whose newlines were lost.
-    const lost = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(props.slice(0, 2000))?.[1];
+    const lost = /\bcode: ['"]?([A-Z0-9_]{2,80})\b/.exec(props.slice(0, 2000))?.[1];
     if (lost !== undefined) error.code ??= lost;
     hasProps = lines[++next]?.text.startsWith('[') ?? false;
   }

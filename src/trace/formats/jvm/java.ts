@@ -46,7 +46,7 @@ export const java: Format = {
 };
 
 // "worker-1" #12 prio=5 tid=0x1 nid=0x2 runnable [0x3] · "worker-1": ·    java.lang.Thread.State: RUNNABLE
-const THREAD = /^\s*"[^"]{0,200}"(?::$| .*\b(?:[nt]id|prio)=)|^\s*java\.lang\.Thread\.State: /;
+const THREAD = /^\s*"[^"]{0,400}"(?::$| .*\b(?:[nt]id|prio)=)|^\s*java\.lang\.Thread\.State: /;
 const MAX_DUMPED = 200;
 
 /** Whether the frames are those of a thread in a dump of all threads: what stands above all of them tells. */
@@ -94,7 +94,7 @@ const isJvmLine = (text: string) =>
 /** The type in a line: alone on it, after `Exception in thread "x"`, or at the end of a log's prefix. */
 function findJavaHeader(text: string): ExceptionHeader | undefined {
   const opener =
-    /^\s*(?:Exception in thread "[^"]{0,200}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! )?/.exec(
+    /^\s*(?:Exception in thread "[^"]{0,400}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! )?/.exec(
       text.slice(0, 300),
     )?.[0] ?? '';
   const own = parseHeader(text.slice(opener.length));

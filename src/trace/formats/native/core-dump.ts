@@ -31,7 +31,7 @@ export const coreDump: Format = {
 function signalIn(text: string): { type: string; message: string } | undefined {
   // Program received signal SIGSEGV, Segmentation fault. · Thread 3 "io" received signal SIGABRT, Aborted.
   const told =
-    /^\s*(?:Program|Thread .{1,60}) (?:received|terminated with) signal (SIG[A-Z]+)(?:, (.{1,60}?))?\.?$/.exec(
+    /^\s*(?:Program|Thread .{1,80}) (?:received|terminated with) signal (SIG[A-Z]+)(?:, (.{1,80}?))?\.?$/.exec(
       text,
     );
   if (told?.[1] !== undefined) return { type: told[1], message: told[2] ?? '' };

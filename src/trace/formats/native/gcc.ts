@@ -13,8 +13,8 @@ export const gcc: Format = {
     inside: [
       'collect2: error: ',
       'compilation terminated\\.',
-      '[^\\s:]{1,200}\\.\\w{1,5}(?::\\d+){1,2}: (?:(?:fatal )?error|warning|note): ',
-      '[^\\s:]{1,200}:\\([^\\s()]{1,60}\\): undefined reference',
+      '[^\\s:]{1,400}\\.\\w{1,5}(?::\\d+){1,2}: (?:(?:fatal )?error|warning|note): ',
+      '[^\\s:]{1,400}:\\([^\\s()]{1,80}\\): undefined reference',
       'Undefined symbols for',
     ],
   },
@@ -28,7 +28,7 @@ export const gcc: Format = {
     ],
     // cc1: fatal error: a.c: No such file or directory · clang: error: no input files
     [
-      /^(?:[\w./-]{0,200}[/-])?(?:cc1(?:plus|obj)?|gcc|g\+\+|c\+\+|cc|clang(?:\+\+)?)(?:-[\d.]{1,6})?(?:\.exe)?: (?<type>(?:fatal )?error): (?!linker command failed)(?<message>.+)$/,
+      /^(?:[\w./-]{0,400}[/-])?(?:cc1(?:plus|obj)?|gcc|g\+\+|c\+\+|cc|clang(?:\+\+)?)(?:-[\d.]{1,6})?(?:\.exe)?: (?<type>(?:fatal )?error): (?!linker command failed)(?<message>.+)$/,
     ],
     [/^(?:ninja|configure|meson): error: (?<message>.+)$/, { language: 'shell' }],
     // main.c:(.text+0xa): undefined reference to `total' · b.c:(.text+0x0): multiple definition of `total'; …

@@ -4,9 +4,9 @@
 export function withoutServer(logged: string): string {
   // ( ! ) Fatal error: …, of Xdebug's page
   const text = logged.replace(/^\s*\( ! \)\s+/, '');
-  const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,2000}$/, '') : text;
+  const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,4000}$/, '') : text;
   // (mod_fastcgi.c.2673) FastCGI-stderr: PHP Fatal error: …, of lighttpd
-  if (!line.includes('PHP message: ')) return line.replace(/^\(\w{1,40}\.c\.\d{1,5}\) FastCGI-stderr: ?/, '');
+  if (!line.includes('PHP message: ')) return line.replace(/^\(\w{1,80}\.c\.\d{1,5}\) FastCGI-stderr: ?/, '');
   const start = line.indexOf('PHP message: ') + 'PHP message: '.length;
   const end = line.lastIndexOf('" while reading ');
   return line.slice(start, end < start ? undefined : end).replace(/['"]$/, '');

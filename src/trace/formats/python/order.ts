@@ -43,7 +43,7 @@ export function parseDjangoValue(
   lines: Line[],
   from: number,
 ): (ExceptionHeader & { next: number; inputLine: number }) | undefined {
-  const typeIn = (text = '') => /^\s*Exception Type:\s+([\w.]{1,200})(?: at .*)?$/.exec(text)?.[1];
+  const typeIn = (text = '') => /^\s*Exception Type:\s+([\w.]{1,400})(?: at .*)?$/.exec(text)?.[1];
   const index = findLine(lines, from, from + 4, typeIn);
   if (index === undefined) return undefined;
   const { text, inputLine } = lines[index] as Line;
@@ -74,11 +74,11 @@ export function parseHeadFirst(lines: Line[], from: number): ParseResult | undef
  * The exception at the end of a line that was several: `raise Timeout(x) celery.exceptions.WorkerLostError: message`.
  */
 export function trailingHead(text: string): ExceptionHeader | undefined {
-  const raised = /\braise ([\p{L}\p{N}_.]{1,200})/u.exec(text.slice(0, 2000))?.[1];
+  const raised = /\braise ([\p{L}\p{N}_.]{1,400})/u.exec(text.slice(0, 2000))?.[1];
   let dotted: ExceptionHeader | undefined;
   // Behind some words the source names an exception.
   const places =
-    /(?:^|[\s^])(?<!(?:raise|except|class|import|return)\s)(?=[\p{L}_][\p{L}\p{N}_.]{1,200}(?:: |:?$))/gu;
+    /(?:^|[\s^])(?<!(?:raise|except|class|import|return)\s)(?=[\p{L}_][\p{L}\p{N}_.]{1,400}(?:: |:?$))/gu;
   const found = parseAfter(text, places, (rest) => {
     const head = parseHeader(rest);
     if (head === undefined || isExceptionName(head.type)) return head;

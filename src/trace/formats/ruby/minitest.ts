@@ -30,7 +30,7 @@ export const minitest: Format = {
 // BasketTest#test_total [basket_test.rb:9]:
 // Expected: 8
 function parseMinitest(lines: Line[], from: number): ParseResult | undefined {
-  const place = /^\s*[\w:]{1,200}#\S{1,300}(?: \[(.{1,300}):(\d+)\])?:$/.exec(
+  const place = /^\s*[\w:]{1,400}#\S{1,400}(?: \[(.{1,400}):(\d+)\])?:$/.exec(
     textAt(lines, from + 1).slice(0, 900),
   );
   if (place === null) return undefined;
@@ -85,5 +85,5 @@ const PLACES = [/^\s*(?<file>\S{1,400}\.(?:php|rb)):(?<line>\d+)$/];
 
 function parseLocation(text: string): Location | undefined {
   const place = text.replace(/^\s*# /, '');
-  return matchLocation(PLACES, place.slice(0, 500)) ?? parseRubyFrame(place);
+  return matchLocation(PLACES, place) ?? parseRubyFrame(place);
 }

@@ -37,7 +37,7 @@ export const railsPage: Format = {
 
 const isEmpty = (text: string) => text.trim() === '';
 // NoMethodError in Carts#index · ActiveRecord::RecordNotFound in Shop::OrdersController#show
-const TITLE = /^\s*([A-Z]\w{0,100}(?:::[A-Z]\w{0,100}){0,6}) in [A-Z][\w:]{0,100}#\w{1,100}[?!]?$/;
+const TITLE = /^\s*([A-Z]\w{0,400}(?:::[A-Z]\w{0,400}){0,6}) in [A-Z][\w:]{0,400}#\w{1,400}[?!]?$/;
 // Showing /srv/shop/app/views/carts/index.html.erb where line #9 raised:
-const SHOWING = /^\s*Showing (?<file>\S.{0,500}?) where line #(?<line>\d+) raised:$/;
+const SHOWING = /^\s*Showing (?<file>\S.{0,900}?) where line #(?<line>\d+) raised:$/;
 const SOURCE = /^\s*(?:Extracted source|Rails\.root|Application Trace|Request|Parameters|app\/)/;

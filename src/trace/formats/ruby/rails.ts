@@ -9,9 +9,9 @@ const LOOKAHEAD = 30;
 
 const HEADS = [
   // E, [2026-02-03T09:41:07.5 #4242] ERROR -- : message (ArgumentError)
-  /^(?:[EFW], \[[^\]]{1,60}\] +)?\w+ -- \w*: (?<message>.*) \((?<type>[A-Z]\w*(?:::[A-Z]\w*)*)\)$/,
+  /^(?:[EFW], \[[^\]]{1,80}\] +)?\w+ -- \w*: (?<message>.*) \((?<type>[A-Z]\w*(?:::[A-Z]\w*)*)\)$/,
   // ActiveRecord::RecordNotFound (Couldn't find User):   ·   NameError - undefined local variable:   ·   NoMethodError: undefined method … with frames below
-  /^\s*(?:\[[\w-]{8,64}\] |- )?(?:Caused by: |Causes:\s*)?(?<type>[A-Z]\w*(?:::[A-Z]\w*)*)(?: \((?<inside>.*)\):?|: (?<message>.*)| - (?<dashed>.*):)$/,
+  /^\s*(?:\[[\w-]{8,80}\] |- )?(?:Caused by: |Causes:\s*)?(?<type>[A-Z]\w*(?:::[A-Z]\w*)*)(?: \((?<inside>.*)\):?|: (?<message>.*)| - (?<dashed>.*):)$/,
 ];
 
 const groupsOf = (text: string) =>
@@ -31,7 +31,7 @@ export function parseRailsChain(lines: Line[], from: number): ParseResult | unde
 
 // NoMethodError (undefined method `total' for nil:NilClass): — a sentence has no colon behind the bracket
 const isLoneHeader = (text: string) =>
-  /^\s*(?:\[[\w-]{8,64}\] )?(?:[A-Z]\w*Error \(.*\):|(?:NoMethod|Name)Error \((?:undefined|uninitialized|private) .*\))$/.test(
+  /^\s*(?:\[[\w-]{8,80}\] )?(?:[A-Z]\w*Error \(.*\):|(?:NoMethod|Name)Error \((?:undefined|uninitialized|private) .*\))$/.test(
     text,
   );
 
