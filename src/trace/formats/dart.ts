@@ -113,7 +113,7 @@ const TEST = /^\s*\d\d:\d\d \+\d+(?: ~\d+)? -\d+: .{1,400} \[E\]$/;
 
 /** A test that failed, with what was expected or thrown, indented, and a short stack. */
 function parseTest(lines: Line[], from: number): ParseResult | undefined {
-  if (!TEST.test((lines[from] as Line).text.slice(0, 600))) return undefined;
+  if (!TEST.test((lines[from] as Line).text.slice(0, 2000))) return undefined;
   const isIn = (text: string) => /^\s{2}|^$/.test(text) && parseFrame(text) === undefined;
   const end = skipLines(lines, from + 1, from + MAX_MESSAGE, isIn);
   const { frames, next } = parseStack(lines, end);

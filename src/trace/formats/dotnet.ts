@@ -88,7 +88,7 @@ function withCopy(lines: Line[], found: ParseResult): ParseResult {
 /** A frame that no other language has: it names its file by "line". */
 const isSure = (text: string) =>
   /^\s*(?:at .+\) in .+:line|(?!at )\p{L}{1,12} .+\) \p{L}{1,12} .+\.(?:cs|vb|fs|xaml):\p{L}{1,12}) \d+$/u.test(
-    text.slice(0, 1500),
+    text.slice(0, 2000),
   );
 
 // Unhandled exception. System.A: message · [NullReferenceException: message] · fail: …: System.A: message

@@ -49,7 +49,7 @@ function framesIn({ text, inputLine }: Line): Frame[] {
   const terms = text.slice(0, 4000).matchAll(/\[\{file,"([^"]{1,400})"\},\{line,(\d{1,7})\}/g);
   //      in function  prices:load/1 (prices.erl, line 7)
   const shown = /^\s+in (?:function|call from) +(\S{1,400})(?: \((\S{1,400}), line (\d+)\))?/.exec(
-    text.slice(0, 600),
+    text.slice(0, 2000),
   );
   const frames = Array.from(terms, ([, file = '', line]) => toAppFrame(inputLine, file, line));
   if (shown?.[2] !== undefined) frames.push(toAppFrame(inputLine, shown[2], shown[3], undefined, shown[1]));

@@ -79,7 +79,7 @@ const FORMS = [
 ];
 
 function frameAt(lines: Line[], index: number): { frame: Frame; next: number } | undefined {
-  const text = `${textAt(lines, index)}\n${textAt(lines, index + 1)}`.slice(0, 900);
+  const text = `${textAt(lines, index)}\n${textAt(lines, index + 1)}`.slice(0, 2000);
   for (const form of FORMS) {
     const match = form.exec(text);
     if (match === null) continue;

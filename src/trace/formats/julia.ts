@@ -99,7 +99,7 @@ const PASSED = /^\s*(?:⋮|\.{3}|--- the .{1,80} ---|\s*╰|\s*@ none:\d+)/;
 function parseCalls(lines: Line[], from: number): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
   const next = skipLines(lines, from, lines.length, (text, index) => {
-    const call = CALL.exec(text.slice(0, 1500))?.groups;
+    const call = CALL.exec(text.slice(0, 2000))?.groups;
     if (call !== undefined) {
       const name = (call['name'] ?? '').replace(/\((?!::).*$/, '');
       frames.push({

@@ -69,7 +69,7 @@ export const messageOnly: Format = {
     const isQuoted = type.startsWith('System.') && /^'[^]*'$/.test(message);
     const language = found.isRepr
       ? 'python'
-      : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,80}Error: /i.test(line.text.slice(0, 500))
+      : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,80}Error: /i.test(line.text.slice(0, 2000))
         ? 'javascript'
         : languageOf(type, message);
     const read = exceptionResult(lines, from, skipComponents(lines, next), {
@@ -154,7 +154,7 @@ function findHeaderIn(line: Line): (ExceptionHeader & { isRepr?: boolean }) | un
 /** An error as a browser's console shows an object. */
 function consoleHead(text: string): ExceptionHeader | undefined {
   const match = /(?:^|Uncaught |\) )([A-Z]\w{0,80}Error) \{(?:.{0,400}? )?message: (['"])(.{1,900}?)\2,/.exec(
-    text.slice(0, 1000),
+    text.slice(0, 2000),
   );
   if (match?.[1] === undefined) return undefined;
   const code = /, code: ['"]([A-Z0-9_]{2,80})['"]/.exec(text.slice(0, 2000))?.[1];

@@ -136,7 +136,7 @@ function parseValgrind(lines: Line[], from: number): ParseResult | undefined {
   for (const { text, inputLine } of lines.slice(from + 1, found.next)) {
     const frame =
       /(?:at|by) 0x[0-9A-F]+: (?:(?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,400}?)(?::(?<line>\d+))?\)$)?/.exec(
-        text.slice(0, 1000),
+        text.slice(0, 2000),
       )?.groups;
     if (frame === undefined) break;
     const { file, line, name } = frame;

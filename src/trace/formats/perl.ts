@@ -28,7 +28,7 @@ export const perl: Format = {
   logTriggers: ['.pl line ', '.pm line ', '.t line ', '-e line ', '.cgi line ', ' at - line '],
   parse(lines, from) {
     const { text, inputLine } = lines[from] as Line;
-    const { message = '', file = '', line, rest = '' } = HEAD.exec(text.slice(0, 6000))?.groups ?? {};
+    const { message = '', file = '', line, rest = '' } = HEAD.exec(text.slice(0, 4000))?.groups ?? {};
     if (message === '' || WARNING.test(message) || END.test(text)) return undefined;
     // `Look at cart.pl line 8.` is a sentence.
     if (!OWN.test(message) && (!/\S\s\S/.test(message) || SENTENCE.test(message))) return undefined;

@@ -72,7 +72,7 @@ const CONCISE =
 
 function parseConcise(lines: Line[], from: number): ParseResult | undefined {
   const { text, inputLine } = lines[from] as Line;
-  const groups = CONCISE.exec(text.slice(0, 500))?.groups;
+  const groups = CONCISE.exec(text.slice(0, 2000))?.groups;
   if (groups === undefined || !/^Line \|\s*$/.test(lines[from + 1]?.text ?? '')) return undefined;
   const next = skipLines(lines, from + 2, from + MAX_SOURCE, (line) => /^\s*\d* \|/.test(line));
   const rows = lines.slice(from + 2, next).map((line) => line.text.trim());

@@ -128,7 +128,7 @@ function parseStructured(lines: Line[], from: number): ParseResult | undefined {
   let index = from;
   while (index < lines.length) {
     const { text, inputLine } = lines[index] as Line;
-    const head = STRUCTURED.exec(text.slice(0, 600))?.groups;
+    const head = STRUCTURED.exec(text.slice(0, 2000))?.groups;
     if (head === undefined || (head['cause'] !== undefined) !== exceptions.length > 0) break;
     const inline = head['message'];
     if (inline === undefined && !/^\s*! \S/.test(lines[index + 1]?.text ?? '')) break;

@@ -14,7 +14,7 @@ export const reactNative: Format = {
   language: languages.objc,
   triggers: ['was thrown while invoking'],
   parse(lines, from) {
-    const message = HEAD.exec(textAt(lines, from).slice(0, 5000))?.groups?.['message'];
+    const message = HEAD.exec(textAt(lines, from).slice(0, 4000))?.groups?.['message'];
     if (message === undefined) return undefined;
     const stack = findLine(lines, from + 1, from + MAX_PARAMS, (text) => /^\s*callstack: \($/.test(text));
     if (stack === undefined) return exceptionResult(lines, from, from + 1, { type: 'Exception', message });

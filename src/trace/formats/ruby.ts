@@ -99,7 +99,7 @@ function parseSyntax(lines: Line[], from: number): ParseResult | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
     /^\s*(?:\S+: )?(?<file>\S.{0,400}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
-      text.slice(0, 1000),
+      text.slice(0, 2000),
     )?.groups;
   if (groups === undefined || /\.(?:go|py|php|c|cpp|java)$/.test(groups['file'] ?? '')) return undefined;
   const next = skipLines(lines, from + 1, from + 20, (text) =>

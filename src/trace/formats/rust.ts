@@ -49,7 +49,7 @@ const NEW = /^(?<file>\S.{0,400}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<me
 
 function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   const line = lines[from] as Line;
-  const start = PANIC.exec(line.text.slice(0, 600));
+  const start = PANIC.exec(line.text.slice(0, 2000));
   if (start === null) return undefined;
   const rest = line.text.slice(start.index + start[0].length);
   const isOld = /^['"]/.test(rest);
@@ -198,6 +198,6 @@ function hostStackEnd(lines: Line[], from: number): number {
   const title = skipLines(lines, from, from + 2, (text) => text.trim() === '');
   if (lines[title]?.text.trim() !== 'Stack:') return from;
   return skipLines(lines, title + 1, title + 200, (text) =>
-    /^\s*(?:Error|at .*|\S{0,400}@\S+)?$/.test(text.slice(0, 1000)),
+    /^\s*(?:Error|at .*|\S{0,400}@\S+)?$/.test(text.slice(0, 2000)),
   );
 }

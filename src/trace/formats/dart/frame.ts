@@ -67,7 +67,7 @@ const LIBRARY = new RegExp(`^package:(?<name>${LIBRARY_PACKAGES.join('|')})/`);
 
 /** A frame of Dart's machine, or one that package:stack_trace made short; undefined for any other line. */
 export const parseFrame = (text: string): Location | undefined =>
-  /dart|package:|#\d/.test(text.slice(0, 600))
+  /dart|package:|#\d/.test(text.slice(0, 2000))
     ? matchLocation(FRAMES, text, ({ file }) => originOfFile(file ?? ''))
     : undefined;
 

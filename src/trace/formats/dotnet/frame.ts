@@ -35,7 +35,7 @@ export const parseDotnetFrame = (text: string) =>
   text.includes('(')
     ? matchLocation(
         /\(at |\] in /.test(text) ? [...UNITY_FRAMES, ...FRAMES] : FRAMES,
-        text.slice(0, 1800),
+        text.slice(0, 2000),
         ({ name }) => originOfCall(name ?? ''),
       )
     : undefined;

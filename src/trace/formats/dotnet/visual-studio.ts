@@ -43,7 +43,7 @@ const MAX_LINES = 2_000;
 
 /** Properties below the type: `Message=…`, `StackTrace:` with frames, and the same for each inner exception. */
 function parseDetails(lines: Line[], from: number): ParseResult | undefined {
-  const type = HEADER.exec(textAt(lines, from).slice(0, 600))?.groups?.['type'];
+  const type = HEADER.exec(textAt(lines, from).slice(0, 2000))?.groups?.['type'];
   if (type === undefined || !/^\s*(?:_?HResult=|Message[=:])/.test(textAt(lines, from + 1))) return undefined;
   const exceptions: Exception[] = [newException(type, lines[from] as Line)];
   let property = '';

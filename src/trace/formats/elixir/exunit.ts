@@ -13,7 +13,7 @@ export const exunit: Format = {
   triggers: [') test ', ') doctest ', ') property '],
   lineStarts: { inside: ['\\d{1,3}\\) test '] },
   parse(lines, from) {
-    if (!TITLE.test(`${lines[from]?.text}\n${lines[from + 1]?.text}`.slice(0, 800))) return undefined;
+    if (!TITLE.test(`${lines[from]?.text}\n${lines[from + 1]?.text}`.slice(0, 2000))) return undefined;
     // It ends at the next title or at the summary.
     const end = skipMatching(
       lines,

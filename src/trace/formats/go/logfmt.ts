@@ -10,7 +10,7 @@ export const logfmt: Format = {
   triggers: ['level=', 'lvl=', 'FATA[', 'PANI[', 'ERRO[', 'err="', 'error="'],
   logTriggers: ['PANI'],
   parse(lines, from) {
-    const text = textAt(lines, from).slice(0, 6000);
+    const text = textAt(lines, from).slice(0, 4000);
     const message = parsePairs(text) ?? parseTerminal(text) ?? parseRecord(lines[from] as Line);
     if (message === undefined || message === '') return undefined;
     return groupsResult(lines, from, from + 1, { message });
@@ -44,7 +44,7 @@ function parseTerminal(text: string): string | undefined {
 function parseRecord({ text, hasLogPrefix: stamped }: Line): string | undefined {
   if (!stamped && !/^(?:\d\d?:\d\d[AP]M )?(?:ERR|FTL|PNC|ERROR) /.test(text)) return undefined;
   const isOther = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|[IW]\d{4}) |\b(?:level|lvl)=/.test(text);
-  return isOther || !/\serr(?:or)?="/.test(text) ? undefined : errorIn(text.slice(0, 6000));
+  return isOther || !/\serr(?:or)?="/.test(text) ? undefined : errorIn(text.slice(0, 4000));
 }
 
 /** What a record says of its error, where that is anything. */

@@ -15,7 +15,7 @@ const GOROUTINE = /^\s*goroutine \d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[[^\]]{0,400
 export const isGoroutine = (text: string) => GOROUTINE.test(text.slice(0, 300));
 
 export const parseLocation = (text: string) =>
-  text.includes(':') ? LOCATION.exec(text.slice(0, 700)) : null;
+  text.includes(':') ? LOCATION.exec(text.slice(0, 2000)) : null;
 
 /** Reads calls and their places in pairs; `next` is the first line that is neither. */
 export function parseGoStack(lines: Line[], from: number): { frames: Frame[]; next: number } {
@@ -24,7 +24,7 @@ export function parseGoStack(lines: Line[], from: number): { frames: Frame[]; ne
   while (index < lines.length) {
     const { text, inputLine } = lines[index] as Line;
     const place = parseLocation(textAt(lines, index + 1))?.groups;
-    const name = place && CALL.exec(text.slice(0, 3000))?.[1];
+    const name = place && CALL.exec(text.slice(0, 4000))?.[1];
     if (name !== undefined) {
       frames.push({ ...toLocation({ ...place, name }, originOfCall(place?.['file'], name)), inputLine });
       index += 2;

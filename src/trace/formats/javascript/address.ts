@@ -5,7 +5,7 @@ const EXTENSION = /(?:^|@)(safari-(?:web-)?extension):\((\/\/[^()]{1,4000})\)$/;
 
 /** The address and the name of what Safari wrote of an extension in V8's form; undefined for any other text. */
 export function parseExtensionAddress(text: string): { name: string; address: string } | undefined {
-  const found = text.includes(':(//') ? EXTENSION.exec(text.slice(0, 1500)) : null;
+  const found = text.includes(':(//') ? EXTENSION.exec(text.slice(0, 2000)) : null;
   return found === null
     ? undefined
     : { name: text.slice(0, found.index), address: `${found[1]}:${found[2]}` };
@@ -17,7 +17,7 @@ const WASM = /^(?<file>\S{1,4000}):wasm-function\[\d+\]:0x[0-9a-f]+$/;
 /** The place of WebAssembly, which has no line; the same in V8 and Gecko. */
 export function parseWasmLocation(text: string, name?: string): Location | undefined {
   const file = text.includes(':wasm-function[')
-    ? WASM.exec(text.slice(0, 1500))?.groups?.['file']
+    ? WASM.exec(text.slice(0, 2000))?.groups?.['file']
     : undefined;
   return file === undefined ? undefined : toLocation({ file, name });
 }

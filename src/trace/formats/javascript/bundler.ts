@@ -139,7 +139,7 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
   for (let index = Math.max(0, from - 1); index < lines.length && index < head + 16; index++) {
     const { text, inputLine } = lines[index] as Line;
     if (index > head && text.trim() === '' && frames.length > 0) break;
-    const place = LOCATION.exec(text.slice(0, 600));
+    const place = LOCATION.exec(text.slice(0, 2000));
     if (place?.[1] !== undefined && frames.length === 0)
       frames.push(toAppFrame(inputLine, place[1], place[2], place[3]));
     const belongs =

@@ -10,7 +10,7 @@ export const eslint: Format = {
   triggers: ['error ', '✖', 'Oops! ', 'Line ', '━'],
   logTriggers: [' lint/'],
   parse(lines, from) {
-    const groups = FINDING.exec(textAt(lines, from).slice(0, 1000))?.groups;
+    const groups = FINDING.exec(textAt(lines, from).slice(0, 2000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);
     return file === undefined
       ? parseFailure(lines, from)

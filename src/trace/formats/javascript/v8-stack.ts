@@ -75,7 +75,7 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): ParseRe
   const found = parseResult(lines, from, next, { exceptions, root, alternatives });
   if (EXIT.test(first.message.slice(0, 300))) return { ...found, refersTo: 'previous' };
   // ts-node throws what the compiler says.
-  if (!/\berror TS\d{4,5}: /.test(first.message.slice(0, 3000))) return found;
+  if (!/\berror TS\d{4,5}: /.test(first.message.slice(0, 4000))) return found;
   const below = lines.slice(from, next).filter((line) => line.inputLine > first.inputLine);
   return { ...found, inside: below.slice(0, findLine(below, 0, below.length, parseV8Frame)) };
 }
@@ -89,7 +89,7 @@ function parseSourceLocation(lines: Line[], from: number): Frame | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
     /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
-      text.slice(0, 500),
+      text.slice(0, 2000),
     )?.groups;
   return groups && findLine(lines, from + 1, from + 5, isCaret)
     ? { ...toLocation(groups), inputLine }

@@ -60,7 +60,7 @@ function addDetail(lines: Line[], from: number, { next, trace }: ParseResult): v
 
 /** A test's name; one without its suite's, and Jasmine's label, needs what stands below it. */
 function isStart(lines: Line[], index: number): boolean {
-  const text = textAt(lines, index).slice(0, 600);
+  const text = textAt(lines, index).slice(0, 2000);
   //  FAIL  basket.test.js > adds prices · FAIL  a.test.ts [ a.test.ts ] · ⎯⎯⎯⎯ Unhandled Rejection ⎯⎯⎯⎯⎯ ·
   //  ● basket › adds prices · ● Test suite failed to run
   if (

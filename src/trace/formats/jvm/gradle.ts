@@ -40,7 +40,7 @@ function parseShort(lines: Line[], from: number): ParseResult | undefined {
   let next = from;
   for (; next < lines.length; next++) {
     const { text: below, inputLine } = lines[next] as Line;
-    const [, type, file, line] = SHORT.exec(below.slice(0, 600)) ?? [];
+    const [, type, file, line] = SHORT.exec(below.slice(0, 2000)) ?? [];
     if (type === undefined || file === undefined) break;
     const frames = [toAppFrame(inputLine, file, line)];
     exceptions.push({

@@ -52,7 +52,7 @@ const MAX_DUMPED = 200;
 /** Whether the frames are those of a thread in a dump of all threads: what stands above all of them tells. */
 function isDumped(lines: Line[], from: number): boolean {
   const above = lines.slice(Math.max(0, from - MAX_DUMPED), from);
-  return THREAD.test(above.findLast(({ text }) => !/^\s*(?:at|-) /.test(text))?.text.slice(0, 600) ?? '');
+  return THREAD.test(above.findLast(({ text }) => !/^\s*(?:at|-) /.test(text))?.text.slice(0, 2000) ?? '');
 }
 
 /** Whether frames of the JVM follow, or the name itself is qualified as Java's are and a cause follows. */

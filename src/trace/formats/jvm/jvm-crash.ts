@@ -22,7 +22,7 @@ export const jvmCrash: Format = {
     const { inputLine, text } = lines[struck] as Line;
     // C  [libimg.so+0x4c10]  decode_row+0x30 · J 42 c2 com.acme.A.b(I)V (3 bytes) · V  [libjvm.so+0x1]
     const frame = /^[\s#]*[CVJjvA] +(?:\[([^\]+]{1,400})(?:\+0x[0-9a-f]+)?\] *)?(.{0,400})$/.exec(
-      text.slice(0, 600),
+      text.slice(0, 2000),
     );
     const [, file, name] = frame ?? [];
     if (frame !== null)

@@ -16,7 +16,7 @@ export const coreDump: Format = {
   lineStarts: { inside: ['Program received signal '] },
   logTriggers: ['SIGSEGV', 'SIGABRT', 'Signal: '],
   parse(lines, from) {
-    const text = textAt(lines, from).slice(0, 600);
+    const text = textAt(lines, from).slice(0, 2000);
     const signal = signalIn(text);
     if (signal !== undefined) {
       const { frames, next } = parseStack(lines, from + 1);

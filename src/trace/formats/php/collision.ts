@@ -7,7 +7,7 @@ import { parsePhpFrame, isMain } from './frame.ts';
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
 export function parseCollision(lines: Line[], from: number): ParseResult | undefined {
-  const head = textAt(lines, from).trim().slice(0, 600);
+  const head = textAt(lines, from).trim().slice(0, 2000);
   const type = /^(\\?[A-Z]\w{0,400}(?:\\\w{1,400}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
   if (type === undefined || !(/\\|^error$/.test(type) || isExceptionName(type))) return undefined;
   const stack = findLine(

@@ -12,7 +12,7 @@ export const phpPage: Format = {
   language: languages.php,
   triggers: [' \\ ', 'Exception (', 'Error ('],
   parse(lines, from) {
-    const [, name = '', code] = TITLE.exec(textAt(lines, from).trim().slice(0, 600)) ?? [];
+    const [, name = '', code] = TITLE.exec(textAt(lines, from).trim().slice(0, 2000)) ?? [];
     const type = name.replace(/ ?\\ ?/g, '\\');
     if (!isExceptionName(type) || (code === undefined && !name.includes(' '))) return undefined;
     const start = skipLines(lines, from + 1, from + 3, (text) => text.trim() === '');

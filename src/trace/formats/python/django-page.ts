@@ -18,7 +18,7 @@ export const djangoPage: Format = {
   triggers: [' at /'],
   isOldestFirst: true,
   parse(lines, from) {
-    const type = TITLE.exec(textAt(lines, from).slice(0, 600))?.[1];
+    const type = TITLE.exec(textAt(lines, from).slice(0, 2000))?.[1];
     if (type === undefined) return undefined;
     const fields = findLine(lines, from + 1, from + 12, (text) => FIELD.test(text));
     if (fields === undefined) return parseTitle(lines, from, type);

@@ -74,7 +74,7 @@ function parseTest(lines: Line[], from: number): ParseResult | undefined {
       break;
     } else if (frame !== undefined) {
       frames.push({ ...frame, inputLine: line.inputLine });
-      named = /: ([A-Z]\w{0,400})$/.exec(line.text.slice(0, 800))?.[1] ?? named;
+      named = /: ([A-Z]\w{0,400})$/.exec(line.text.slice(0, 2000))?.[1] ?? named;
     } else if (isE(line.text)) {
       if (message.length === 0) offset = line.inputLine;
       message.push(line.text.replace(/^E {1,6}/, ''));

@@ -47,7 +47,7 @@ export function parseCalls(
 }
 
 function parseLocation(pattern: RegExp, text: string) {
-  const groups = pattern.exec(text.slice(0, 1500))?.groups;
+  const groups = pattern.exec(text.slice(0, 2000))?.groups;
   if (groups === undefined) return undefined;
   const name = (groups['name'] ?? '').replace(/^global /, '');
   return toLocation({ ...groups, name }, originOfCall(groups['name'] ?? '', groups['file']));

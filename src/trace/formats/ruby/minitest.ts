@@ -31,7 +31,7 @@ export const minitest: Format = {
 // Expected: 8
 function parseMinitest(lines: Line[], from: number): ParseResult | undefined {
   const place = /^\s*[\w:]{1,400}#\S{1,400}(?: \[(.{1,400}):(\d+)\])?:$/.exec(
-    textAt(lines, from + 1).slice(0, 900),
+    textAt(lines, from + 1).slice(0, 2000),
   );
   if (place === null) return undefined;
   const [, file, line] = place;

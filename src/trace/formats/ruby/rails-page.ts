@@ -13,10 +13,10 @@ export const railsPage: Format = {
   language: languages.ruby,
   triggers: [' in '],
   parse(lines, from) {
-    const type = TITLE.exec(textAt(lines, from).slice(0, 600))?.[1];
+    const type = TITLE.exec(textAt(lines, from).slice(0, 2000))?.[1];
     if (type === undefined) return undefined;
     let index = skipLines(lines, from + 1, from + 4, isEmpty);
-    const view = SHOWING.exec(textAt(lines, index).slice(0, 1000))?.groups;
+    const view = SHOWING.exec(textAt(lines, index).slice(0, 2000))?.groups;
     const place =
       view === undefined
         ? []

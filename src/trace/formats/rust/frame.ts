@@ -7,7 +7,7 @@ const SYMBOL = /^\s*(\d{1,5}):\s+(?:0x[0-9a-f]+ - )?(\S.{0,900})$/;
 const LOCATIONS = [/^\s*at (?<file>\S.{0,900}?\.(?:rs|c|h|S|cpp|cc)):(?<line>\d+)(?::(?<column>\d+))?$/];
 
 /** `0: std::panicking::panic`. */
-export const parseSymbol = (text: string) => SYMBOL.exec(text.slice(0, 700))?.[2];
+export const parseSymbol = (text: string) => SYMBOL.exec(text.slice(0, 2000))?.[2];
 
 /** `at ./src/main.rs:1:2`. */
 export const parseRustLocation = (text: string) => matchLocation(LOCATIONS, text);
