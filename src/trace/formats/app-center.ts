@@ -52,7 +52,8 @@ function parseFrames(lines: Line[]): { frames: Frame[]; language: string | undef
       break;
     }
   }
-  return { frames, language };
+  const isKotlin = frames.some(({ origin, file = '' }) => origin === 'app' && /\.kts?$/.test(file));
+  return { frames, language: isKotlin ? 'kotlin' : language };
 }
 
 const PARSERS: [language: string, parseFrame: (text: string) => Location | undefined][] = [

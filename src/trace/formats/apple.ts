@@ -21,6 +21,7 @@ export const apple: Format = {
     'EXC_',
     'nexpectedly found nil',
     'Could not cast value of type',
+    'Error Domain=',
   ],
   logTriggers: ['EXC_'],
   parse: (lines, from) => parseCrash(lines, from) ?? parseCrashlytics(lines, from) ?? parseFatal(lines, from),
@@ -103,8 +104,13 @@ const parseFatal = patternTable([
   [/^Thread \d+: (?<type>Fatal error|Precondition failed|Assertion failed): (?<message>.+)$/],
   [/^Thread \d+: (?<type>EXC_\w{3,80}) \((?<message>code=.{1,400})\)$/],
   // Fatal error: Unexpectedly found nil while unwrapping an Optional value
+  // I get "Thread 1: Fatal error: Index out of range" there
   [
-    /^(?<type>[Ff]atal error): (?<message>(?:[Uu]nexpectedly found nil|Index out of range|Can't form Range|Array index is out of range|Double value cannot be|Not enough bits|Division by zero|Unresolved|'try!' expression).{0,900})$/,
+    /^(?:.{0,400}["“])?(?:Thread \d+: )?(?<type>[Ff]atal error): (?<message>(?:[Uu]nexpectedly found nil|Index out of range|Can't form Range|Array index is out of range|Double value cannot be|Not enough bits|Division by zero|Unresolved|'try!' expression)[^"“”]{0,900})(?:["”].{0,400})?$/,
+  ],
+  // Optional(Error Domain=NSURLErrorDomain Code=-1009 "The Internet connection appears to be offline." UserInfo={…})
+  [
+    /(?:^|: |\()Error Domain=(?<type>[\w.]{1,80}) Code=(?<code>-?\d+) "(?<message>.{1,900}?)"(?: UserInfo=.*|\)*)$/,
   ],
   // Could not cast value of type 'NSNull' (0x1b2) to 'NSString' (0x1c3).
   [

@@ -114,9 +114,10 @@ const withoutNumber = (text: string) =>
 /** The exception at the end of a log's line, above frames of .NET. */
 function findLoggedHeader(text: string, below: string): ExceptionHeader | undefined {
   if (isSure(below)) return findHeaderAnywhere(text);
-  if (!/^\s*at /.test(below) || parseDotnetFrame(below) === undefined) return undefined;
+  if (parseDotnetFrame(below) === undefined && !/^\s*-+> /.test(below)) return undefined;
   const head = findHeaderAnywhere(text.slice(0, 4000).trimEnd());
-  return head !== undefined && /^(?:System|Microsoft)\./.test(head.type) ? head : undefined;
+  const own = head?.type === 'Exception' ? parseDotnetHeader(head.message) : head;
+  return own !== undefined && /^(?:System|Microsoft)\./.test(own.type) ? own : undefined;
 }
 
 const follows = (lines: Line[], from: number, head: ExceptionHeader) =>

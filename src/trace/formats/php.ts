@@ -8,6 +8,7 @@ import type { Exception } from '../types.ts';
 import { parsePhpFrame, isMain } from './php/frame.ts';
 import { parseCollision } from './php/collision.ts';
 import { parseHeadedStack } from './php/headed-stack.ts';
+import { parseLaravelCopy } from './php/laravel-copy.ts';
 import { parseMonolog } from './php/monolog.ts';
 import { parsePlain } from './php/plain.ts';
 import { withoutServer } from './php/server.ts';
@@ -32,6 +33,7 @@ export const php: Format = {
     'SQLSTATE[',
     'PHP ',
     'Fatal error: ',
+    ' - Internal',
   ],
   lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
   lineStarts: {
@@ -61,6 +63,7 @@ export const php: Format = {
       parsePlain(lines, from) ??
       parseCollision(lines, from) ??
       parseHeadedStack(lines, from) ??
+      parseLaravelCopy(lines, from) ??
       parseTool(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },

@@ -86,8 +86,8 @@ function parseReversed(lines: Line[], from: number): ParseResult | undefined {
     isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(textAt(lines, index + 1)));
   const numberedOf = (text: string) => parseFromFrame(text.replace(/^\s*\d+: /, ''));
   const { frames, next } = parseFrames(lines, from + 1, numberedOf, isPassed);
-  if (frames.length === 0) return undefined;
   const head = parseBlocks(lines, next);
+  if (frames.length === 0 && head === undefined) return undefined;
   const { inputLine } = lines[from] as Line;
   const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], inputLine }];
   if (exceptions[0] !== undefined) append(exceptions[0].frames, frames.reverse());

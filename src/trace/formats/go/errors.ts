@@ -10,6 +10,9 @@ export const ERROR_TRIGGERS = [
   'go: ',
   '=== ',
   '--- FAIL: ',
+  '• ',
+  '[Fail] ',
+  '[FAIL] ',
   // What a chain ends with.
   ' no ',
   ' refused',
@@ -114,6 +117,23 @@ const parseTool = patternTable([
   [
     /^--- FAIL: .*\n(?<file>\S{1,400}\.go):(?<line>\d+): (?<message>\S.*)/,
     { lineCount: 2, messageLines: /^\s{5,}\S/ },
+  ],
+  // • Failure [0.012 seconds]
+  // adds the tax [It]
+  // /src/shop/cart_test.go:15
+  //
+  // Expected success, but got an error
+  //
+  // /src/shop/cart_test.go:18
+  [
+    /^• (?:Failure|\[FAILED\]) .*\n(?:.+\n){1,12}\n(?<message>[^]*?)\n+(?:In \[\w+\] at: )?(?<file>\S{1,400}\.go):(?<line>\d+)/,
+    { lineCount: 40 },
+  ],
+  // [Fail] Cart [It] adds the tax
+  // /src/shop/cart_test.go:18
+  [
+    /^\[F(?:ail|AIL)\] (?<message>.+)\n(?<file>\S{1,400}\.go):(?<line>\d+)/,
+    { lineCount: 2, refersTo: 'previousRepeat' },
   ],
 ]);
 

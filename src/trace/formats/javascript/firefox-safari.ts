@@ -5,7 +5,7 @@ import { findHeaderAnywhere, type ExceptionHeader, isExceptionName } from '../..
 import { type Line, textAt } from '../../line.ts';
 import { startsLogEntry, joinMessage } from '../../message.ts';
 import { type Location, matchLocation, toLocation } from '../../location.ts';
-import { findLine, parseFrames } from '../../find-lines.ts';
+import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
 import { parseBareName, parseBareLocation } from './bare-frames.ts';
 import { parseExtensionAddress, isSkippedFrames, parseWasmLocation } from './address.ts';
 import { parseV8Header, isLikelyType, HEADER_PREFIX } from './v8-header.ts';
@@ -42,15 +42,10 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
   const text = textAt(lines, from);
   const stack = stackAfter(lines, from);
   if (stack === undefined) return undefined;
-  const head =
-    stack === from
-      ? undefined
-      : findHeaderAbove(
-          text,
-          lines.slice(from + 1, stack).every((line) => line.text.trim() === ''),
-        );
+  const end = skipLines(lines, from + 1, stack, (text) => !/^\s*(?:Stack trace:)?$/.test(text));
+  const head = stack === from ? undefined : findHeaderAbove(text, end === from + 1);
   if (stack > from && head === undefined) return undefined;
-  const message = joinMessage(head?.message ?? '', lines, from + 1, stack);
+  const message = joinMessage(head?.message ?? '', lines, from + 1, end);
   const isConsole = parseConsoleFrame(textAt(lines, stack)) !== undefined;
   const { frames, next } = parseFrames(
     lines,

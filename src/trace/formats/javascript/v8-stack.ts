@@ -212,7 +212,9 @@ function parseOneError(lines: Line[], from: number): One {
 const rules: StackRules = {
   parseFrameLine: parseV8Frame,
   isSkippable: (text) =>
-    /^\s*\.\.\. \d+ lines matching/.test(text) || isSkippedFrames(text) || isComponentLine(text),
+    /^\s*\.\.\. \d+ lines matching|^\s*From previous event:$/.test(text) ||
+    isSkippedFrames(text) ||
+    isComponentLine(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   continuesAt(lines, index, hasFrames) {
     const text = textAt(lines, index);

@@ -7,7 +7,8 @@ export function withoutServer(logged: string): string {
   const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,4000}$/, '') : text;
   // (mod_fastcgi.c.2673) FastCGI-stderr: PHP Fatal error: …, of lighttpd
   if (!line.includes('PHP message: ')) return line.replace(/^\(\w{1,80}\.c\.\d{1,5}\) FastCGI-stderr: ?/, '');
-  const start = line.indexOf('PHP message: ') + 'PHP message: '.length;
-  const end = line.lastIndexOf('" while reading ');
-  return line.slice(start, end < start ? undefined : end).replace(/['"]$/, '');
+  // One line may hold several messages.
+  const [, ...messages] = line.replace(/" while reading .*$/, '').split('PHP message: ');
+  const said = messages.find((text) => /Uncaught|atal error/.test(text)) ?? messages[0] ?? '';
+  return said.replace(/['"]$|; $/, '');
 }

@@ -4,9 +4,9 @@ import type { Frame } from '../../types.ts';
 
 export const HEADER = 'Traceback (most recent call last)';
 
-//   File "/app/a.py", line 12, in f · > File "/app/a.py", line 12, in f (loguru's mark) · File "/app/a.py" in f (Django's page)
+//   File "/app/a.py", line 12, in f · > File "/app/a.py", line 12, in f (loguru's mark) · File "/app/a.py" in f (Django's page) · "File ""/app/a.py"", line 12, in f" (a table)
 const FRAME =
-  /^\s*(?:[|+>]\s*)?File "(?<file>[^"]{1,4000})"(?:, line (?<line>\d+)|(?=,? in \S+$))(?:,? in (?<name>[^\s(]+(?:\([^()]{0,80}\))?))?/;
+  /^\s*(?:[|+>]\s*)?"?File ""?(?<file>[^"]{1,4000})""?(?:, line (?<line>\d+)|(?=,? in \S+$))(?:,? in (?<name>[^\s("]+(?:\([^()]{0,80}\))?))?/;
 
 /** Reads the line of a frame, or says that it is none. */
 export const parsePythonFrame = (text: string) =>

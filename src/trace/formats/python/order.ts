@@ -11,6 +11,7 @@ import {
 } from '../../exception-header.ts';
 import { lastSegment } from '../../last-segment.ts';
 import { type Line, textAt } from '../../line.ts';
+import { joinMessage } from '../../message.ts';
 import type { Exception } from '../../types.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parsePythonFrame, languageOfFrames } from './frame.ts';
@@ -58,16 +59,23 @@ export function parseDjangoValue(
 
 /** A monitor's copy: the type and the message come first, then the frames. */
 export function parseHeadFirst(lines: Line[], from: number): ParseResult | undefined {
-  if (parsePythonFrame(textAt(lines, from + 1)) === undefined) return undefined;
   const head = parseExceptionHeader(textAt(lines, from).trim());
   if (head === undefined) return undefined;
+  const stack = findLine(lines, from + 1, from + 8, parsePythonFrame, (text) =>
+    isExceptionName(parseHeader(text)?.type ?? ''),
+  );
+  // What Rollbar shows of other languages has more lines of a message, and a blank one.
+  if (stack === undefined || (stack > from + 1 && /\.py"/.test(textAt(lines, stack)))) return undefined;
   const { frames, next } = parseFrames(
     lines,
-    from + 1,
+    stack,
     parsePythonFrame,
     (text, index) => parsePythonFrame(textAt(lines, index + 1)) !== undefined || /^\s{3,}\S/.test(text),
   );
-  return exceptionResult(lines, from, next, { ...head, language: languageOfFrames(frames), frames });
+  const message = joinMessage(head.message, lines, from + 1, stack);
+  // Rollbar shows the innermost first.
+  if (stack > from + 1) frames.reverse();
+  return exceptionResult(lines, from, next, { ...head, message, language: languageOfFrames(frames), frames });
 }
 
 /**

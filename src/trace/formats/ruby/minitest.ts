@@ -2,6 +2,7 @@ import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
+import { stripExcerpt } from '../../message.ts';
 import { type Location, matchLocation } from '../../location.ts';
 import { splitHeader, parseTestReport } from '../../test-report.ts';
 import { skipMatching, type PatternGroups, groupsResult } from '../../pattern-table.ts';
@@ -72,10 +73,12 @@ function block(lines: Line[], from: number, head: number, lasts: RegExp, facts: 
   const report = parseTestReport(lines, head, skipMatching(lines, head, lasts), parseLocation);
   if (report.message === '') return undefined;
   const isType = (type: string) => isExceptionName(type) || /[\\]|::/.test(type);
+  const error = splitHeader(report.message, isType);
   return groupsResult(lines, from, report.next, {
     language: 'ruby',
     ...facts,
-    ...splitHeader(report.message, isType),
+    ...error,
+    message: stripExcerpt(error.message),
     frames: report.frames,
   });
 }

@@ -2,6 +2,7 @@ import { parseChain } from '../../parse-chain.ts';
 import { type ParseResult, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
+import { stripExcerpt } from '../../message.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parseRubyFrame, placeInside } from './frame.ts';
 
@@ -37,18 +38,27 @@ const isLoneHeader = (text: string) =>
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
 function parseRails(lines: Line[], from: number): ParseResult | undefined {
-  const { text } = lines[from] ?? { text: '' };
+  const open = textAt(lines, from);
+  // NoMethodError (undefined method 'total' for nil
+  //
+  //     @cart.total
+  //          ^^^^^^):
+  const close = / \([^)]*$/.test(open)
+    ? findLine(lines, from + 1, from + 5, (text) => /^\s*\^+\):?$/.test(text))
+    : undefined;
+  const start = close ?? from;
+  const text = close === undefined ? open : `${open}):`;
   const groups = groupsOf(text);
   if (groups === undefined) return undefined;
   const { type = '', inside, message = inside ?? groups['dashed'] ?? '' } = groups;
   const isRails = inside !== undefined;
   if (!isRails && !isExceptionName(type) && !type.includes('::')) return undefined;
   const isNext = (text: string, index: number) =>
-    index > from + 1 && !message.endsWith('canceled:') && groupsOf(text) !== undefined;
-  const stack = findLine(lines, from + 1, from + LOOKAHEAD, parseRubyFrame, isNext);
+    index > start + 1 && !message.endsWith('canceled:') && groupsOf(text) !== undefined;
+  const stack = findLine(lines, start + 1, start + LOOKAHEAD, parseRubyFrame, isNext);
   if (stack === undefined)
     return isRails && (type.includes('::') || isLoneHeader(text))
-      ? exceptionResult(lines, from, from + 1, { type, message })
+      ? exceptionResult(lines, from, start + 1, { type, message })
       : undefined;
   const { frames, next } = parseFrames(
     lines,
@@ -60,10 +70,10 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
   );
   const isSource = ({ text }: Line) =>
     text.trim() === '' || /^\s*(?:\d+:|[=>]+ ?\d+:|Showing |Extracted)/.test(text);
-  const rest = lines.slice(from + 1, stack).filter((line) => !isSource(line));
+  const rest = lines.slice(start + 1, stack).filter((line) => !isSource(line));
   return exceptionResult(lines, from, next, {
     type,
-    message: [message, ...rest.map(({ text }) => text)].join('\n').trim(),
+    message: stripExcerpt([message, ...rest.map(({ text }) => text)].join('\n').trim()),
     frames,
   });
 }

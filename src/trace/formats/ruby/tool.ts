@@ -22,6 +22,8 @@ export const parseTool = patternTable([
   [
     /^ERROR: {1,2}(?<message>(?:Could not find a valid gem|Failed to build gem native extension|While executing gem) ?.{1,400})$/,
   ],
+  // ruby: No such file or directory -- cart.rb (LoadError)
+  [/^ruby: (?<message>.{1,400}) \((?<type>LoadError)\)$/],
   // Liquid Exception: Unknown tag 'includ' in /_layouts/default.html
   [/^Liquid Exception: (?<message>.{1,400}?)(?: in \/?[\w./-]{1,400})?$/],
   // [!] CocoaPods could not find compatible versions for pod "A": · [!] Exit status: 65

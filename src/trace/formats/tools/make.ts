@@ -17,7 +17,7 @@ export const make: Format = {
   parse: patternTable([
     // make: gcc: No such file or directory
     [
-      /^(?:g|mingw32-)?make(?:\.exe)?(?:\[\d+\])?: (?<message>[^\s:*][^:*]{0,400}: (?:No such file or directory|Command not found|Permission denied|Is a directory|Not a directory))$/,
+      /^(?:g|mingw32-)?make(?:\.exe)?(?:\[\d+\])?: (?<message>[^\s:*][^:*]{0,400}: (?:No such file or directory|(?:Command )?not found|Permission denied|Is a directory|Not a directory))$/,
     ],
 
     // make: *** [Makefile:2: all] Error 1 · make[2]: **\* [app] Error 1, as Markdown leaves it
