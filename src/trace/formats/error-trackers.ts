@@ -8,6 +8,7 @@ import { originOfFile } from '../origin.ts';
 import { toLocation } from '../location.ts';
 import { skipMatching } from '../pattern-table.ts';
 import type { Frame } from '../types.ts';
+import { parseJavaFrame } from './jvm/java-frame.ts';
 
 const MAX_FACTS = 12;
 
@@ -37,7 +38,7 @@ type Head = ExceptionHeader & { /** The line (0-based) of the first frame. */ ne
 
 // NoMethodError in checkout#create · Shop\OutOfStock in artisan stock:count, as Bugsnag writes it
 const IN =
-  /^\*{0,2}([A-Z]\w{0,80}(?:(?:::|\.|\\)\w{1,80}){0,6})\*{0,2} in \*{0,2}(?:[\w/]{1,400}#\w{1,80}|artisan [\w:-]{1,80})\*{0,2}$/;
+  /^\*{0,2}((?:[a-z]\w{0,80}\.){0,12}[A-Z]\w{0,80}(?:(?:::|\.|\\)\w{1,80}){0,6})\*{0,2} in \*{0,2}(?:[\w/]{1,400}#\w{1,80}|[A-Z]\w{0,80}(?: \/\S{0,400})?|artisan [\w:-]{1,80})\*{0,2}$/;
 // Error type: `NoMethodError`, as Airbrake writes it
 const TYPE = /^Error type: `?([A-Z]\w{0,80}(?:(?:::|\.)\w{1,80}){0,6})`?$/;
 const MESSAGE = /^Error message: `{0,2} ?(.{1,4000}?) ?`{0,2}$/;
@@ -49,7 +50,9 @@ function headAt(lines: Line[], from: number): Head | undefined {
   if (type !== undefined) {
     const below = textAt(lines, from + 1).trim();
     const next = findLine(lines, from + 2, from + MAX_FACTS, (_, index) => frameAt(lines, index));
-    return next === undefined ? undefined : { type, message: MESSAGE.exec(below)?.[1] ?? below, next };
+    return next === undefined
+      ? undefined
+      : { type, message: MESSAGE.exec(below)?.[1] ?? below.replace(/^\[View .*/, ''), next };
   }
   const head = parseHeader(text);
   if (head === undefined || !(isExceptionName(head.type) || /::|\\/.test(head.type))) return undefined;
@@ -84,10 +87,11 @@ function frameAt(lines: Line[], index: number): { frame: Frame; next: number } |
     const match = form.exec(text);
     if (match === null) continue;
     const { file = '', line, name } = match.groups ?? {};
+    const java = parseJavaFrame(`at ${name}(${file}:${line})`);
     const path = file.replace('[PROJECT_ROOT]', '').replace('[GEM_ROOT]', '/lib/ruby');
     const shown = file.replace('[PROJECT_ROOT]/', '');
     const frame = {
-      ...toLocation({ file: shown, line, name }, originOfFile(path)),
+      ...(java ?? toLocation({ file: shown, line, name }, originOfFile(path))),
       inputLine: (lines[index] as Line).inputLine,
     };
     return { frame, next: index + match[0].split('\n').length };

@@ -73,8 +73,10 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
     else if (stack === undefined) break;
     else if (text.trim() !== '' && !text.startsWith('runtime stack:')) last.message += `\n${text}`;
   }
-  const read =
-    stack === undefined ? parseFrames(lines, next, parseBareLocation) : parseGoroutines(lines, stack);
+  const bare = parseFrames(lines, next, parseBareLocation);
+  // Below a logger's record calls stand without a goroutine.
+  const alone = bare.frames.length > 0 ? bare : parseGoStack(lines, next);
+  const read = stack === undefined ? alone : parseGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
   return parseResult(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }

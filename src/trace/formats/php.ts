@@ -34,6 +34,7 @@ export const php: Format = {
     'PHP ',
     'Fatal error: ',
     ' - Internal',
+    ' E_',
   ],
   lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
   lineStarts: {

@@ -49,7 +49,7 @@ const parseInstall = patternTable([
 
 // Error in total(cart) : no price for ink · Error in if (a > 0) print("x") : · Fehler in f(x) : text
 const PLAIN =
-  /^\s*(?:Error in|Fehler in|Errore in|Error en|Erreur dans) (?<call>\S.{0,400}?) ?:(?:\s(?<message>.*))?$/;
+  /^\s*(?:## |#> )?(?:Error in|Fehler in|Errore in|Error en|Erreur dans) (?<call>\S.{0,400}?) ?:(?:\s(?<message>.*))?$/;
 const SPACED = / :(?:\s|$)/;
 // Error: object 'cart' not found · Error: unexpected symbol in:
 const BARE = /^\s*Error: (?<message>\S.*)$/;

@@ -12,7 +12,8 @@ const FOREIGN_PLACES = [
 const AT = '(?:at|(?!in|from|created|see|use|call|of|to|is|by)\\p{L}{1,12}(?= [(\\p{Lu}]))';
 const METHOD = '(?<name>[\\p{L}\\p{N}_.<>`+[\\],|$@&*-]{1,900})';
 const ARGUMENTS = `\\((?!${FOREIGN_PLACES.join('|')})[^()]{0,900}(?:\\([^()]{0,400}\\)[^()]{0,400})?\\)`;
-const PLACE = '(?:<.{1,80}|(?<file>.{1,900}):(?:\\p{L}{1,12} )?(?<line>\\d+)\\.?)';
+const PLACE =
+  '(?:<.{1,80}|\\S{1,400}\\.dll:token \\S{1,80}|(?<file>.{1,900}):(?:\\p{L}{1,12} )?(?<line>\\d+)\\.?)';
 const FRAMES = [
   //    at Shop.Cart.Total (Shop.Web, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null: C:\src\Cart.cs:31), of Application Insights
   new RegExp(
@@ -25,6 +26,8 @@ const FRAMES = [
     `^\\s*${AT} (?:\\(wrapper [\\w-]{1,80}\\) )?(?=[^(]+\\.)${METHOD} ?${ARGUMENTS}(?: \\[0x[0-9a-f]+\\])?(?:\\+\\d+| \\p{L}{1,12} ${PLACE})?$`,
     'u',
   ),
+  // Shop.Web.Pages.Cart.Show(int id, string name) in Cart.razor
+  /^(?<name>\p{Lu}[\p{L}\p{N}_]{0,80}(?:[.+][\p{L}\p{N}_<>`|, ]{1,80}){2,12})\((?:[^()"'=;]{1,80} \w{1,80}(?:, |(?=\))))*\)(?: in (?<file>\S{1,400}\.(?:razor|cs|cshtml|vb)))?$/u,
   //    Shop.Web.Cart.Page_Load(Object sender, EventArgs e) in c:\\a.cs:22 ·    System.Web.UI.Control.OnLoad(EventArgs e) +106
   // Player.Update () (at Assets/Scripts/Player.cs:31)
   /^\s*(?=[^\s(][^(]*\.)(?<name>[\p{L}\p{N}_.<>`+:]{3,400}) ?\([^()]{0,400}\)(?: \+\d+| (?:in |\(at )(?<file>\S.{1,400}):(?<line>\d+)\)?)$/u,

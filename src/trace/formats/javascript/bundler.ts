@@ -30,7 +30,7 @@ export const bundler: Format = {
     const found = isNext ? parseNext(lines, from) : parsePatterns(lines, from);
     if (found === undefined) return undefined;
     const error = found.trace.exceptions[0] as Exception;
-    if (isToldBelow(lines, from, error.message)) return undefined;
+    if (isToldBelow(lines, found.next, error.message)) return undefined;
     const place = placeNear(lines, from, found.next - 1);
     const stack = isNext
       ? { frames: [], next: nextsEnd(lines, place.next) }
@@ -42,13 +42,15 @@ export const bundler: Format = {
 
 // How the first line of any of them begins: most lines with a bracket are none.
 const START =
-  /^\s*(?:ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
+  /^\s*(?:[^`]{0,400}\[vite\]: Rollup |ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
 
 // ./app/page.js
 // Error:   x Expression expected
 const parseNext = patternTable([[/^(?:Error:\s*)?[x×] (?<message>.+)/, { lineCount: 2 }]]);
 
 const parsePatterns = patternTable([
+  // Nuxt Build Error: [vite]: Rollup failed to resolve import "x" from "y".
+  [/^[^`]{0,400}\[vite\]: (?<message>Rollup failed to resolve import .+)$/],
   // ERROR in Module not found: Error: Can't resolve 'x' in 'dir' · ERROR in Entry module not found: Error: Can't resolve 'x'
   [/^ERROR in (?<message>(?:Entry m|M)odule not found: .+)$/],
   // ERROR in ./src/a.js 3:0-20
@@ -107,9 +109,12 @@ function nextsEnd(lines: Line[], from: number): number {
 
 /** Vite 2 writes the message, and below it `error during build:` and the message again. */
 function isToldBelow(lines: Line[], from: number, message: string): boolean {
-  const below = lines.slice(from + 1, from + 8);
-  const index = below.findIndex(({ text }) => /^\s*error during build:$/.test(text));
-  return index >= 0 && (below[index + 1]?.text.includes(message) ?? false);
+  const below = lines.slice(from, from + 12);
+  return below.some(
+    ({ text }, index) =>
+      text.includes(message) &&
+      (/^\s*Error: /.test(text) || /^\s*error during build:$/.test(textAt(below, index - 1))),
+  );
 }
 
 /** The bundler's own calls, below a blank line or the message again. */

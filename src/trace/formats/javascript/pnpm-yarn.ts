@@ -25,7 +25,7 @@ const parsePnpm = patternTable([
 ]);
 
 // error Couldn't find any versions for "left-pad" that matches "^99.0.0"
-const parseYarn = patternTable([[/^error (?!Command failed)(?<message>\S.*)$/]]);
+const parseYarn = patternTable([[/^error (?!Command failed|during build)(?<message>\S.*)$/]]);
 
 /** Yarn ends with where its manual is. */
 const isYarn = (lines: Line[], from: number) =>

@@ -1,12 +1,14 @@
 import { matchLocation } from '../../location.ts';
 
 const DEBUGGER = [
+  // frame #1: 0x00000001065e7e75 Shop`Cart.total() + 261 at Cart.swift:96
+  /^\s*(?:\* )?frame #\d+: 0x[0-9a-f]+ (?<module>[^`]{1,80})`(?<name>.{1,400}?)(?: \+ \d+)?(?: at (?<file>\S{1,400}?):(?<line>\d+)(?::\d+)?)?$/,
   // #0  0x0000555555555169 in add_item (list=0x0, item=3) at list.c:12 · #1  main () at a.c:3
-  /^\s*#\d+ +(?:0x[0-9a-f]+ in )?(?<name>[^\s(][^(]{0,400}?) \(.{0,4000}\) at (?<file>\S{1,400}?):(?<line>\d+)$/,
+  /^\s*(?:#\d+ +)?(?:0x[0-9a-f]+ in )?(?<name>[^\s(][^(]{0,400}?) \(.{0,4000}\) at (?<file>\S{1,400}?):(?<line>\d+)$/,
   // #1  0x00007f2e1a43bd06 raise (libc.so.6 + 0x3bd06)
   /^\s*#\d+ +0x[0-9a-f]+ (?<name>\S{1,400}) \((?<module>\S{1,400}) \+ 0x[0-9a-f]+\)$/,
   // #2  0x00007ffff7e4a4a1 in abort () from /lib/x86_64-linux-gnu/libc.so.6 · #3 0x0000 in ?? ()
-  /^\s*#\d+ +0x[0-9a-f]+ in (?<name>[^\s(][^(]{0,400}?) \(.{0,4000}\)(?: from (?<module>\S{1,400}))?$/,
+  /^\s*(?:#\d+ +)?0x[0-9a-f]+ in (?<name>[^\s(][^(]{0,400}?) \(.{0,4000}\)(?: from (?<module>\S{1,400}))?$/,
 ];
 // #0 0x700 in main /srv/app/a.c:6:3 · #1 add /srv/app/race.cpp:6 (race+0x12) · #2 0x7 in _start (/srv/app/a+0x10)
 const SANITIZER = [
@@ -23,7 +25,7 @@ export const parseDebuggerFrame = (text: string) => parseFrame(DEBUGGER, text);
 export const parseSanitizerFrame = (text: string) => parseFrame(SANITIZER, text);
 
 const parseFrame = (forms: RegExp[], text: string) =>
-  /^\s*#\d/.test(text)
+  /^\s*(?:(?:\* )?frame )?#\d|^0x[0-9a-f]+ in /.test(text)
     ? matchLocation(forms, text, ({ file, module = '', name = '' }) => ({
         origin: RUNTIME.test(file ?? module) || /^(?:__|_start|\?\?|<)/.test(name) ? 'runtime' : 'app',
       }))

@@ -35,8 +35,14 @@ export const gcc: Format = {
     // Below it `>>> referenced by main.cpp`
     [
       /(?:^|: |\s)(?<message>(?:[Uu]ndefined (?:reference to|symbols?:?)|multiple definition of) .{1,400})$/,
-      { lineAbove: /: in function /, linesBelow: /^>>> / },
+      {
+        lineAbove: /: in function /,
+        messageLines: /^\s+".*, referenced from:$/,
+        linesBelow: /^>>> |^\s{2,}\S/,
+      },
     ],
+    // ld: symbol(s) not found for architecture arm64
+    [/^ld: (?<message>symbol\(s\) not found for .{1,80})$/, { refersTo: 'previous' }],
     // /usr/bin/ld: cannot find -lssl · ld: library not found for -lssl · ld.lld: error: unable to find library -lssl
     [
       /^(?:\S.{0,400}[/\\-])?(?:ld(?:\.\w+|64\.lld)?|mold|wasm-ld): (?:(?:error|fatal): |(?=(?:cannot find \S|(?:library|framework) (?:'.{1,80}' )?not found|file not found|unrecognized option|can't open)))(?<message>.{1,400})$/,

@@ -74,7 +74,7 @@ export function parseHeadFirst(lines: Line[], from: number): ParseResult | undef
   );
   const message = joinMessage(head.message, lines, from + 1, stack);
   // Rollbar shows the innermost first.
-  if (stack > from + 1) frames.reverse();
+  if (languageOfFrames(frames) === 'ruby') frames.reverse();
   return exceptionResult(lines, from, next, { ...head, message, language: languageOfFrames(frames), frames });
 }
 

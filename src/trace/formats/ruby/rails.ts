@@ -55,7 +55,14 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
   if (!isRails && !isExceptionName(type) && !type.includes('::')) return undefined;
   const isNext = (text: string, index: number) =>
     index > start + 1 && !message.endsWith('canceled:') && groupsOf(text) !== undefined;
-  const stack = findLine(lines, start + 1, start + LOOKAHEAD, parseRubyFrame, isNext);
+  const stack = findLine(
+    lines,
+    start + 1,
+    start + LOOKAHEAD,
+    (text, index) =>
+      parseRubyFrame(text) ?? (/\.rb:\d+$/.test(text) && placeInside(text, textAt(lines, index + 1))),
+    isNext,
+  );
   if (stack === undefined)
     return isRails && (type.includes('::') || isLoneHeader(text))
       ? exceptionResult(lines, from, start + 1, { type, message })
@@ -63,8 +70,7 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
   const { frames, next } = parseFrames(
     lines,
     stack,
-    (text, index) =>
-      parseRubyFrame(text) ?? (index > stack ? placeInside(text, lines[index + 1]?.text) : undefined),
+    (text, index) => parseRubyFrame(text) ?? placeInside(text, lines[index + 1]?.text),
     // Sentry shows the source of each call below it.
     (text, index) => /^\s{4,}\S/.test(text) && parseRubyFrame(textAt(lines, index - 1)) !== undefined,
   );
