@@ -11,7 +11,6 @@ import { makeAstroRoot, sourceFolder } from '../site/astro-root.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
-import { folderBytes } from './folder-bytes.ts';
 import { stepProgress } from './step-progress.ts';
 
 type Address = { host: string; port: number };
@@ -24,10 +23,10 @@ export async function build(places: Places): Promise<number> {
   const start = performance.now();
   const progress = stepProgress();
   try {
-    const { guides, pages, kept } = await buildSite(places, progress.show);
+    const { guides, pages, kept, bytes } = await buildSite(places, progress.show);
     progress.end();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const megabytes = (folderBytes(places.out) / 1e6).toFixed(1);
+    const megabytes = (bytes / 1e6).toFixed(1);
     console.log(
       `Built ${out}: ${counted(guides, 'guide')}, ${pages} pages (${kept} as before), ${megabytes} MB, in ${seconds} s.`,
     );

@@ -1,4 +1,4 @@
-import type { GuideEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry } from '../guide/entries.ts';
 import { hash } from '../guide/cache.ts';
 import type { MatchIndex } from '../match/types.ts';
 import { isOld } from './guide-proof.ts';

@@ -1,4 +1,4 @@
-import type { GuideEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry } from '../guide/entries.ts';
 import { bareNames } from '../search/names.ts';
 import { link } from './links.ts';
 

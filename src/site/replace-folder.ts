@@ -1,4 +1,4 @@
-import { cp, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
 import { withFileLock } from '../files/file-lock.ts';
@@ -78,18 +78,6 @@ export async function replaceFolder(place: ReplaceableFolder): Promise<void> {
 /** What a symbolic link leads to; any other path as it is. */
 async function targetOf(folder: string): Promise<string> {
   return (await realpath(folder).catch(ignoreMissing)) ?? folder;
-}
-
-/** Moves a folder to where an empty one stands, also to another file system. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true });
-  }
 }
 
 /** Removes what is beside the folder. */

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hash } from '../guide/cache.ts';
 import { keepFolder, takeFolder } from './kept-folder.ts';
-import type { BuiltPage } from './page-store.ts';
 import { countShards, shardFolder, shardOf } from './search-shards.ts';
 
 /** Pages that may wait for Pagefind's process at once. */
 const MOST_WAITING = 32;
-/** What marks a page that the search reads. */
-const MARK = 'data-pagefind-body';
 /** Ready-made interfaces of Pagefind; the site has its own. */
 const UNUSED = /(-ui|-highlight)\.(js|css)$/;
 /** What a search loads from the folder of the first shard. */
 const PROGRAM = /(\.js|\.pagefind)$/;
 
+/** A page that is searched; its key changes with all that it shows. */
+export type SearchedPage = { path: string; key: string; html: () => Promise<string> };
+
 /** Builds the search index while pages are rendered. */
 export type SearchPages = {
   /** The place of a page in the order of rendering: shard by shard, so that few pages wait for their index. */
   orderOf(path: string): number;
-  add(page: Pick<BuiltPage, 'path' | 'html'>): Promise<void>;
+  add(page: SearchedPage): Promise<void>;
   /** Writes what is left of the index into the site. @returns how many pages it holds */
   write(): Promise<number>;
   /** Waits until nothing is indexed any more, whatever comes of it, and ends Pagefind's process. Call it after a failure too. */
@@ -84,11 +84,10 @@ export function createSearchPages(
   return {
     orderOf: (path) => shardOfGuide.get(path) ?? 0,
     async add({ path, html }) {
-      if (!html.includes(MARK)) return;
       const guideShard = shardOfGuide.get(path);
       const number = guideShard ?? last;
       const shard = shards[number]!;
-      shard.pages.set(path, html);
+      shard.pages.set(path, await html());
       if (guideShard === undefined || --shard.missing > 0) return;
       // Pages that are not guides may come at any time.
       if (number !== last) await indexNext(number);
@@ -114,7 +113,8 @@ export function createSearchPages(
 async function indexFiles(pages: Map<string, string>) {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  const rest = pages.entries();
+  // Pages come in any order, and the index is to be the same each time.
+  const rest = [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).values();
   const lane = async () => {
     for (const [path, content] of rest) errors.push(...(await addPage(index, path, content)));
   };

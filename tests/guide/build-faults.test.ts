@@ -188,7 +188,7 @@ const damages: Record<string, (file: string, bytes: Buffer) => void> = {
 };
 
 /** Parts of the cache that a build reads: of guides, what is compiled, apart from what is known of it. */
-const PARTS = /^(?:guides\/\w\w\/|pages\/|search\/|cards\/|compressed\/)/;
+const PARTS = /^(?:guides\/\w\w\/|built\.json|astro\/renderer\/|search\/|cards\/|compressed\/)/;
 /** Those that Astro and Vite keep. */
 const ASTRO_PARTS = /^(?:astro\/data-store|vite\/.*json$)/;
 

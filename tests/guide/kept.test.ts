@@ -7,7 +7,7 @@ import { readContent, type Guide } from '../../src/guide/content.ts';
 import { keptGuides } from '../../src/guide/kept-guides.ts';
 import { keepFolder, takeFolder } from '../../src/site/kept-folder.ts';
 import { guideNeighbours, guidePageKey } from '../../src/site/guide-page.ts';
-import type { GuideEntry } from '../../src/guide/astro-loader.ts';
+import type { GuideEntry } from '../../src/guide/entries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tracebook-kept-'));
 after(() => rmSync(folder, { recursive: true }));

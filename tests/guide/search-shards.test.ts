@@ -17,6 +17,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteSearch } from '../../src/search/search.ts';
 import { createSearchPages } from '../../src/site/search-pages.ts';
+import { hash } from '../../src/guide/cache.ts';
 import { countShards, shardFolder, shardOf } from '../../src/site/search-shards.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tracebook-shards-'));
@@ -45,7 +46,7 @@ async function index(out: string, cache: string, text: string, came = ids): Prom
 
 function pageOf(id: string, text = `about number ${id.replace(/\D/g, '')}`) {
   const html = `<html lang="en"><body><article data-pagefind-body><h1>${id}</h1><p>Lantern ${text}.</p></article></body></html>`;
-  return { path: `guides/${id}/`, html };
+  return { path: `guides/${id}/`, key: hash(html), html: () => Promise.resolve(html) };
 }
 
 /** The guides of a shard. */
