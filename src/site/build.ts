@@ -78,7 +78,7 @@ async function buildWhole(places: Places, onStep: OnStep): Promise<BuildResult> 
 
 async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult> {
   const { out } = places;
-  const place = await openReplaceable(out);
+  const place = await openReplaceable(out, spareFolder(places));
   const ending = new AbortController();
   try {
     onStep('Reading the guides', 0);
@@ -94,9 +94,12 @@ async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult>
     return await explain(out, () => buildInto(place, renderer, loaded, places, onStep));
   } finally {
     ending.abort();
-    await discard(place);
+    await discard(place, spareFolder(places));
   }
 }
+
+/** Where the site before the last one stands, of which the next one is made. */
+const spareFolder = ({ cache }: Places) => join(cache, 'spare');
 
 /** Shares of a build's time, as far as it can be known before: what is done when a step begins. */
 const SHARES = { pages: 0.4, search: 0.9, rest: 0.95 };
@@ -117,7 +120,7 @@ async function buildInto(
   const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
   const stored = { site: siteEntryOf(loaded), guides: inListOrder(guideEntriesOf(loaded)) };
   const ids = stored.guides.map(({ id }) => id);
-  const built = openBuiltFiles<PageFacts>(join(places.cache, 'built.json'), path, next);
+  const built = openBuiltFiles<PageFacts>(places.cache, path, next);
   cpSync(renderer.assets, next, { recursive: true });
   const search = createSearchPages(next, join(places.cache, 'search'), source, ids);
   try {
@@ -126,6 +129,7 @@ async function buildInto(
     const { pages, kept, facts } = await renderSite(renderer, stored, next, built, search, version, step);
     onStep('Writing the search index', SHARES.search);
     await search.write();
+    built.finish();
     onStep('Writing pictures', SHARES.rest);
     const book = readFileSync(join(import.meta.dirname, 'mark.svg'), 'utf8');
     const named = new Map([...facts].flatMap(([file, { card }]) => (card ? [[file, card]] : [])));
@@ -139,7 +143,7 @@ async function buildInto(
     await writeHostFiles(next, hostedSite(content));
     if (site.compress) await writeCompressed(next, join(places.cache, 'compressed'));
     const bytes = folderBytes(next);
-    await replaceFolder(place);
+    await replaceFolder(place, spareFolder(places));
     built.save();
     return { guides: ids.length, pages: pages.length, kept, bytes };
   } finally {

@@ -1,59 +1,65 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash } from '../guide/cache.ts';
+import { openSpareSite } from './spare-site.ts';
 
 /** A file of a built site: its path, bytes, milliseconds of its last change, and the hash of what it holds. */
 export type BuiltFile = [path: string, size: number, changed: number, hash: string];
 
-/** Files that were made together, and stay as long as their key. */
+/** Files that were made together, and stay as long as their key; `facts` is what must be known of them later. */
 export type BuiltUnit<Facts> = { key: string; files: BuiltFile[]; facts: Facts };
 
-/** What is known of the units of a built site, by name. */
+/** What the new site can have from those that were built before. */
 export type BuiltFiles<Facts> = {
   /**
-   * Puts the files of a unit into the new site, as they stand in the last one.
+   * Has the files of a unit stand in the new site, as an earlier build made them.
    * @returns undefined when the key is another one, or a file is not as it was written
    */
   take(name: string, key: string): BuiltUnit<Facts> | undefined;
-  /** Remembers a unit of the new site. */
+  /** Remembers a unit that was written into the new site. */
   add(name: string, unit: BuiltUnit<Facts>): void;
-  /** Writes down what the new site consists of, once it stands in its place. */
+  /** Removes from the new site what belongs to no unit of it any more. */
+  finish(): void;
+  /** Writes down what the sites consist of, once the new one stands in its place. */
   save(): void;
 };
+
+/** What is known of a built site. */
+export type BuiltSite<Facts> = { folder: string; units: Map<string, BuiltUnit<Facts>> };
 
 /** Changes with the form of the file. */
 const FORM = 1;
 
 /**
- * Finds the files of the last build that the next one need not make again.
- * @param file where what is known of the built site is kept
+ * Finds the files that the next site need not make again. The new folder may be the site before the last one, whose
+ * files stay where they are; those of the last one are copied.
+ * @param cacheDir where what is known of both sites is kept
  * @param last the folder of the built site
  * @param next the folder of the new one
  */
-export function openBuiltFiles<Facts>(file: string, last: string, next: string): BuiltFiles<Facts> {
-  const known = readKnown<Facts>(file, last);
+export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: string): BuiltFiles<Facts> {
+  const [lastFile, spareFile] = [join(cacheDir, 'built.json'), join(cacheDir, 'spare.json')];
+  const known = readBuiltSite<Facts>(lastFile);
+  const lastUnits: BuiltSite<Facts>['units'] = known?.folder === last ? known.units : new Map();
+  const spare = openSpareSite<Facts>(readBuiltSite<Facts>(spareFile)?.units ?? new Map(), next);
   const units = new Map<string, BuiltUnit<Facts>>();
   const makeFolder = folderMaker(next);
   return {
     take(name, key) {
-      const unit = known.get(name);
-      if (unit?.key !== key) return undefined;
-      // None is linked before all are found: what is written instead must not reach the last site through a link.
-      if (!unit.files.every((built) => isAsWritten(built, last))) return undefined;
-      return { ...unit, files: unit.files.map((built) => linkFile(built, last, next, makeFolder)) };
+      let unit = spare.take(name, key);
+      const other = lastUnits.get(name);
+      if (!unit && other?.key === key && other.files.every((built) => isAsWritten(built, last)))
+        unit = { ...other, files: other.files.map((built) => copyBuilt(built, last, next, makeFolder)) };
+      if (unit) units.set(name, unit);
+      return unit;
     },
     add: (name, unit) => void units.set(name, unit),
+    finish: () => spare.removeOthers(units),
     save() {
-      writeFileSync(`${file}-next`, JSON.stringify({ form: FORM, folder: last, units: [...units] }));
-      renameSync(`${file}-next`, file);
+      rmSync(spareFile, { force: true });
+      if (known) renameSync(lastFile, spareFile);
+      writeFileSync(`${lastFile}-next`, JSON.stringify({ form: FORM, folder: last, units: [...units] }));
+      renameSync(`${lastFile}-next`, lastFile);
     },
   };
 }
@@ -61,10 +67,10 @@ export function openBuiltFiles<Facts>(file: string, last: string, next: string):
 /** Writes files into a new site. @param files text by path */
 export function writeBuiltFiles(
   next: string,
-  files: Iterable<{ path: string; text: string }>,
+  files: { path: string; text: string }[],
   makeFolder: (path: string) => void = folderMaker(next),
 ): BuiltFile[] {
-  return Array.from(files, ({ path, text }): BuiltFile => {
+  return files.map(({ path, text }): BuiltFile => {
     const target = join(next, path);
     const bytes = Buffer.from(text);
     makeFolder(path);
@@ -84,43 +90,38 @@ export function folderMaker(root: string): (path: string) => void {
   };
 }
 
-function readKnown<Facts>(file: string, last: string): Map<string, BuiltUnit<Facts>> {
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as {
-      form: number;
-      folder: string;
-      units: [string, BuiltUnit<Facts>][];
-    };
-    return new Map(kept.form === FORM && kept.folder === last ? kept.units : []);
-  } catch {
-    // Missing or damaged: everything is made.
-    return new Map();
-  }
-}
-
-function isAsWritten([path, size, changed, expected]: BuiltFile, last: string): boolean {
-  const file = join(last, path);
+/** Whether a file of a site is as a build wrote it. */
+export function isAsWritten([path, size, changed, expected]: BuiltFile, site: string): boolean {
+  const file = join(site, path);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== size) return false;
   // A copy of the site, as from a cache of CI, has other times.
   return found.mtimeMs === changed || hash(readFileSync(file)) === expected;
 }
 
-/** Has a file of the last site stand in the new one too; the last one goes soon. */
-function linkFile(
+/** @returns undefined when nothing is known, or the file is damaged */
+function readBuiltSite<Facts>(file: string): BuiltSite<Facts> | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as {
+      form: number;
+      folder: string;
+      units: [string, BuiltUnit<Facts>][];
+    };
+    return kept.form === FORM ? { folder: kept.folder, units: new Map(kept.units) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Copies a file of the last site: a link would let what damages one site reach the other. */
+function copyBuilt(
   [path, size, , expected]: BuiltFile,
   last: string,
   next: string,
   makeFolder: (path: string) => void,
 ): BuiltFile {
-  const [from, to] = [join(last, path), join(next, path)];
+  const target = join(next, path);
   makeFolder(path);
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    // Some file systems have no links.
-    copyFileSync(from, to);
-  }
-  return [path, size, statSync(to).mtimeMs, expected];
+  copyFileSync(join(last, path), target);
+  return [path, size, statSync(target).mtimeMs, expected];
 }
