@@ -1,4 +1,14 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash } from '../guide/cache.ts';
 import { openSpareSite } from './spare-site.ts';
@@ -32,7 +42,7 @@ const FORM = 1;
 
 /**
  * Finds the files that the next site need not make again. The new folder may be the site before the last one, whose
- * files stay where they are; those of the last one are copied.
+ * files stay where they are; those of the last one are linked.
  * @param cacheDir where what is known of both sites is kept
  * @param last the folder of the built site
  * @param next the folder of the new one
@@ -49,7 +59,7 @@ export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: stri
       let unit = spare.take(name, key);
       const other = lastUnits.get(name);
       if (!unit && other?.key === key && other.files.every((built) => isAsWritten(built, last)))
-        unit = { ...other, files: other.files.map((built) => copyBuilt(built, last, next, makeFolder)) };
+        unit = { ...other, files: other.files.map((built) => linkBuilt(built, last, next, makeFolder)) };
       if (unit) units.set(name, unit);
       return unit;
     },
@@ -74,7 +84,7 @@ export function writeBuiltFiles(
     const target = join(next, path);
     const bytes = Buffer.from(text);
     makeFolder(path);
-    writeFileSync(target, bytes);
+    replaceFile(target, () => writeFileSync(target, bytes, { flag: 'wx' }));
     return [path, bytes.length, statSync(target).mtimeMs, hash(bytes)];
   });
 }
@@ -113,15 +123,33 @@ function readBuiltSite<Facts>(file: string): BuiltSite<Facts> | undefined {
   }
 }
 
-/** Copies a file of the last site: a link would let what damages one site reach the other. */
-function copyBuilt(
+/** Has a file of the last site stand in the new one too. */
+function linkBuilt(
   [path, size, , expected]: BuiltFile,
   last: string,
   next: string,
   makeFolder: (path: string) => void,
 ): BuiltFile {
-  const target = join(next, path);
+  const [from, to] = [join(last, path), join(next, path)];
   makeFolder(path);
-  copyFileSync(join(last, path), target);
-  return [path, size, statSync(target).mtimeMs, expected];
+  replaceFile(to, () => {
+    try {
+      linkSync(from, to);
+    } catch {
+      // Some file systems have no links.
+      copyFileSync(from, to, constants.COPYFILE_EXCL);
+    }
+  });
+  return [path, size, statSync(to).mtimeMs, expected];
+}
+
+/** Makes a file where another may stand: to write into that one could change the last site, which it may be a link of. */
+function replaceFile(file: string, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(file, { recursive: true });
+    make();
+  }
 }

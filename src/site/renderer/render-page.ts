@@ -41,7 +41,8 @@ export async function renderPage(
   const files = text === undefined ? [] : [{ path: page.file, text }];
   if (compiled !== undefined) {
     const guide = await readCompiled(compiled);
-    files.push({ path: `guides/${guide.id}.md`, text: guide.markdown }, ...guideFiles(guide));
+    const linked = guideFiles(guide).map(({ path, text }) => ({ path: path.slice(1), text }));
+    files.push({ path: `guides/${guide.id}.md`, text: guide.markdown }, ...linked);
   }
   const card = page.isPage && text !== undefined ? cardNamedIn(text) : undefined;
   const facts = { isSearched: page.isPage && !!text?.includes(SEARCHED), ...(card && { card }) };
