@@ -11,7 +11,11 @@ export const content: SiteContent = {
   },
   async guides() {
     const collection: { data: unknown }[] = await getCollection('guides');
-    return inListOrder(collection.map(({ data }) => data as GuideEntry));
+    const { locale } = await content.site();
+    return inListOrder(
+      collection.map(({ data }) => data as GuideEntry),
+      locale,
+    );
   },
   async compiled(path) {
     return (await readCacheFile(path)).value as CompiledGuide;

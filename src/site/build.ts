@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
-import { folderBytes } from '../files/folder-bytes.ts';
+import { pathBytes } from '../files/path-bytes.ts';
 import { Locked, withFileLock } from '../files/file-lock.ts';
 import { makeCache, type Places } from '../files/places.ts';
 import { hash, isDamagedCache } from '../guide/cache.ts';
@@ -118,7 +118,7 @@ async function buildInto(
   const source = filesVersion(places.code, SOURCES);
   const own = filesVersion(places.content, SITE_PARTS);
   const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
-  const stored = { site: siteEntryOf(loaded), guides: inListOrder(guideEntriesOf(loaded)) };
+  const stored = { site: siteEntryOf(loaded), guides: inListOrder(guideEntriesOf(loaded), site.locale) };
   const ids = stored.guides.map(({ id }) => id);
   const built = openBuiltFiles<PageFacts>(places.cache, path, next);
   cpSync(renderer.assets, next, { recursive: true });
@@ -142,7 +142,7 @@ async function buildInto(
     await writeServiceWorker(next, base, site.offline);
     await writeHostFiles(next, hostedSite(content));
     if (site.compress) await writeCompressed(next, join(places.cache, 'compressed'));
-    const bytes = folderBytes(next);
+    const bytes = site.compress ? pathBytes(next) : built.bytes();
     await replaceFolder(place, spareFolder(places));
     built.save();
     return { guides: ids.length, pages: pages.length, kept, bytes };

@@ -3,6 +3,7 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathBytes } from '../files/path-bytes.ts';
 import { hash } from '../guide/cache.ts';
 import { openSpareSite } from './spare-site.ts';
 
@@ -30,6 +32,8 @@ export type BuiltFiles<Facts> = {
   add(name: string, unit: BuiltUnit<Facts>): void;
   /** Removes from the new site what belongs to no unit of it any more. */
   finish(): void;
+  /** The bytes of all files of the new site. */
+  bytes(): number;
   /** Writes down what the sites consist of, once the new one stands in its place. */
   save(): void;
 };
@@ -65,6 +69,7 @@ export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: stri
     },
     add: (name, unit) => void units.set(name, unit),
     finish: () => spare.removeOthers(units),
+    bytes: () => siteBytes(next, [...units.values()]),
     save() {
       rmSync(spareFile, { force: true });
       if (known) renameSync(lastFile, spareFile);
@@ -121,6 +126,20 @@ function readBuiltSite<Facts>(file: string): BuiltSite<Facts> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The sizes of units are known; what stands beside their folders is looked at. */
+function siteBytes(site: string, units: Pick<BuiltUnit<unknown>, 'files'>[]): number {
+  let sum = 0;
+  const tops = new Set<string>();
+  for (const { files } of units) {
+    for (const [path, size] of files) {
+      tops.add(path.split('/', 1)[0]!);
+      sum += size;
+    }
+  }
+  const others = readdirSync(site).filter((name) => !tops.has(name));
+  return others.reduce((all, name) => all + pathBytes(join(site, name)), sum);
 }
 
 /** Has a file of the last site stand in the new one too. */

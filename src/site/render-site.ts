@@ -9,6 +9,8 @@ import { renderPage, type PageFacts, type PageJob, type PageUnit } from './rende
 import { renderPool } from './renderer/render-pool.ts';
 import { storedContent, type StoredContent } from './renderer/stored-content.ts';
 
+/** Pages that a thread is asked for in one call. */
+const AT_ONCE = 8;
 /** Pages up to which threads take longer to start than this one to render. */
 const FEW_PAGES = 40;
 
@@ -45,28 +47,40 @@ export async function renderSite(
   const isFew = jobs.length - known.size <= FEW_PAGES;
   const pool = isFew ? undefined : renderPool({ renderer, stored, site });
   const makeFolder = folderMaker(site);
-  const render = (job: PageJob) =>
-    pool ? pool.render(job) : renderPage(own, content.compiled, job, site, makeFolder);
+  const renderHere = async (some: PageJob[]) => {
+    const units: PageUnit[] = [];
+    for (const job of some) units.push(await renderPage(own, content.compiled, job, site, makeFolder));
+    return units;
+  };
   const facts = new Map<string, PageFacts>();
   let done = 0;
-  const rest = jobs.values();
+  const finish = async ({ page: { path, file } }: PageJob, unit: PageUnit) => {
+    built.add(file, unit);
+    facts.set(file, unit.facts);
+    onPage(++done / jobs.length);
+    if (!unit.facts.isSearched) return;
+    await search.add({ path, key: unit.key, html: () => readFile(join(site, file), 'utf8') });
+  };
+  const rest = batches(jobs, AT_ONCE);
   const lane = async () => {
-    for (const job of rest) {
-      const unit = known.get(job) ?? (await render(job));
-      const { path, file } = job.page;
-      built.add(file, unit);
-      facts.set(file, unit.facts);
-      onPage(++done / jobs.length);
-      if (!unit.facts.isSearched) continue;
-      await search.add({ path, key: unit.key, html: () => readFile(join(site, file), 'utf8') });
+    for (const batch of rest) {
+      const open = batch.filter((job) => !known.has(job));
+      const units = open.length === 0 ? [] : await (pool?.render(open) ?? renderHere(open));
+      for (const [i, job] of open.entries()) known.set(job, units[i]!);
+      for (const job of batch) await finish(job, known.get(job)!);
     }
   };
+  const kept = known.size;
   try {
     await Promise.all(Array.from({ length: pool?.lanes ?? 1 }, lane));
   } finally {
     await pool?.close();
   }
-  return { pages: paths.filter(({ isPage }) => isPage), kept: known.size, facts };
+  return { pages: paths.filter(({ isPage }) => isPage), kept, facts };
+}
+
+function* batches<Item>(items: Item[], size: number): Generator<Item[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
 }
 
 function jobOf(page: PagePath, compiled: string | undefined, version: string): PageJob {

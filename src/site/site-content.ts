@@ -18,8 +18,8 @@ export function giveContent(content: SiteContent): void {
   Object.assign(globalThis, { [CONTENT]: content });
 }
 
-/** The order in which lists show guides: by framework and title. */
-export function inListOrder(entries: GuideEntry[]): GuideEntry[] {
-  const { compare } = new Intl.Collator();
+/** The order in which lists show guides: by framework and title. @param locale of the site */
+export function inListOrder(entries: GuideEntry[], locale: string): GuideEntry[] {
+  const { compare } = new Intl.Collator(locale);
   return entries.toSorted((a, b) => compare(a.framework, b.framework) || compare(a.title, b.title));
 }

@@ -4,19 +4,20 @@ import { codeFile } from '../../files/code-file.ts';
 import type { PageJob, PageUnit } from './render-page.ts';
 import type { RenderWorkerData } from './render-worker.ts';
 
-/** Pages that a worker has waiting, so that it is never without one. */
+/** Calls that a worker has waiting, so that it is never without one. */
 const WAITING = 2;
 
 /** Renders pages in threads. */
 export type RenderPool = {
-  /** How many pages are worth asking for at once. */
+  /** How many calls are worth making at once. */
   lanes: number;
-  render(job: PageJob): Promise<PageUnit>;
+  /** Renders some pages. @returns their units, in their order */
+  render(jobs: PageJob[]): Promise<PageUnit[]>;
   /** Ends the threads. */
   close(): Promise<void>;
 };
 
-type Waiting = { resolve: (unit: PageUnit) => void; reject: (error: unknown) => void };
+type Waiting = { resolve: (units: PageUnit[]) => void; reject: (error: unknown) => void };
 
 /** Starts a thread for each core. */
 export function renderPool(workerData: RenderWorkerData): RenderPool {
@@ -25,8 +26,8 @@ export function renderPool(workerData: RenderWorkerData): RenderPool {
   let next = 0;
   const workers = Array.from({ length: availableParallelism() }, () => {
     const worker = new Worker(codeFile(import.meta, 'render-worker'), { workerData });
-    worker.on('message', ({ id, unit }: { id: number; unit: PageUnit }) => {
-      waiting.get(id)!.resolve(unit);
+    worker.on('message', ({ id, units }: { id: number; units: PageUnit[] }) => {
+      waiting.get(id)!.resolve(units);
       waiting.delete(id);
       entry.jobs--;
     });
@@ -39,14 +40,14 @@ export function renderPool(workerData: RenderWorkerData): RenderPool {
   });
   return {
     lanes: WAITING * workers.length,
-    render(job) {
+    render(jobs) {
       if (failed) return Promise.reject(failed.error);
       const free = workers.reduce((best, worker) => (worker.jobs < best.jobs ? worker : best));
       const id = next++;
       free.jobs++;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        free.worker.postMessage({ id, job });
+        free.worker.postMessage({ id, jobs });
       });
     },
     close: async () => {

@@ -3,7 +3,7 @@ import { folderMaker } from '../built-files.ts';
 import { storedContent, type StoredContent } from './stored-content.ts';
 import { loadRenderer } from './load-renderer.ts';
 import type { Renderer } from './make-renderer.ts';
-import { renderPage, type PageJob } from './render-page.ts';
+import { renderPage, type PageJob, type PageUnit } from './render-page.ts';
 
 /** What a worker renders pages of, and where to. */
 export type RenderWorkerData = { renderer: Renderer; stored: StoredContent; site: string };
@@ -13,7 +13,9 @@ const content = storedContent(stored);
 const pages = await loadRenderer(renderer, content);
 const makeFolder = folderMaker(site);
 
-/** Answers each `{ id, job }` with `{ id, unit }`; an error ends the worker. */
-parentPort!.on('message', async ({ id, job }: { id: number; job: PageJob }) => {
-  parentPort!.postMessage({ id, unit: await renderPage(pages, content.compiled, job, site, makeFolder) });
+/** Answers each `{ id, jobs }` with `{ id, units }`, in their order; an error ends the worker. */
+parentPort!.on('message', async ({ id, jobs }: { id: number; jobs: PageJob[] }) => {
+  const units: PageUnit[] = [];
+  for (const job of jobs) units.push(await renderPage(pages, content.compiled, job, site, makeFolder));
+  parentPort!.postMessage({ id, units });
 });
