@@ -46,7 +46,7 @@ export type OnStep = (step: string, share: number) => void;
  * Builds the site into its folder. It is made beside it and put in place when it is whole: when anything fails,
  * the last good one stays as it was.
  * @throws ContentError when the content has problems, BuildRunning when another build of the folder is running,
- *   CannotReplace when the folder cannot be written
+ *   CannotReplace when the folder cannot be written, CannotCompile when a component of the site is wrong
  */
 export async function buildSite(places: Places, onStep: OnStep = () => {}): Promise<BuildResult> {
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
@@ -122,7 +122,7 @@ async function buildInto(
   const ids = stored.guides.map(({ id }) => id);
   const built = openBuiltFiles<PageFacts>(places.cache, path, next);
   cpSync(renderer.assets, next, { recursive: true });
-  const search = createSearchPages(next, join(places.cache, 'search'), source, ids);
+  const search = createSearchPages(next, built, source, ids);
   try {
     const step = (share: number) =>
       onStep('Rendering pages', SHARES.pages + (SHARES.search - SHARES.pages) * share);

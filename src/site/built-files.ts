@@ -30,11 +30,11 @@ export type BuiltFiles<Facts> = {
   take(name: string, key: string): BuiltUnit<Facts> | undefined;
   /** Remembers a unit that was written into the new site. */
   add(name: string, unit: BuiltUnit<Facts>): void;
-  /** Removes from the new site what belongs to no unit of it any more. */
+  /** Removes from the new site what belongs to no unit of it any more, and writes down what it consists of. */
   finish(): void;
   /** The bytes of all files of the new site. */
   bytes(): number;
-  /** Writes down what the sites consist of, once the new one stands in its place. */
+  /** Takes what was written down for true, once the new site stands in its place. */
   save(): void;
 };
 
@@ -52,7 +52,11 @@ const FORM = 1;
  * @param next the folder of the new one
  */
 export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: string): BuiltFiles<Facts> {
-  const [lastFile, spareFile] = [join(cacheDir, 'built.json'), join(cacheDir, 'spare.json')];
+  const [lastFile, spareFile, nextFile] = [
+    join(cacheDir, 'built.json'),
+    join(cacheDir, 'spare.json'),
+    join(cacheDir, 'built-next.json'),
+  ] as const;
   const known = readBuiltSite<Facts>(lastFile);
   const lastUnits: BuiltSite<Facts>['units'] = known?.folder === last ? known.units : new Map();
   const spare = openSpareSite<Facts>(readBuiltSite<Facts>(spareFile)?.units ?? new Map(), next);
@@ -68,26 +72,29 @@ export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: stri
       return unit;
     },
     add: (name, unit) => void units.set(name, unit),
-    finish: () => spare.removeOthers(units),
+    finish() {
+      spare.removeOthers(units);
+      writeFileSync(nextFile, JSON.stringify({ form: FORM, folder: last, units: [...units] }));
+    },
     bytes: () => siteBytes(next, [...units.values()]),
     save() {
-      rmSync(spareFile, { force: true });
+      rmSync(spareFile, { recursive: true, force: true });
       if (known) renameSync(lastFile, spareFile);
-      writeFileSync(`${lastFile}-next`, JSON.stringify({ form: FORM, folder: last, units: [...units] }));
-      renameSync(`${lastFile}-next`, lastFile);
+      rmSync(lastFile, { recursive: true, force: true });
+      renameSync(nextFile, lastFile);
     },
   };
 }
 
-/** Writes files into a new site. @param files text by path */
+/** Writes files into a new site. @param files what they hold, by path */
 export function writeBuiltFiles(
   next: string,
-  files: { path: string; text: string }[],
+  files: { path: string; content: string | Uint8Array }[],
   makeFolder: (path: string) => void = folderMaker(next),
 ): BuiltFile[] {
-  return files.map(({ path, text }): BuiltFile => {
+  return files.map(({ path, content }): BuiltFile => {
     const target = join(next, path);
-    const bytes = Buffer.from(text);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     makeFolder(path);
     replaceFile(target, () => writeFileSync(target, bytes, { flag: 'wx' }));
     return [path, bytes.length, statSync(target).mtimeMs, hash(bytes)];

@@ -54,12 +54,12 @@ export async function renderSite(
   };
   const facts = new Map<string, PageFacts>();
   let done = 0;
-  const finish = async ({ page: { path, file } }: PageJob, unit: PageUnit) => {
+  const finish = ({ page: { path, file } }: PageJob, unit: PageUnit) => {
     built.add(file, unit);
     facts.set(file, unit.facts);
     onPage(++done / jobs.length);
     if (!unit.facts.isSearched) return;
-    await search.add({ path, key: unit.key, html: () => readFile(join(site, file), 'utf8') });
+    search.add({ path, key: unit.key, html: () => readFile(join(site, file), 'utf8') });
   };
   const rest = batches(jobs, AT_ONCE);
   const lane = async () => {
@@ -67,7 +67,7 @@ export async function renderSite(
       const open = batch.filter((job) => !known.has(job));
       const units = open.length === 0 ? [] : await (pool?.render(open) ?? renderHere(open));
       for (const [i, job] of open.entries()) known.set(job, units[i]!);
-      for (const job of batch) await finish(job, known.get(job)!);
+      for (const job of batch) finish(job, known.get(job)!);
     }
   };
   const kept = known.size;

@@ -13,7 +13,7 @@ export type SiteContent = {
 /** The name below which a built renderer finds its content among the globals of its thread. */
 export const CONTENT = 'tracebook:content';
 
-/** Gives a renderer that is imported from now on its content. */
+/** Gives the renderer of this thread its content. */
 export function giveContent(content: SiteContent): void {
   Object.assign(globalThis, { [CONTENT]: content });
 }

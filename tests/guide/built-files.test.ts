@@ -38,7 +38,11 @@ class Site {
     const taken = Object.entries(texts).filter(([path, key]) => built.take(path, key) !== undefined);
     for (const [path, text] of Object.entries(texts))
       if (!taken.some(([other]) => other === path))
-        built.add(path, { key: text, files: writeBuiltFiles(this.#next, [{ path, text }]), facts: null });
+        built.add(path, {
+          key: text,
+          files: writeBuiltFiles(this.#next, [{ path, content: text }]),
+          facts: null,
+        });
     built.finish();
     if (existsSync(this.dist)) renameSync(this.dist, this.spare);
     renameSync(this.#next, this.dist);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readContent, type Guide } from '../../src/guide/content.ts';
 import { keptGuides } from '../../src/guide/kept-guides.ts';
-import { keepFolder, takeFolder } from '../../src/site/kept-folder.ts';
 import { guideNeighbours, guidePageKey } from '../../src/site/guide-page.ts';
 import type { GuideEntry } from '../../src/guide/entries.ts';
 
@@ -58,18 +57,6 @@ test('keptGuides gives no guide when a byte of it, its compiled file or the vers
   );
   truncateSync(join(dir, record!), 40);
   assert.equal(take(), undefined, 'a record that is cut');
-});
-
-test('takeFolder copies kept files when they are whole and of the same key only', async () => {
-  const cache = join(folder, 'files');
-  const files = [{ path: 'a/b.txt', content: Buffer.from('text') }];
-  await keepFolder(cache, 'key', files, join(folder, 'first'));
-  assert.equal(readFileSync(join(folder, 'first', 'a', 'b.txt'), 'utf8'), 'text');
-  assert.equal(await takeFolder(cache, 'other', join(folder, 'second')), false);
-  assert.equal(await takeFolder(cache, 'key', join(folder, 'third')), true);
-  assert.equal(readFileSync(join(folder, 'third', 'a', 'b.txt'), 'utf8'), 'text');
-  writeFileSync(join(cache, 'files', 'a', 'b.txt'), 'te');
-  assert.equal(await takeFolder(cache, 'key', join(folder, 'fourth')), false);
 });
 
 test('guidePageKey changes when a page that it links to has another title', () => {

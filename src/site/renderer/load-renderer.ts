@@ -37,12 +37,14 @@ type App = PathsApp & {
 };
 
 /**
- * Loads a renderer into this thread, which can have one only.
+ * Loads a renderer into this thread.
  * @param content what it shows from now on
  */
 export async function loadRenderer({ entry, styles }: Renderer, content: SiteContent): Promise<PageRenderer> {
   giveContent(content);
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
+  // A build that begins again has the same program, with other content.
+  app.routeCache?.clearAll();
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, styles]) => [key, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   const { base, site, routes } = app.manifest;

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeEmbed } from '../../embed/write-embed.ts';
+import { packError } from '../../files/sent-error.ts';
 import { astroConfig } from '../astro-config.ts';
 import type { PageStyle, Renderer, RendererAnswer, RendererJob } from './make-renderer.ts';
 
@@ -17,7 +18,7 @@ process.once('message', async (job: RendererJob) => {
   try {
     answer = await makeRenderer(job);
   } catch (error) {
-    answer = { error: error as Error };
+    answer = { error: packError(error) };
   }
   process.send!(answer, () => process.exit());
 });

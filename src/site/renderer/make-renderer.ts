@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { codeFile } from '../../files/code-file.ts';
-import type { Places } from '../../files/places.ts';
+import { fileFault } from '../../files/file-fault.ts';
+import { isInFolder, type Places } from '../../files/places.ts';
+import { unpackError, type SentError } from '../../files/sent-error.ts';
 import { hash } from '../../guide/cache.ts';
 import { astroRoot, makeAstroRoot } from '../astro-root.ts';
 import { filesVersion } from '../files-version.ts';
@@ -25,7 +27,7 @@ export type PageStyle = { depth: number; order: number; sheet: { type: string } 
 export type RendererJob = { places: Places; locale: string; folder: string };
 
 /** Its answer: paths within the folder, or what went wrong. */
-export type RendererAnswer = Renderer | { error: Error };
+export type RendererAnswer = Renderer | { error: SentError };
 
 /** The package's files that a renderer is made of. */
 const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json'];
@@ -36,7 +38,7 @@ const MANIFEST = 'renderer.json';
  * own components, its address and its language, and on no guide. A process of its own makes it, beside whatever
  * else a build does, and its memory goes with it.
  * @param signal ends that process
- * @throws Error of Astro or Vite, such as that of a component which cannot be compiled
+ * @throws CannotCompile, and other errors of Astro and Vite
  */
 export async function makeRenderer(places: Places, signal: AbortSignal): Promise<Renderer> {
   const { url, locale } = siteFacts(places);
@@ -73,12 +75,34 @@ function readRenderer(folder: string, version: string): Renderer | undefined {
   }
 }
 
+/** Raised when a component of the site cannot be compiled; the message says where and why. */
+export class CannotCompile extends Error {}
+
+/** What Vite says of a file: `[plugin astro:build] /site/content/components/Card.astro:2:11`, and what is wrong below. */
+const FILE_FAULT = /^\[plugin [^\]]*\] (.+?):(\d+):\d+\n(?:\w*Error: )?(.+)$/m;
+
+/** An error of Vite in words, where it is about what is compiled. */
+function compileError(error: Error, { content }: Places): Error {
+  const { message } = error;
+  if (!message.startsWith('Build failed') || fileFault(error)) return error;
+  const [, file = '', line, what = ''] = FILE_FAULT.exec(message) ?? [];
+  if (file === '' || !isInFolder(content, file)) {
+    const said = message.replace(/\n +at [^]*$/, '');
+    return new CannotCompile(`The pages cannot be compiled. Correct what is named here:\n${said}`, {
+      cause: error,
+    });
+  }
+  const where = `${relative(dirname(content), file).replaceAll(sep, '/')}:${line}`;
+  return new CannotCompile(`${where} cannot be compiled: ${what.replace(/\.$/, '')}. Correct it.`, {
+    cause: error,
+  });
+}
+
 function runJob(job: RendererJob, signal: AbortSignal): Promise<Renderer> {
   return new Promise((resolve, reject) => {
     const child = fork(codeFile(import.meta, 'make-renderer-process'), {
       // Astro puts what renders pages beside what they name only below the folder that it is started in.
       cwd: job.folder,
-      serialization: 'advanced',
       signal,
     });
     let answer: RendererAnswer | undefined;
@@ -86,7 +110,7 @@ function runJob(job: RendererJob, signal: AbortSignal): Promise<Renderer> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (!answer) reject(new Error(`The pages could not be compiled: their process ended with ${code}.`));
-      else if ('error' in answer) reject(answer.error);
+      else if ('error' in answer) reject(compileError(unpackError(answer.error), job.places));
       else resolve(answer);
     });
     child.send(job);

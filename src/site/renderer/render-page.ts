@@ -38,11 +38,11 @@ export async function renderPage(
   makeFolder: (path: string) => void,
 ): Promise<PageUnit> {
   const text = await renderer.render(page);
-  const files = text === undefined ? [] : [{ path: page.file, text }];
+  const files = text === undefined ? [] : [{ path: page.file, content: text }];
   if (compiled !== undefined) {
     const guide = await readCompiled(compiled);
-    const linked = guideFiles(guide).map(({ path, text }) => ({ path: path.slice(1), text }));
-    files.push({ path: `guides/${guide.id}.md`, text: guide.markdown }, ...linked);
+    const linked = guideFiles(guide).map(({ path, text }) => ({ path: path.slice(1), content: text }));
+    files.push({ path: `guides/${guide.id}.md`, content: guide.markdown }, ...linked);
   }
   const card = page.isPage && text !== undefined ? cardNamedIn(text) : undefined;
   const facts = { isSearched: page.isPage && !!text?.includes(SEARCHED), ...(card && { card }) };

@@ -15,7 +15,7 @@ export function storedContent({ site, guides }: StoredContent): SiteContent {
     site: () => Promise.resolve(site),
     guides: () => Promise.resolve(guides),
     compiled(path) {
-      if (last?.path !== path) last = { path, guide: read(path) };
+      last = last?.path === path ? last : { path, guide: read(path) };
       return last.guide;
     },
   };
