@@ -1,8 +1,8 @@
 import { extname, join } from 'node:path';
 
 /**
- * The file of a module beside another one, for what starts modules by their file: `highlight-worker` →
- * `…/src/guide/highlight-worker.ts` in the repository, `…/lib/guide/highlight-worker.js` in the package.
+ * The file of a module beside another one, for what starts modules by their file: `guide-worker` →
+ * `…/src/guide/guide-worker.ts` in the repository, `…/lib/guide/guide-worker.js` in the package.
  * The package's build compiles what is named in such a call.
  * @param module `import.meta` of the module that asks
  * @param name path from its folder, without an ending

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Cache, CacheEntry } from './cache.ts';
 import { blockOf, causeFiles, diffFiles, shownFiles, type DiffLine } from './cause-files.ts';
@@ -87,6 +88,22 @@ export async function compileGuide(
     return result.compiled;
   });
   return { ...(entry && { entry }), problems };
+}
+
+/** What checks and indexes need of a compiled guide, so that it need not stay in memory. */
+export function compiledFacts({ path, value }: CacheEntry<CompiledGuide>): CompiledFacts {
+  const questions = value.questions.map(({ id, question }) => ({ id, question }));
+  const dates = value.causes.map(({ recorded }) => recorded.map(({ proof }) => proof?.date ?? ''));
+  const proved = dates.flat().sort().at(-1);
+  const firstProved = dates.flatMap(([first]) => first || []).sort()[0];
+  return {
+    path,
+    bytes: statSync(path).size,
+    references: value.references,
+    questions,
+    ...(proved && { proved }),
+    ...(firstProved && { firstProved }),
+  };
 }
 
 async function compile(guide: Guide, { components, url, base, locale, highlight }: CompileOptions) {

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type * as z from 'zod';
 import { readJson, readYaml, splitFrontmatter, unclosedFrontmatter } from './frontmatter.ts';
+import type { FolderSnapshot } from './folder-snapshot.ts';
 import type { Headings } from './page-sections.ts';
 import { didYouMean, type Problem } from './problems.ts';
 import { control } from './schema-fields.ts';
@@ -29,10 +30,15 @@ const leftovers = /(^|\/)(\.DS_Store|__pycache__|\.pytest_cache|node_modules|tar
 export class ContentFiles {
   readonly problems: Problem[] = [];
   readonly #root: string;
+  readonly #snapshot: Pick<FolderSnapshot, 'entriesOf' | 'bytesOf'> | undefined;
 
-  /** @param dir the content folder; messages name files from its parent */
-  constructor(dir: string) {
+  /**
+   * @param dir the content folder; messages name files from its parent
+   * @param snapshot what was read already of a folder in it
+   */
+  constructor(dir: string, snapshot?: Pick<FolderSnapshot, 'entriesOf' | 'bytesOf'>) {
     this.#root = join(dir, '..');
+    this.#snapshot = snapshot;
   }
 
   report(path: string, message: string, line?: number, field?: string): void {
@@ -61,6 +67,8 @@ export class ContentFiles {
    */
   entries(dir: string): Dirent[] {
     try {
+      const known = this.#snapshot?.entriesOf(dir);
+      if (known) return known;
       return readdirSync(dir, { withFileTypes: true })
         .filter((entry) => {
           if (entry.isSymbolicLink())
@@ -235,6 +243,8 @@ export class ContentFiles {
   }
 
   #bytes(path: string): Buffer | undefined {
+    const known = this.#snapshot?.bytesOf(path);
+    if (known && known.length <= mostBytes(path)) return known;
     try {
       const stat = lstatSync(path);
       if (stat.isSymbolicLink()) {

@@ -1,157 +1,83 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hash } from './cache.ts';
 import type { CompiledFacts } from './compile.ts';
-import { ContentFiles } from './content-files.ts';
-import {
-  readGuide,
-  readRecorded,
-  type Cause,
-  type Framework,
-  type FrameworkCi,
-  type Guide,
-} from './content.ts';
+import { isProof, looksTheSame, type FolderLook } from './folder-snapshot.ts';
+import type { GuideFacts } from './lazy-guide.ts';
+import type { FrameworkFolder } from './read-framework.ts';
 
-/** What a build keeps of a guide in which nothing was wrong. */
-type Kept = Pick<Guide, 'id' | 'frontmatter'> & {
-  /** Hash of every byte of its folder and of its framework. */
+/** A guide in which nothing was wrong that it can say by itself. */
+export type WholeGuide = {
+  facts: GuideFacts;
+  /** Hash of every byte of its folder, of its framework and of the code that read it. */
   key: string;
-  causes: Pick<Cause, 'id' | 'frontmatter'>[];
   compiled: CompiledFacts;
-  /** Hash of the match index in which its traces led to it alone. */
-  index: string;
+  /** What its recorded traces are looked up by in the match index, a line each. */
+  traceKeys: string;
 };
 
-/** Guides that were whole in an earlier build: read, compiled and checked, and not changed by a byte since. */
+type Kept = WholeGuide & {
+  /** Of its framework, as `frameworkKeys` gives it. */
+  common: string;
+  /** Absent when it proves nothing. */
+  look?: FolderLook;
+};
+
+/** Guides that were whole in an earlier build: read, compiled and checked. */
 export type KeptGuides = {
-  /** The guide of a folder; undefined when it must be read anew. */
-  take(framework: Framework, ci: FrameworkCi, dir: string): Guide | undefined;
-  /** What was compiled of a guide that was taken; undefined for one that was not. */
-  compiledOf(id: string): CompiledFacts | undefined;
-  /** The match index that a guide was checked with, as a hash. */
-  indexOf(id: string): string | undefined;
+  /** The guide of a folder that looks as it did; undefined when its bytes must be compared. */
+  takeUnchanged(id: string, common: string, dir: string): WholeGuide | undefined;
+  /** The guide whose bytes have this key; undefined when it must be read. */
+  take(id: string, key: string): WholeGuide | undefined;
   /** Keeps a guide in which nothing is wrong. */
-  keep(guide: Guide, compiled: CompiledFacts, index: string): void;
+  keep(guide: WholeGuide, common: string, look: FolderLook): void;
 };
 
-/**
- * Makes the store of whole guides: a file each.
- * @param version changes with the code that reads, compiles and checks, and with the settings of the site that it uses
- */
-export function keptGuides(dir: string, version: string): KeptGuides {
-  const taken = new Map<string, Kept>();
-  const keys = new Map<string, string>();
-  const frameworkKeys = new Map<Framework, string>();
+/** Makes the store of whole guides: a file each. */
+export function keptGuides(dir: string): KeptGuides {
   const fileOf = (id: string) => join(dir, `${id}.json`);
 
-  function keyOf(framework: Framework, ci: FrameworkCi, guideDir: string): string {
-    let common = frameworkKeys.get(framework);
-    if (common === undefined) {
-      const { id, settings, environments, app } = framework;
-      common = hash(JSON.stringify([version, id, settings, environments, app, ci.text]));
-      frameworkKeys.set(framework, common);
+  /** @returns undefined when it is missing, damaged or other than what is asked for */
+  function read(id: string, isWanted: (kept: Kept) => boolean): WholeGuide | undefined {
+    try {
+      const kept = JSON.parse(readFileSync(fileOf(id), 'utf8')) as Kept;
+      const { facts, key, compiled, traceKeys } = kept;
+      if (!isWanted(kept) || statSync(compiled.path).size !== compiled.bytes) return undefined;
+      return { facts, key, compiled, traceKeys };
+    } catch {
+      return undefined;
     }
-    return hashFolder(common, guideDir);
   }
 
   return {
-    take(framework, ci, guideDir) {
-      try {
-        const id = `${framework.id}/${basename(guideDir)}`;
-        const key = keyOf(framework, ci, guideDir);
-        keys.set(id, key);
-        const kept = JSON.parse(readFileSync(fileOf(id), 'utf8')) as Kept;
-        const { path, bytes } = kept.compiled;
-        if (kept.key !== key || statSync(path).size !== bytes) return undefined;
-        taken.set(id, kept);
-        return lazyGuide(kept, framework, ci, guideDir);
-      } catch {
-        // Missing, damaged, or a folder that only a reading can say something of.
-        return undefined;
-      }
-    },
-    compiledOf: (id) => taken.get(id)?.compiled,
-    indexOf: (id) => taken.get(id)?.index,
-    keep({ id, frontmatter, causes }, compiled, index) {
-      const key = keys.get(id);
-      const before = taken.get(id);
-      if (key === undefined || (before?.key === key && before.index === index)) return;
-      const own = causes.map((cause) => ({ id: cause.id, frontmatter: cause.frontmatter }));
-      const kept: Kept = { id, key, frontmatter, causes: own, compiled, index };
-      mkdirSync(dirname(fileOf(id)), { recursive: true });
-      writeFileSync(`${fileOf(id)}.${process.pid}`, JSON.stringify(kept));
-      renameSync(`${fileOf(id)}.${process.pid}`, fileOf(id));
+    takeUnchanged: (id, common, folder) =>
+      read(
+        id,
+        (kept) => kept.common === common && kept.look !== undefined && looksTheSame(folder, kept.look),
+      ),
+    take: (id, key) => read(id, (kept) => kept.key === key),
+    keep(guide, common, look) {
+      const file = fileOf(guide.facts.id);
+      const kept: Kept = { ...guide, common, ...(isProof(look) && { look }) };
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, JSON.stringify(kept));
+      renameSync(`${file}.${process.pid}`, file);
     },
   };
 }
 
-/** A hash of every path and byte below a folder; links and what is no file make it one that nothing else has. */
-function hashFolder(start: string, dir: string): string {
-  const sum = createHash('sha256').update(start);
-  const add = (folder: string) => {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name);
-      const own = path.slice(dir.length);
-      if (entry.isDirectory()) {
-        sum.update(`${own}/\0`);
-        add(path);
-      } else if (entry.isFile()) {
-        const bytes = readFileSync(path);
-        sum.update(`${own}\0${bytes.length}\0`).update(bytes);
-      } else throw new Error(`${path} is no ordinary file.`);
-    }
-  };
-  add(dir);
-  return sum.digest('hex');
-}
-
-/** A guide of which only the facts are at hand: what else is asked for is read from its folder. */
-function lazyGuide(
-  { id, frontmatter, causes }: Kept,
-  framework: Framework,
-  ci: FrameworkCi,
-  dir: string,
-): Guide {
-  const files = () => new ContentFiles(dirname(framework.dir));
-  const read = () => readGuide(files(), framework, ci, dir)!;
-  const cause = (own: Kept['causes'][number]): Cause => {
-    const whole = () => read().causes.find((candidate) => candidate.id === own.id)!;
-    return {
-      ...own,
-      dir: join(dir, own.id),
-      lineOf: (path) => whole().lineOf(path),
-      get sections() {
-        return whole().sections;
-      },
-      get layers() {
-        return whole().layers;
-      },
-      get environmentLayers() {
-        return whole().environmentLayers;
-      },
-      get recorded() {
-        return readRecorded(files(), framework, join(dir, own.id, 'recorded'));
-      },
-    };
-  };
-  return {
-    id,
-    frontmatter,
-    framework,
-    dir,
-    causes: causes.map(cause),
-    invalidCauses: [],
-    lineOf: (path) => read().lineOf(path),
-    get sections() {
-      return read().sections;
-    },
-    get app() {
-      return read().app;
-    },
-    get ci() {
-      return read().ci;
-    },
+/**
+ * Makes what names all that the guides of a framework share: a hash.
+ * @param version changes with the code that reads, compiles and checks, and with the settings of the site that it uses
+ */
+export function frameworkKeys(version: string): (folder: FrameworkFolder) => string {
+  const known = new WeakMap<FrameworkFolder, string>();
+  return (folder) => {
+    const { framework, ci } = folder;
+    const { id, settings, environments, app } = framework;
+    const key =
+      known.get(folder) ?? hash(JSON.stringify([version, id, settings, environments, app, ci.text]));
+    known.set(folder, key);
+    return key;
   };
 }

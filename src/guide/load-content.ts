@@ -1,16 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder, type Places } from '../files/places.ts';
-import { diskCache, hash, type CacheEntry } from './cache.ts';
+import { diskCache, hash } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
-import { compileGuide, type CompiledFacts, type CompiledGuide } from './compile.ts';
-import { matchIndex } from './match-index.ts';
-import { keptGuides, type KeptGuides } from './kept-guides.ts';
-import { highlightPool } from './highlight-pool.ts';
-import type { Problem } from './problems.ts';
-import { readContent, type Content } from './content.ts';
+import { compileGuide, type CompiledFacts } from './compile.ts';
 import { compilePage, type CompiledPage } from './compile-page.ts';
+import { compilerVersion, siteOptions } from './compiler-version.ts';
+import { ContentFiles } from './content-files.ts';
+import { readOutline, type Content, type Guide } from './content.ts';
+import { guidePool } from './guide-pool.ts';
+import { highlight } from './highlight.ts';
+import { checkLoaded, loadGuides } from './load-guides.ts';
+import type { Problem } from './problems.ts';
+
+export { basePath } from './compiler-version.ts';
 
 /** Content that has been read, compiled and checked. */
 export type Loaded = {
@@ -23,93 +25,47 @@ export type Loaded = {
 };
 
 /**
- * Reads, compiles and checks a content folder.
- * @param pool highlights code; ended at the end
+ * Reads, compiles and checks a content folder. What is as it was in an earlier build is taken from there.
+ * @param threads how many it may start; with 0, this one does everything
  * @param onCompiled takes how much of the guides has been compiled: up to 1
  * @returns all of it, with every problem; with a problem, what it concerns may be missing
  */
 export async function loadContent(
   places: Places,
-  pool = highlightPool(),
+  threads?: number,
   onCompiled: (share: number) => void = () => {},
 ): Promise<Loaded> {
-  const [components, version] = await Promise.all([authorComponents(places), compilerVersion(places)]);
+  const contentDir = places.content;
   const cacheDir = join(places.cache, 'guides');
-  let kept: KeptGuides | undefined;
-  const { content, problems } = readContent(places.content, ({ url, locale, components: own }) => {
-    const key = hash(JSON.stringify([version, components, own, url, locale]));
-    return (kept = keptGuides(join(cacheDir, 'whole'), key));
-  });
-  const cached = diskCache(cacheDir, version);
-  const options = siteOptions(components, content);
-  const compiled = new Map<string, CompiledFacts>();
-  const found = [...problems];
+  const compiler = compilerVersion(places);
+  const files = new ContentFiles(contentDir);
+  const outline = readOutline(files, contentDir);
+  const options = siteOptions(places, outline.content);
+  const version = hash(JSON.stringify([compiler, options]));
+  const settings = { ...options, contentDir, cacheDir, compiler, version };
+  const pool = guidePool(settings, outline.folders, threads);
   try {
-    const all = { ...options, highlight: pool.highlight, cached };
-    let done = 0;
-    await eachOf(content.guides, async (guide) => {
-      const known = kept?.compiledOf(guide.id);
-      const result = known ? undefined : await compileGuide(guide, all);
-      const facts = known ?? (result?.entry && factsOf(result.entry));
-      if (facts) compiled.set(guide.id, facts);
-      found.push(...(result?.problems ?? []));
-      onCompiled(++done / content.guides.length);
-    });
-    const root = join(places.content, '..');
-    const pageResults = await Promise.all(content.pages.map((page) => compilePage(page, root, all)));
-    const pages = pageResults.flatMap(({ page }) => page ?? []);
-    found.push(...pageResults.flatMap((result) => result.problems));
-    found.push(...checkContent(content, compiled, pages, kept));
-    found.sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
-    if (found.length === 0 && kept) {
-      const index = hash(JSON.stringify(matchIndex(content)));
-      for (const guide of content.guides) kept.keep(guide, compiled.get(guide.id)!, index);
-    }
-    return { content, compiled, pages, problems: found };
+    const { content, guides } = await loadGuides(outline, settings, pool, onCompiled);
+    const compiled = new Map(guides.flatMap(({ guide, found }) => entryOf(guide, found.compiled)));
+    const texts = await checkLoaded(content, guides, cacheDir, pool);
+    const root = join(contentDir, '..');
+    const pageOptions = { ...options, highlight, cached: diskCache(cacheDir, compiler) };
+    const made = await Promise.all(content.pages.map((page) => compilePage(page, root, pageOptions)));
+    const pages = made.flatMap(({ page }) => page ?? []);
+    const problems = [
+      ...files.problems,
+      ...guides.flatMap(({ found }) => [...found.problems.read, ...found.problems.compiled]),
+      ...made.flatMap((result) => result.problems),
+      ...checkContent(content, compiled, pages, texts),
+    ].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+    return { content, compiled, pages, problems };
   } finally {
     await pool.close();
   }
 }
 
-/** Guides that are compiled at once: enough for every core, few enough for any memory. */
-const AT_ONCE = 16;
-
-/** Runs an action for each item, some at a time. */
-async function eachOf<Item>(items: Item[], action: (item: Item) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  const lane = async () => {
-    for (const item of rest) await action(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
-
-function factsOf({ path, value }: CacheEntry<CompiledGuide>): CompiledFacts {
-  const questions = value.questions.map(({ id, question }) => ({ id, question }));
-  const dates = value.causes.map(({ recorded }) => recorded.map(({ proof }) => proof?.date ?? ''));
-  const proved = dates.flat().sort().at(-1);
-  const firstProved = dates.flatMap(([first]) => first || []).sort()[0];
-  return {
-    path,
-    bytes: statSync(path).size,
-    references: value.references,
-    questions,
-    ...(proved && { proved }),
-    ...(firstProved && { firstProved }),
-  };
-}
-
-/** What builds have loaded, by content folder. */
-const shared = new Map<string, Loaded>();
-
-/** Gives what a build has loaded to the loaders of its pages. @returns what takes it away again */
-export function shareLoaded({ content }: Places, loaded: Loaded): () => void {
-  shared.set(content, loaded);
-  return () => void shared.delete(content);
-}
-
-/** What the build of a content folder has loaded already; undefined when none is running. */
-export function sharedLoaded({ content }: Places): Loaded | undefined {
-  return shared.get(content);
+function entryOf(guide: Guide | undefined, facts: CompiledFacts | undefined): [string, CompiledFacts][] {
+  return guide && facts ? [[guide.id, facts]] : [];
 }
 
 /**
@@ -120,42 +76,10 @@ export async function markdownOf(content: Content, id: string): Promise<string |
   const guide = content.guides.find((candidate) => candidate.id === id);
   if (!guide) return undefined;
   const { entry } = await compileGuide(guide, {
-    ...siteOptions(await authorComponents({ code: packageFolder }), content),
+    ...siteOptions({ code: packageFolder }, content),
     // Markdown has its code as it is.
     highlight: async (blocks) => blocks.map(() => []),
     cached: async (_, compile) => compile().then((value) => value && { value, path: '' }),
   });
   return entry?.value.markdown;
-}
-
-/** The path of the site's URL, with `/` at both ends. */
-export function basePath(url: string): string {
-  return `${new URL(url).pathname.replace(/\/$/, '')}/`;
-}
-
-function siteOptions(components: string[], content: Content) {
-  const { url, locale } = content.site;
-  return { components: [...components, ...content.components].sort(), url, base: basePath(url), locale };
-}
-
-/** A component for authors is one file in this folder, named after it. */
-async function authorComponents({ code }: Pick<Places, 'code'>): Promise<string[]> {
-  const files = await readdir(join(code, 'src', 'components', 'author'));
-  return ['Code', ...files.map((file) => file.replace(/\.astro$/, ''))].sort();
-}
-
-/** Changes with the code that compiles, and with the packages it uses. */
-async function compilerVersion({ code }: Places): Promise<string> {
-  const folders = ['guide', 'locales', 'trace', 'match'].map((name) => join(code, 'src', name));
-  const entries = await Promise.all(
-    folders.map((dir) => readdir(dir, { recursive: true, withFileTypes: true })),
-  );
-  const files = entries
-    .flat()
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(
-    [...files.sort(), join(code, 'package.json')].map((file) => readFile(file, 'utf8')),
-  );
-  return hash(texts.join('\0'));
 }

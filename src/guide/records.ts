@@ -1,8 +1,13 @@
 import type { Cause, Guide, Recorded } from './content.ts';
 import type { Proof } from './proof-schema.ts';
 
+/** What is asked of a cause whose traces are read. */
+export type Traced = { id: string; recorded: Pick<Recorded, 'environment' | 'dir' | 'trace'>[] };
+
 /** The recorded traces of a cause, the shown environment's first. */
-export function tracesOf({ recorded }: Cause): (Recorded & { trace: string })[] {
+export function tracesOf({
+  recorded,
+}: Pick<Traced, 'recorded'>): (Traced['recorded'][number] & { trace: string })[] {
   return recorded.flatMap((record) =>
     record.trace === undefined ? [] : [{ ...record, trace: record.trace }],
   );
@@ -16,7 +21,7 @@ export function proofsOf({ recorded }: Cause): Proof[] {
 /** A file of a record as messages name it: `out-of-memory/recorded/5.7/trace.txt`. */
 export function recordFile(
   cause: Cause,
-  { environment }: Recorded,
+  { environment }: Pick<Recorded, 'environment'>,
   file: 'trace.txt' | 'proof.json',
 ): string {
   return `${cause.id}/recorded/${environment}/${file}`;

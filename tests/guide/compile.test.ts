@@ -11,7 +11,6 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { diskCache, readCacheFile } from '../../src/guide/cache.ts';
 import { shownFiles } from '../../src/guide/cause-files.ts';
 import { compileGuide } from '../../src/guide/compile.ts';
-import { highlightPool } from '../../src/guide/highlight-pool.ts';
 import { grammarName, highlight, languageOf } from '../../src/guide/highlight.ts';
 import { readContent } from '../../src/guide/content.ts';
 import { projectRoot } from '../../src/site/project.ts';
@@ -69,22 +68,6 @@ test('colours code with classes and escapes it', async () => {
     '<i>def </i>f():',
     '    <i>return </i><i class=s>"&lt;b&gt;" </i><i class=c># &amp;</i>',
   ]);
-});
-
-test('worker threads colour code as the main thread does', async () => {
-  const blocks = [
-    { code: 'def f(x):\n    return "a<b" # c', lang: 'py' },
-    { code: 'plain <text>', lang: 'text' },
-  ];
-  const pool = highlightPool();
-  try {
-    assert.deepEqual(await Promise.all([pool.highlight(blocks), pool.highlight(blocks)]), [
-      await highlight(blocks),
-      await highlight(blocks),
-    ]);
-  } finally {
-    await pool.close();
-  }
 });
 
 test("Shiki's JavaScript engine reads every language of the guides as its Oniguruma engine does", async () => {

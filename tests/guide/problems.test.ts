@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readContent } from '../../src/guide/content.ts';
-import { highlight } from '../../src/guide/highlight.ts';
 import { loadContent } from '../../src/guide/load-content.ts';
 import { formatProblem } from '../../src/guide/problems.ts';
 import { projectRoot } from '../../src/site/project.ts';
@@ -644,8 +643,7 @@ async function problemsOf(spoil: (root: string) => Promise<void>): Promise<strin
   await rm(join(root, 'content'), { recursive: true, force: true });
   await cp(contentDir, join(root, 'content'), { recursive: true });
   await spoil(root);
-  const pool = { highlight, close: async () => {} };
-  return (await loadContent(sitePlaces({}, root), pool)).problems.map(formatProblem).sort();
+  return (await loadContent(sitePlaces({}, root), 0)).problems.map(formatProblem).sort();
 }
 
 test('good content has no problem', async () => {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sitePlaces } from '../../src/files/places.ts';
-import { highlight } from '../../src/guide/highlight.ts';
 import { loadContent } from '../../src/guide/load-content.ts';
 import { formatProblem } from '../../src/guide/problems.ts';
 import { ownComponents, takenRoutes } from '../../src/guide/site-parts.ts';
@@ -40,7 +39,7 @@ We do. See [below](#below), [a guide](/guides/shop/price-error/#missing) and <Li
 });
 after(() => rm(root, { recursive: true }));
 
-const load = () => loadContent(sitePlaces({}, root), { highlight, close: async () => {} });
+const load = () => loadContent(sitePlaces({}, root), 0);
 
 test('pages, components and a theme of the content are read', async () => {
   const { content, pages, problems } = await load();

@@ -1,14 +1,26 @@
 import { join } from 'node:path';
 import { match, matchText } from '../../match/index.ts';
 import type { MatchIndex } from '../../match/types.ts';
-import type { Cause, Guide } from '../content.ts';
+import type { Problem } from '../problems.ts';
 import { identify } from '../../match/identify.ts';
-import { tracesOf } from '../records.ts';
+import { tracesOf, type Traced } from '../records.ts';
 import { parsedTraces } from './parsed-traces.ts';
-import type { Report } from './report.ts';
+import { Report } from './report.ts';
 
-/** Checks that every recorded trace leads to its own guide and cause first, and surely to no other guide. */
-export function checkMatches(guide: Guide, cause: Cause, index: MatchIndex, report: Report): void {
+/** What is asked of a guide whose traces are matched. */
+export type TracedGuide = { id: string; causes: Traced[] };
+
+/**
+ * Checks that every recorded trace leads to its own guide and cause first, and surely to no other guide.
+ * @param dir the content folder
+ */
+export function checkMatches(guide: TracedGuide, index: MatchIndex, dir: string): Problem[] {
+  const report = new Report({ dir });
+  for (const cause of guide.causes) checkCause(guide, cause, index, report);
+  return report.problems;
+}
+
+function checkCause(guide: TracedGuide, cause: Traced, index: MatchIndex, report: Report): void {
   for (const { dir, trace } of tracesOf(cause)) {
     const file = join(dir, 'trace.txt');
     const matched = matchRecorded(trace, index);

@@ -9,7 +9,8 @@ export class Report {
   readonly problems: Problem[] = [];
   readonly #root: string;
 
-  constructor({ dir }: Content) {
+  /** @param content of which only the folder is asked for */
+  constructor({ dir }: Pick<Content, 'dir'>) {
     this.#root = join(dir, '..');
   }
 
