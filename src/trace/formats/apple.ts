@@ -22,6 +22,7 @@ export const apple: Format = {
     'nexpectedly found nil',
     'Could not cast value of type',
     'Error Domain=',
+    ' (Xcode): ',
   ],
   logTriggers: ['EXC_'],
   parse: (lines, from) => parseCrash(lines, from) ?? parseCrashlytics(lines, from) ?? parseFatal(lines, from),
@@ -92,6 +93,12 @@ function parseCrashlytics(lines: Line[], from: number): ParseResult | undefined 
 }
 
 const parseFatal = patternTable([
+  // Swift Compiler Error (Xcode): Cannot find 'cart' in scope
+  // /srv/shop/ios/Runner/Cart.swift:22:11
+  [
+    /^[A-Z][\w ]{3,80} \(Xcode\): (?<message>.+)\n(?<file>\/.{1,400}):(?<line>\d+):(?<column>\d+)/,
+    { lineCount: 2 },
+  ],
   // Shop/Cart.swift:12: Fatal error: Index out of range · Cart.swift:12: Precondition failed: no cart
   [
     /^(?:\S{1,80}\[\d+:\d+\] )?(?<file>(?:\S.{0,400}\/)?[\w+-]{1,400}\.swift):(?<line>\d+): (?<type>Fatal error|Precondition failed|Assertion failed)(?:: (?<message>.+))?$/,

@@ -1,5 +1,6 @@
 import { append } from '../append.ts';
 import { languages } from '../languages.ts';
+import { isGoroutine, parseGoStack } from './go/stack.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { indentWidth, type Line, textAt } from '../line.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
@@ -8,7 +9,6 @@ import type { Exception, Frame } from '../types.ts';
 import { parseRecovered } from './go/gin.ts';
 import { ERROR_TRIGGERS, parseErrors } from './go/errors.ts';
 import { parseSignal } from './go/signal.ts';
-import { isGoroutine, parseGoStack } from './go/stack.ts';
 
 const LOOKAHEAD = 40;
 

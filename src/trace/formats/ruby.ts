@@ -2,13 +2,13 @@ import { append } from '../append.ts';
 import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
+import { parseTool } from './ruby/tool.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { type Line, textAt } from '../line.ts';
 import { toLocation } from '../location.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import { parseFromFrame, parseRubyFrame, parseRubyHeader } from './ruby/frame.ts';
 import { parseRailsChain } from './ruby/rails.ts';
-import { parseTool } from './ruby/tool.ts';
 
 const LOOKAHEAD = 30;
 

@@ -52,7 +52,7 @@ const LIBRARY_OWNERS = (
   'jooq reactivestreams mongodb mysql google amazonaws fasterxml zaxxer microsoft oracle netflix ' +
   'rabbitmq squareup datastax alibaba baomidou github intellij facebook twitter mchange datadog netty ' +
   'micrometer quarkus vertx grpc lettuce projectreactor r2dbc micronaut ktor undertow jsonwebtoken ' +
-  'opentelemetry sentry smallrye reactivex bytebuddy sf'
+  'bukkit spigotmc minecraft minecraftforge opentelemetry sentry smallrye reactivex bytebuddy sf'
 ).split(' ');
 const LIBRARIES = new RegExp(
   `^(?:(?:${LIBRARY_ROOTS.join('|')})\\.|(?:org|com|io|net|dev)\\.(?:${LIBRARY_OWNERS.join('|')})\\.)`,

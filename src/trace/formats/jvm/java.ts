@@ -1,3 +1,4 @@
+import { rootOf } from './java-root.ts';
 import { atFrames } from '../at-frames.ts';
 import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
@@ -16,7 +17,6 @@ import { findLine } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
 import { parseJavaFrame, isElided } from './java-frame.ts';
 import { isNested, parseRenamedHeader } from './java-header.ts';
-import { rootOf } from './java-root.ts';
 
 const LOOKAHEAD = 40;
 
@@ -94,7 +94,7 @@ const isJvmLine = (text: string) =>
 /** The type in a line: alone on it, after `Exception in thread "x"`, or at the end of a log's prefix. */
 function findJavaHeader(text: string): ExceptionHeader | undefined {
   const opener =
-    /^\s*(?:Exception in thread "[^"]{0,400}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! )?/.exec(
+    /^\s*(?:Exception in thread "[^"]{0,400}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! |STACK_TRACE=)?/.exec(
       text.slice(0, 300),
     )?.[0] ?? '';
   const own = parseHeader(text.slice(opener.length));

@@ -9,7 +9,7 @@ export const spring: Format = {
   language: languages.java,
   triggers: ['APPLICATION FAILED', ' required a ', 'Resolved ', '; nested exception is '],
   lineStarts: { inside: ['APPLICATION FAILED TO START', '(?:Description|Action): ', '\\*{9,}'] },
-  logTriggers: ['APPLICATION FAILED', ' required a bean', ' required a single bean', 'Resolved ['],
+  logTriggers: [' required a bean', ' required a single bean', 'Resolved ['],
   parse: (lines, from) => parseReport(lines, from) ?? parseLine(lines, from),
 };
 

@@ -9,7 +9,7 @@ import { withoutServer } from './server.ts';
 const LEVEL =
   /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|(?:Recoverable|Catchable) fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
 const LOCATION =
-  / in ((?! in )(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
+  / in ((?! in )(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on {1,2}line |:)(\d+)\]?$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
 export function parsePlain(lines: Line[], from: number): ParseResult | undefined {

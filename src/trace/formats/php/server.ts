@@ -3,7 +3,8 @@
 /** What nginx and Apache write around PHP's own line. */
 export function withoutServer(logged: string): string {
   // ( ! ) Fatal error: …, of Xdebug's page
-  const text = logged.replace(/^\s*\( ! \)\s+/, '');
+  // ....PHP Fatal error:  …, behind PHPUnit's dots
+  const text = logged.replace(/^\s*\( ! \)\s+|^[.[A-Z]{1,400}(?=PHP (?:Fatal|Parse) error: )/, '');
   // An error of type E_ERROR was caused in line 3 of the file /srv/a.php. Error message: Uncaught …, of WordPress' mails
   const mail = /\bE_[A-Z_]{4,20} .{0,900}?[^.]\. \p{Lu}[\p{L} ]{3,40}: (?=\S)/u.exec(text);
   if (mail !== null) return `PHP Fatal error:  ${text.slice(mail.index + mail[0].length)}`;

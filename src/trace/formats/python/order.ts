@@ -65,14 +65,17 @@ export function parseHeadFirst(lines: Line[], from: number): ParseResult | undef
     isExceptionName(parseHeader(text)?.type ?? ''),
   );
   // What Rollbar shows of other languages has more lines of a message, and a blank one.
-  if (stack === undefined || (stack > from + 1 && /\.py"/.test(textAt(lines, stack)))) return undefined;
+  if (stack === undefined) return undefined;
+  // Streamlit's page
+  const isTitled = /^\s*Traceback:$/.test(textAt(lines, stack - 1));
+  if (stack > from + 1 && !isTitled && /\.py"/.test(textAt(lines, stack))) return undefined;
   const { frames, next } = parseFrames(
     lines,
     stack,
     parsePythonFrame,
     (text, index) => parsePythonFrame(textAt(lines, index + 1)) !== undefined || /^\s{3,}\S/.test(text),
   );
-  const message = joinMessage(head.message, lines, from + 1, stack);
+  const message = joinMessage(head.message, lines, from + 1, isTitled ? stack - 1 : stack);
   // Rollbar shows the innermost first.
   if (languageOfFrames(frames) === 'ruby') frames.reverse();
   return exceptionResult(lines, from, next, { ...head, message, language: languageOfFrames(frames), frames });

@@ -2,7 +2,7 @@ import { parseChain } from '../../parse-chain.ts';
 import { type ParseResult, exceptionResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
-import { stripExcerpt } from '../../message.ts';
+import { findMessageEnd, joinMessage, stripExcerpt } from '../../message.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parseRubyFrame, placeInside } from './frame.ts';
 
@@ -12,7 +12,7 @@ const HEADS = [
   // E, [2026-02-03T09:41:07.5 #4242] ERROR -- : message (ArgumentError)
   /^(?:[EFW], \[[^\]]{1,80}\] +)?\w+ -- \w*: (?<message>.*) \((?<type>[A-Z]\w*(?:::[A-Z]\w*)*)\)$/,
   // ActiveRecord::RecordNotFound (Couldn't find User):   ·   NameError - undefined local variable:   ·   NoMethodError: undefined method … with frames below
-  /^\s*(?:\[[\w-]{8,80}\] |- )?(?:Caused by: |Causes:\s*)?(?<type>[A-Z]\w*(?:::[A-Z]\w*)*)(?: \((?<inside>.*)\):?|: (?<message>.*)| - (?<dashed>.*):)$/,
+  /^\s*(?:\[[\w-]{8,80}\] |- )?(?:Caused by: |Causes:\s*)?(?<type>[A-Z]\w*(?:::[A-Z]\w*)*)(?: \((?<inside>.*)\):?|: (?<message>.*?)(?<again> \(\k<type>\))?| - (?<dashed>.*):)$/,
 ];
 
 const groupsOf = (text: string) =>
@@ -35,6 +35,19 @@ const isLoneHeader = (text: string) =>
   /^\s*(?:\[[\w-]{8,80}\] )?(?:[A-Z]\w*Error \(.*\):|(?:NoMethod|Name)Error \((?:undefined|uninitialized|private) .*\))$/.test(
     text,
   );
+
+// PG::ConnectionBad: connection refused (PG::ConnectionBad)
+/** An error whose class Ruby writes behind its message again, without frames. */
+function parseRepeated(
+  lines: Line[],
+  from: number,
+  groups: { [name: string]: string },
+): ParseResult | undefined {
+  const { type = '', message = '', again } = groups;
+  if (again === undefined) return undefined;
+  const next = findMessageEnd(lines, from + 1, (text) => /^(?:Caused by|Tasks):/.test(text));
+  return exceptionResult(lines, from, next, { type, message: joinMessage(message, lines, from + 1, next) });
+}
 
 /** What Rails and Ruby's logger write: the class and the message on one line, then places without `from`. */
 function parseRails(lines: Line[], from: number): ParseResult | undefined {
@@ -66,7 +79,7 @@ function parseRails(lines: Line[], from: number): ParseResult | undefined {
   if (stack === undefined)
     return isRails && (type.includes('::') || isLoneHeader(text))
       ? exceptionResult(lines, from, start + 1, { type, message })
-      : undefined;
+      : parseRepeated(lines, from, groups);
   const { frames, next } = parseFrames(
     lines,
     stack,

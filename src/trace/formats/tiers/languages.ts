@@ -1,6 +1,6 @@
 // Traces of languages whose frames no other language has.
-export { erlang } from '../erlang.ts';
 export { java } from '../jvm/java.ts';
+export { erlang } from '../erlang.ts';
 export { elixir } from '../elixir.ts';
 export { ruby } from '../ruby.ts';
 export { python } from '../python.ts';
