@@ -10,8 +10,6 @@ const MONTH_DAY = `(?:${MONTH} ){1,2}[ \\d]?\\d `;
 const DAY = `(?:(?:${MONTH} )?${YEAR_FIRST}[T _] ?|\\d\\d[-/ ]${MONTH}[-/ ]\\d{4}[ :]|${MONTH_DAY})`;
 
 const STAMPS = [
-  // Wed, Sep 1 2021 9:38:45 am | text, of Rancher
-  `${MONTH}, ${MONTH} \\d\\d? \\d{4} ${CLOCK} [ap]m \\| ?`,
   // [Nest] 6445  - 05/24/2022, 12:50:27 PM   ERROR [ExceptionHandler] text
   `\\[Nest\\] \\d+ +- \\d\\d?[/.]\\d\\d?[/.]\\d{4},? ${CLOCK}(?: [AP]M)? +(?:LOG|ERROR|WARN|DEBUG|VERBOSE|FATAL) (?:\\[\\w+\\] )?`,
   // [09:41:07]W:<tab> [Step 2/3] text
@@ -41,6 +39,8 @@ const STAMPS = [
   `[DIWEF], \\[${DAY}${CLOCK} #\\d+\\] +[A-Z]+ -- [^:]{0,60}:(?! .*\\([A-Z][\\w:]{0,200}\\) *$) ?`,
   // ##[error]text
   `##\\[(?:error|group|warning|section|debug)\\]`,
+  // Wed, Sep 1 2021 9:38:45 am | text, of Rancher
+  `${MONTH}, ${MONTH} \\d\\d? \\d{4} ${CLOCK} [ap]m \\| ?`,
 ];
 
 // What may follow a time, and nowhere else.
