@@ -1,7 +1,7 @@
 import { languages } from '../languages.ts';
-import { type Format, parseResult, type ParseResult } from '../format.ts';
+import { exceptionResult, type Format, parseResult, type ParseResult } from '../format.ts';
 import { isExceptionName } from '../exception-header.ts';
-import { type Line, textAt } from '../line.ts';
+import { hasAtMostFilled, type Line, textAt } from '../line.ts';
 import { type Location, matchLocation } from '../location.ts';
 import { parseHeadedStack } from './php/headed-stack.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
@@ -66,9 +66,18 @@ export const php: Format = {
       parseHeadedStack(lines, from) ??
       parseLaravelCopy(lines, from) ??
       parseTool(lines, from);
-    return found === undefined ? undefined : withCopy(lines, from, found);
+    return found === undefined ? parseCut(lines, from) : withCopy(lines, from, found);
   },
 };
+
+/** A paste that is nothing but frames, with no more than a blank line around them. */
+function parseCut(lines: Line[], from: number): ParseResult | undefined {
+  if (from > 1 || textAt(lines, from - 1) !== '') return undefined;
+  const { frames, next } = parseFrames(lines, from, parsePhpFrame, isMain);
+  return frames.length < 2 || !hasAtMostFilled(lines.slice(next), 0)
+    ? undefined
+    : exceptionResult(lines, from, next, { type: '', message: '', frames });
+}
 
 // PHP Fatal error:  Uncaught A\B: message in /a.php:12 · Next A\B: message in /a.php:12 · exception 'A' with message 'm' in /a.php:1
 const START =
