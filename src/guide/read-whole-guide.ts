@@ -70,7 +70,7 @@ async function readWhole(
   const read = files.problems;
   // Without its framework, a guide has no more to say than what is wrong in its files.
   if (!guide || !folder.isReadable) return { traceKeys: '', problems: { read, compiled: [], checked: [] } };
-  const { entry, problems: compiled } = await compileGuide(guide, options);
+  const { entry, problems: compiled } = await compileGuide(guide, options, key);
   const facts = entry && compiledFacts(entry);
   const found = {
     facts: guideFacts(guide),
