@@ -50,7 +50,7 @@ address(contentAndOut(program.command('start')), 4321)
 address(content(program.command('dev')), 4322)
   .description('Serve the site for authors: changes show without a restart.')
   .action(async (options: PlaceOptions & { host: string; port: number }) => {
-    const { dev } = await import('./commands/site.ts');
+    const { dev } = await import('./commands/dev.ts');
     process.exitCode = await dev(sitePlaces(options), options);
   });
 

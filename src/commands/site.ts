@@ -1,20 +1,17 @@
-import { dev as devServer } from 'astro';
-import { devTools } from '../dev/integration.ts';
 import { fileFault } from '../files/file-fault.ts';
-import { makeCache, missingContent, shownFolder, type Places } from '../files/places.ts';
+import { missingContent, shownFolder, type Places } from '../files/places.ts';
 import { basePath, loadContent, type Loaded } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
 import { BuildRunning, buildSite } from '../site/build.ts';
-import { astroConfig } from '../site/astro-config.ts';
-import { makeAstroRoot, sourceFolder } from '../site/astro-root.ts';
+import { CannotCompile } from '../site/renderer/make-renderer.ts';
 import { CannotReplace } from '../site/replace-folder.ts';
 import { serveSite } from '../site/serve.ts';
 import { readContent } from '../guide/content.ts';
-import { folderBytes } from './folder-bytes.ts';
 import { stepProgress } from './step-progress.ts';
 
-type Address = { host: string; port: number };
+/** Where a command serves the site. */
+export type Address = { host: string; port: number };
 
 /** Builds the site; 0 when it stands in its folder, 1 when the content has problems, 2 when there is none. */
 export async function build(places: Places): Promise<number> {
@@ -24,18 +21,18 @@ export async function build(places: Places): Promise<number> {
   const start = performance.now();
   const progress = stepProgress();
   try {
-    const { guides, pages, kept } = await buildSite(places, progress.show);
+    const { guides, pages, kept, bytes } = await buildSite(places, progress.show);
     progress.end();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const megabytes = (folderBytes(places.out) / 1e6).toFixed(1);
+    const megabytes = (bytes / 1e6).toFixed(1);
     console.log(
       `Built ${out}: ${counted(guides, 'guide')}, ${pages} pages (${kept} as before), ${megabytes} MB, in ${seconds} s.`,
     );
     return 0;
   } catch (error) {
     progress.end();
-    if (error instanceof BuildRunning || error instanceof CannotReplace) {
-      console.error(error.message);
+    if ([BuildRunning, CannotReplace, CannotCompile].some((known) => error instanceof known)) {
+      console.error((error as Error).message);
       return 1;
     }
     const problem = contentErrorIn(error);
@@ -67,20 +64,6 @@ export async function start(places: Places, { host, port }: Address): Promise<nu
     } else throw error;
     return 1;
   }
-}
-
-/** Serves the site for authors: a change of a guide shows without a restart. */
-export async function dev(places: Places, { host, port }: Address): Promise<number> {
-  const missing = missingContent(places);
-  if (missing) return refuse(missing);
-  process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  makeCache(places);
-  makeAstroRoot(places);
-  await devServer({
-    ...astroConfig(places, [devTools(places.content, sourceFolder(places))]),
-    server: { host, port },
-  });
-  return 0;
 }
 
 /** Checks the content without running its code; 0 when it has no problem, 1 when it has some, 2 when there is none. */

@@ -1,32 +1,25 @@
 import type { Loader } from 'astro/loaders';
 import { isInFolder, type Places } from '../files/places.ts';
 import { hash } from './cache.ts';
-import type { CompiledFacts } from './compile.ts';
 import type { Content } from './content.ts';
-import { guideTitles, isInBuckets, matchIndex } from './match-index.ts';
-import { loadContent, sharedLoaded, type Loaded } from './load-content.ts';
-import { ContentError, formatProblem, type Problem } from './problems.ts';
-
-/** An entry of the collection `guides`: what lists and indexes show of a guide. */
-export type GuideEntry = ReturnType<typeof guideEntry>;
+import { guideEntriesOf, siteEntryOf } from './entries.ts';
+import { loadContent, type Loaded } from './load-content.ts';
+import { formatProblem, type Problem } from './problems.ts';
 
 /**
  * The collection `guides`: one small entry a guide; a page reads the compiled guide from the file it names.
- * While `astro dev` runs, every change below content/ loads it anew; a problem is printed, shown on the pages it
+ * While `astro dev` runs, every change below content/ loads it again; a problem is printed, shown on the pages it
  * concerns, and the last good state stays.
  */
 export function guidesLoader(reading: Reading): Loader {
-  return folderLoader('guides', reading, (loaded) => {
-    const { content, compiled } = wholeGuides(loaded);
-    return content.guides.map((guide) => {
-      return { id: guide.id, data: guideEntry(guide, compiled.get(guide.id)!) };
-    });
-  });
+  return folderLoader('guides', reading, (loaded) =>
+    guideEntriesOf(loaded).map((data) => ({ id: data.id, data })),
+  );
 }
 
 /** The collection `site`: one entry, `site`, with site.yaml, the frameworks, the match index and its titles. */
 export function siteLoader(reading: Reading): Loader {
-  return folderLoader('site', reading, (loaded) => [{ id: 'site', data: siteEntryOf(wholeGuides(loaded)) }]);
+  return folderLoader('site', reading, (loaded) => [{ id: 'site', data: siteEntryOf(loaded) }]);
 }
 
 /**
@@ -42,63 +35,6 @@ export function problemsLoader(reading: Reading, checkMore: (content: Content) =
   );
 }
 
-/** The entry of the collection `site`. */
-export type SiteEntry = ReturnType<typeof siteEntryOf>;
-
-function siteEntryOf({ content, pages }: Loaded) {
-  const frameworks = content.frameworks.map(({ id, settings }) => ({ id, ...settings }));
-  const { theme } = content;
-  const index = matchIndex(content);
-  return {
-    ...content.site,
-    pages,
-    theme,
-    frameworks,
-    index,
-    isInBuckets: isInBuckets(index),
-    titles: guideTitles(content),
-  };
-}
-
-function guideEntry(guide: Loaded['content']['guides'][number], facts: CompiledFacts) {
-  const { id, framework, frontmatter, causes } = guide;
-  return {
-    id,
-    framework: framework.id,
-    title: frontmatter.title,
-    summary: frontmatter.summary,
-    language: frontmatter.language,
-    exceptions: frontmatter.exceptions,
-    codes: frontmatter.codes,
-    published: frontmatter.published,
-    related: frontmatter.related,
-    unproved: frontmatter.unproved,
-    formerly: frontmatter.formerly,
-    proved: facts.proved ?? frontmatter.published,
-    /** Day of the oldest proof of the shown environment. */
-    firstProved: facts.firstProved,
-    questions: facts.questions,
-    causes: causes.map(({ id, frontmatter: { title, short, sign, fix, formerly } }) => ({
-      id,
-      title,
-      short,
-      sign,
-      fix,
-      formerly,
-    })),
-    compiled: facts.path,
-  };
-}
-
-/** What pages can be made of: the guides that are whole. Only a build insists on all of them. */
-function wholeGuides({ content, compiled, ...rest }: Loaded): Loaded {
-  const guides = content.guides.filter(
-    ({ id, frontmatter, causes }) =>
-      compiled.has(id) && causes.some((cause) => cause.id === frontmatter.shows),
-  );
-  return { ...rest, compiled, content: { ...content, guides } };
-}
-
 type Entry = { id: string; data: Record<string, unknown> };
 
 /** One reading of the content serves all collections; it is done again when a file has changed. */
@@ -109,7 +45,7 @@ export function readOnce(places: Places): Reading {
   let loaded: Promise<Loaded> | undefined;
   return {
     contentDir: places.content,
-    load: () => (loaded ??= Promise.resolve(sharedLoaded(places) ?? loadContent(places))),
+    load: () => (loaded ??= loadContent(places)),
     forget: () => (loaded = undefined),
   };
 }
@@ -129,7 +65,8 @@ function folderLoader(
   return {
     name: `tracebook-${name}`,
     async load({ store, watcher, logger }) {
-      if (isForAuthors && !watcher) return;
+      // A build gives its pages what it has loaded by itself.
+      if (!watcher) return;
       const fill = (loaded: Loaded) => {
         const next = entries(loaded);
         const before = !isForAuthors && loaded.problems.length > 0 ? [...store.entries()] : [];
@@ -139,15 +76,12 @@ function folderLoader(
         for (const entry of all.values()) store.set({ ...entry, digest: hash(JSON.stringify(entry.data)) });
       };
       const first = await reading.load();
-      if (first.problems.length > 0) {
-        if (!watcher) throw new ContentError(first.problems);
-        if (name === 'guides') first.problems.forEach((problem) => logger.error(formatProblem(problem)));
-      }
+      if (name === 'guides') first.problems.forEach((problem) => logger.error(formatProblem(problem)));
       fill(first);
 
       let timer: NodeJS.Timeout | undefined;
-      watcher?.add(reading.contentDir);
-      watcher?.on('all', (_event, path) => {
+      watcher.add(reading.contentDir);
+      watcher.on('all', (_event, path) => {
         if (!isInFolder(reading.contentDir, path)) return;
         reading.forget();
         clearTimeout(timer);

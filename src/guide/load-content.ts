@@ -68,20 +68,6 @@ function entryOf(guide: Guide | undefined, facts: CompiledFacts | undefined): [s
   return guide && facts ? [[guide.id, facts]] : [];
 }
 
-/** What builds have loaded, by content folder. */
-const shared = new Map<string, Loaded>();
-
-/** Gives what a build has loaded to the loaders of its pages. @returns what takes it away again */
-export function shareLoaded({ content }: Places, loaded: Loaded): () => void {
-  shared.set(content, loaded);
-  return () => void shared.delete(content);
-}
-
-/** What the build of a content folder has loaded already; undefined when none is running. */
-export function sharedLoaded({ content }: Places): Loaded | undefined {
-  return shared.get(content);
-}
-
 /**
  * A guide of a content folder as Markdown.
  * @returns undefined when the guide is unknown, or its text has problems

@@ -9,11 +9,22 @@ type OtherValues<Forms> = [OtherHoles<Forms>] extends [never]
   ? []
   : [values: Record<OtherHoles<Forms>, string | number>];
 
+export type Formatter = ReturnType<typeof makeFormatter>;
+
+/** Those of Intl take longer to make than a page takes to render. */
+const formatters = new Map<string, Formatter>();
+
 /**
- * Makes the functions that put values into texts of one locale.
+ * The functions that put values into texts of one locale.
  * @param tag language tag that Intl knows
  */
-export function formatter(tag: string) {
+export function formatter(tag: string): Formatter {
+  const known = formatters.get(tag) ?? makeFormatter(tag);
+  formatters.set(tag, known);
+  return known;
+}
+
+function makeFormatter(tag: string) {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const fillAny = (text: string, values: Record<string, string | number>) =>
@@ -34,5 +45,3 @@ export function formatter(tag: string) {
     list: (items: string[]): string => new Intl.ListFormat(tag).format(items),
   };
 }
-
-export type Formatter = ReturnType<typeof formatter>;

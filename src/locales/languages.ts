@@ -1,6 +1,6 @@
 /** Whether two language tags name different languages; regions do not count. */
 export function isOtherLanguage(one: string, other: string): boolean {
-  return new Intl.Locale(one).language !== new Intl.Locale(other).language;
+  return one !== other && new Intl.Locale(one).language !== new Intl.Locale(other).language;
 }
 
 /** A language's name in another: `Englisch` for `en` in German. */

@@ -1,9 +1,6 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { parse } from 'yaml';
 import { embedStylesPlugin } from '../embed/embed-styles-plugin.ts';
 import type { Places } from '../files/places.ts';
 import { basePath } from '../guide/load-content.ts';
@@ -11,6 +8,7 @@ import { ownLocalePlugin } from '../locales/own-locale-plugin.ts';
 import { astroRoot, modulesFolder, sourceFolder } from './astro-root.ts';
 import { componentsPlugin } from './components-plugin.ts';
 import { placesPlugin } from './places-plugin.ts';
+import { siteFacts } from './site-facts.ts';
 
 /**
  * What Astro builds and serves a site with: the package's pages, with the content of another folder.
@@ -18,8 +16,7 @@ import { placesPlugin } from './places-plugin.ts';
  */
 export function astroConfig(places: Places, integrations: AstroIntegration[] = []): AstroInlineConfig {
   const siteFile = join(places.content, 'site.yaml');
-  const facts = () => siteFacts(siteFile);
-  const url = siteUrl(facts().url);
+  const { url } = siteFacts(places);
   const root = astroRoot(places);
   const source = sourceFolder(places);
   return {
@@ -34,13 +31,7 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
     base: basePath(url),
     trailingSlash: 'always',
     // @astrojs/mdx brings the renderer for compiled guides.
-    integrations: [
-      mdx(),
-      sitemap({
-        filter: (page) => !page.endsWith('/search/') && !/\/e\/[^/]+\/(?:page\/\d+\/)?$/.test(page),
-      }),
-      ...integrations,
-    ],
+    integrations: [mdx(), ...integrations],
     // A strict Content-Security-Policy allows nothing inline.
     build: { inlineStylesheets: 'never' },
     vite: {
@@ -53,8 +44,8 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
       },
       worker: { format: 'es' },
       plugins: [
-        ownLocalePlugin(() => facts().locale ?? 'en', siteFile),
-        placesPlugin(places),
+        ownLocalePlugin(() => siteFacts(places).locale, siteFile),
+        placesPlugin(places, source),
         embedStylesPlugin(places.code),
         componentsPlugin(source, places.content),
       ],
@@ -63,19 +54,6 @@ export function astroConfig(places: Places, integrations: AstroIntegration[] = [
     },
     devToolbar: { enabled: false },
   };
-}
-
-/** Where the site stands. What is wrong with site.yaml is reported where the content is read, and ends the build. */
-function siteUrl(url: string | undefined): string {
-  return URL.canParse(url ?? '') ? new URL(url!).href : 'https://example.org/';
-}
-
-function siteFacts(file: string): { url?: string; locale?: string } {
-  try {
-    return (parse(readFileSync(file, 'utf8')) as object | null) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 /** `Search.astro_astro_type_script_index_0_lang` as `Search.[hash].js`. */

@@ -1,18 +1,17 @@
-import { getCollection, getEntry } from 'astro:content';
+import { content } from 'virtual:tracebook/content';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 // @ts-expect-error Astro's own MDX modules use it, its types do not name it.
 import { __astro_tag_component__ } from 'astro/runtime/server/index.js';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { readCacheFile } from '../guide/cache.ts';
 import type { CompiledGuide } from '../guide/compile.ts';
-import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/entries.ts';
 import { formatter } from '../locales/format.ts';
 import { messagesOf } from '../locales/index.ts';
 import { languageAttributes } from './language-attributes.ts';
 
 /** site.yaml, the frameworks, the match index and its titles. */
-export async function siteEntry(): Promise<SiteEntry> {
-  return (await getEntry('site', 'site'))!.data as SiteEntry;
+export function siteEntry(): Promise<SiteEntry> {
+  return content.site();
 }
 
 /**
@@ -26,15 +25,13 @@ export async function siteLocale(language?: string) {
 }
 
 /** All guides, by framework and title. */
-export async function guideEntries(): Promise<GuideEntry[]> {
-  const collection: { data: unknown }[] = await getCollection('guides');
-  const entries = collection.map(({ data }) => data as GuideEntry);
-  return entries.sort((a, b) => a.framework.localeCompare(b.framework) || a.title.localeCompare(b.title));
+export function guideEntries(): Promise<GuideEntry[]> {
+  return content.guides();
 }
 
-/** The compiled guide of an entry, from the file that the loader named. */
-export async function compiledGuide({ compiled }: GuideEntry): Promise<CompiledGuide> {
-  return (await readCacheFile(compiled)).value as CompiledGuide;
+/** The compiled guide of an entry. */
+export function compiledGuide({ compiled }: GuideEntry): Promise<CompiledGuide> {
+  return content.compiled(compiled);
 }
 
 /** A component that renders compiled MDX; undefined for no text. Needs the renderer of @astrojs/mdx. */

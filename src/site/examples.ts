@@ -1,5 +1,5 @@
 import type { CompiledGuide } from '../guide/compile.ts';
-import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/entries.ts';
 import { matchText } from '../match/index.ts';
 import type { Hit, MatchIndex } from '../match/types.ts';
 import { type ListingRow, listingRows } from '../paste/view/listing.ts';

@@ -1,4 +1,4 @@
-import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/entries.ts';
 import { languageName } from '../trace/languages.ts';
 import { titleParts } from './titles.ts';
 

@@ -1,4 +1,4 @@
-import type { GuideEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry } from '../guide/entries.ts';
 import { hash } from '../guide/cache.ts';
 import type { MatchIndex } from '../match/types.ts';
 import { isOld } from './guide-proof.ts';
@@ -43,7 +43,13 @@ export function guidePageKey({ entry, related, previous, next }: GuideNeighbours
   return hash(JSON.stringify([entry, isProofOld, links]));
 }
 
+/** The guides of an index by id: each page looks for one. */
+const byId = new WeakMap<MatchIndex, Map<string, MatchIndex['guides'][number]>>();
+
 /** An index of one guide: a page depends on no other. */
-export function ownIndex({ frameworks, guides }: MatchIndex, id: string): MatchIndex {
-  return { frameworks, guides: guides.filter((guide) => guide.id === id) };
+export function ownIndex(index: MatchIndex, id: string): MatchIndex {
+  const known = byId.get(index) ?? new Map(index.guides.map((guide) => [guide.id, guide]));
+  byId.set(index, known);
+  const own = known.get(id);
+  return { frameworks: index.frameworks, guides: own ? [own] : [] };
 }

@@ -1,3 +1,5 @@
+import { hash } from '../guide/cache.ts';
+
 /** Guides on a page of a list, and names on a page of names. No page grows with the number of guides. */
 export const GUIDES_A_PAGE = 60;
 export const NAMES_A_PAGE = 300;
@@ -34,4 +36,14 @@ export function pageSuffix(number: number): string {
 /** The value of a route's `[...page]` for a page of a list. */
 export function pageParam(number: number): string | undefined {
   return pageSuffix(number).slice(0, -1) || undefined;
+}
+
+/**
+ * A key that changes with the values that a page is made of; what all pages depend on is not in it. Where a guide's compiled
+ * file stands is left out: lists show nothing of it.
+ */
+export function shownKey(props: object): string {
+  const plain = (name: string, value: unknown) =>
+    name === 'compiled' ? undefined : value instanceof Map ? [...value] : value;
+  return hash(JSON.stringify(props, plain));
 }

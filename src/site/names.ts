@@ -1,4 +1,4 @@
-import type { GuideEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry } from '../guide/entries.ts';
 import { bareNames } from '../search/names.ts';
 import { link } from './links.ts';
 
@@ -10,13 +10,18 @@ export type ListedName<Guide extends Named = GuideEntry> = { name: string; guide
 
 /** Every name and code of the guides, qualified and bare, each once, from A to Z. */
 export function namesOf<Guide extends Named>(guides: Guide[]): ListedName<Guide>[] {
-  const found = new Map<string, Guide[]>();
-  for (const guide of guides)
-    for (const name of bareNames([...guide.exceptions, ...guide.codes]))
-      found.set(name, [...new Set([...(found.get(name) ?? []), guide])]);
+  const found = new Map<string, Set<Guide>>();
+  for (const guide of guides) {
+    for (const name of bareNames([...guide.exceptions, ...guide.codes])) {
+      const known = found.get(name);
+      if (known) known.add(guide);
+      else found.set(name, new Set([guide]));
+    }
+  }
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
   return [...found]
-    .map(([name, guides]) => ({ name, guides }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+    .map(([name, guides]) => ({ name, guides: [...guides] }))
+    .sort((a, b) => compare(a.name, b.name));
 }
 
 /** A name with the last part of its short address. */
@@ -33,6 +38,7 @@ export function shortNames<Guide extends Named>(guides: Guide[]): ShortName<Guid
     if (UNFIT.test(slug)) continue;
     const known = found.get(slug);
     if (!known) found.set(slug, { slug, name, guides: own });
+    // Names that differ in case are few.
     else known.guides = [...new Set([...known.guides, ...own])];
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-import { cp, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
 import { withFileLock } from '../files/file-lock.ts';
@@ -36,10 +36,11 @@ export async function lockFolder<Result>(folder: string, action: () => Promise<R
 
 /**
  * Opens a folder for being replaced: what a killed process left is put right first, so that the last good one stands in
- * its place. The new one is made, empty.
+ * its place. The new one is made: the folder before the last one where that is kept, else an empty one.
+ * @param spare where the folder before the last one is kept
  * @throws CannotReplace
  */
-export async function openReplaceable(folder: string): Promise<ReplaceableFolder> {
+export async function openReplaceable(folder: string, spare: string): Promise<ReplaceableFolder> {
   const path = await targetOf(folder);
   const name = basename(path);
   const place = {
@@ -50,20 +51,33 @@ export async function openReplaceable(folder: string): Promise<ReplaceableFolder
   await explain(folder, async () => {
     await mkdir(dirname(path), { recursive: true });
     if (!(await exists(path)) && (await exists(place.last))) await rename(place.last, path);
-    await discard(place);
+    await discard(place, spare);
     if ((await exists(path)) && !(await stat(path)).isDirectory())
       throw new CannotReplace(`${folder} is a file, and a folder is to stand there. Move it away.`);
+    if (await moveFolder(spare, place.next)) return;
+    await rm(spare, { recursive: true, force: true });
     await mkdir(place.next);
   });
   return place;
 }
 
+/** @returns whether it could be moved: it was there, and on the same file system */
+async function moveFolder(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (!['ENOENT', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return false;
+  }
+}
+
 /**
- * Puts the new folder in the place of the old one. Killed between its two renames, it leaves the old one as `last`, which
- * `openReplaceable` puts back.
+ * Puts the new folder in the place of the old one, which is kept as the spare one. Killed between its first two renames,
+ * it leaves the old one as `last`, which `openReplaceable` puts back.
  * @throws CannotReplace
  */
-export async function replaceFolder(place: ReplaceableFolder): Promise<void> {
+export async function replaceFolder(place: ReplaceableFolder, spare: string): Promise<void> {
   await explain(place.path, async () => {
     if (await exists(place.path)) await rename(place.path, place.last);
     try {
@@ -72,6 +86,8 @@ export async function replaceFolder(place: ReplaceableFolder): Promise<void> {
       if (await exists(place.last)) await rename(place.last, place.path);
       throw error;
     }
+    await rm(spare, { recursive: true, force: true });
+    await moveFolder(place.last, spare);
   });
 }
 
@@ -80,21 +96,13 @@ async function targetOf(folder: string): Promise<string> {
   return (await realpath(folder).catch(ignoreMissing)) ?? folder;
 }
 
-/** Moves a folder to where an empty one stands, also to another file system. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true });
-  }
-}
-
-/** Removes what is beside the folder. */
-export async function discard({ next, last }: ReplaceableFolder): Promise<void> {
-  await Promise.all([next, last].map((folder) => rm(folder, { recursive: true, force: true })));
+/** Removes what is beside the folder; a new one that did not take its place is kept as the spare one. */
+export async function discard({ next, last }: ReplaceableFolder, spare: string): Promise<void> {
+  await rm(last, { recursive: true, force: true });
+  if (!(await exists(next))) return;
+  await rm(spare, { recursive: true, force: true });
+  await moveFolder(next, spare);
+  await rm(next, { recursive: true, force: true });
 }
 
 /** Says an error of the file system in a sentence. */

@@ -1,4 +1,4 @@
-import type { GuideEntry, SiteEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry, SiteEntry } from '../guide/entries.ts';
 import type { SearchIndex } from '../search/types.ts';
 import { searchGuide } from './content-search-index.ts';
 

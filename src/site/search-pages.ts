@@ -1,25 +1,26 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { hash } from '../guide/cache.ts';
-import { keepFolder, takeFolder } from './kept-folder.ts';
-import type { BuiltPage } from './page-store.ts';
+import { writeBuiltFiles, type BuiltFiles } from './built-files.ts';
+import type { PageFacts } from './renderer/render-page.ts';
 import { countShards, shardFolder, shardOf } from './search-shards.ts';
 
 /** Pages that may wait for Pagefind's process at once. */
 const MOST_WAITING = 32;
-/** What marks a page that the search reads. */
-const MARK = 'data-pagefind-body';
 /** Ready-made interfaces of Pagefind; the site has its own. */
 const UNUSED = /(-ui|-highlight)\.(js|css)$/;
 /** What a search loads from the folder of the first shard. */
 const PROGRAM = /(\.js|\.pagefind)$/;
 
+/** A page that is searched; its key changes with all that it shows. */
+export type SearchedPage = { path: string; key: string; html: () => string };
+
 /** Builds the search index while pages are rendered. */
 export type SearchPages = {
   /** The place of a page in the order of rendering: shard by shard, so that few pages wait for their index. */
   orderOf(path: string): number;
-  add(page: Pick<BuiltPage, 'path' | 'html'>): Promise<void>;
+  add(page: SearchedPage): void;
   /** Writes what is left of the index into the site. @returns how many pages it holds */
   write(): Promise<number>;
   /** Waits until nothing is indexed any more, whatever comes of it, and ends Pagefind's process. Call it after a failure too. */
@@ -27,19 +28,19 @@ export type SearchPages = {
 };
 
 /** A part of the index: its pages by path, and how many guides are still to come. */
-type Shard = { pages: Map<string, string>; missing: number; isIndexed: boolean };
+type Shard = { pages: Map<string, SearchedPage>; missing: number; isIndexed: boolean };
 
 /**
- * Indexes the text of guides' pages in shards, with Pagefind in a process of its own. A shard in which every page is as
- * it was in the last build is taken from there.
- * @param outDir the site
- * @param cacheDir where the shards of the last build are kept
+ * Indexes the text of pages in shards, with Pagefind in a process of its own. A shard in which every page is as it was in
+ * an earlier build is taken from there.
+ * @param site the new site
+ * @param built what that site can have from earlier ones
  * @param version changes with the program that indexes
  * @param guides ids of all guides
  */
 export function createSearchPages(
-  outDir: string,
-  cacheDir: string,
+  site: string,
+  built: Pick<BuiltFiles<PageFacts>, 'take' | 'add'>,
   version: string,
   guides: string[],
 ): SearchPages {
@@ -56,51 +57,43 @@ export function createSearchPages(
   let size = 0;
   let indexing: Promise<void> = Promise.resolve();
 
-  /** Indexes one shard after another: the next one waits, and so do the pages after it. */
-  async function indexNext(number: number): Promise<void> {
+  /** Indexes one shard after another: the process that indexes holds the pages of one. */
+  function indexNext(number: number): void {
     const shard = shards[number]!;
-    const { pages } = shard;
-    const before = indexing;
     shard.isIndexed = true;
-    size += pages.size;
-    indexing = before.then(() => writeShard(pages, number)).then(() => pages.clear());
+    size += shard.pages.size;
+    indexing = indexing.then(() => writeShard([...shard.pages.values()], number));
     // Whoever waits for it next is given the error.
     indexing.catch(() => {});
-    await before;
   }
 
-  async function writeShard(pages: Map<string, string>, number: number): Promise<void> {
-    const target = join(outDir, shardFolder(number));
-    const kept = join(cacheDir, String(number));
-    const hashes = [...pages].map(([path, html]) => [path, hash(html)] as const);
-    const key = hash(JSON.stringify([version, hashes.sort(([a], [b]) => (a < b ? -1 : 1))]));
-    if (await takeFolder(kept, key, target)) return;
-    const files = await indexFiles(pages);
-    const used = files.filter(({ path }) => !UNUSED.test(path) && (number === 0 || !PROGRAM.test(path)));
-    await mkdir(cacheDir, { recursive: true });
-    await keepFolder(kept, key, used, target);
+  async function writeShard(pages: SearchedPage[], number: number): Promise<void> {
+    // Pages come in any order, and the index is to be the same each time.
+    const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const key = hash(JSON.stringify([version, count, sorted.map(({ path, key }) => [path, key])]));
+    const name = `${shardFolder(number)}/`;
+    if (built.take(name, key)) return;
+    const files = (await indexFiles(sorted))
+      .filter(({ path }) => !UNUSED.test(path) && (number === 0 || !PROGRAM.test(path)))
+      .map(({ path, content }) => ({ path: name + path, content }));
+    built.add(name, { key, files: writeBuiltFiles(site, files), facts: { isSearched: false } });
   }
 
   return {
     orderOf: (path) => shardOfGuide.get(path) ?? 0,
-    async add({ path, html }) {
-      if (!html.includes(MARK)) return;
-      const guideShard = shardOfGuide.get(path);
+    add(page) {
+      const guideShard = shardOfGuide.get(page.path);
       const number = guideShard ?? last;
       const shard = shards[number]!;
-      shard.pages.set(path, html);
-      if (guideShard === undefined || --shard.missing > 0) return;
+      shard.pages.set(page.path, page);
       // Pages that are not guides may come at any time.
-      if (number !== last) await indexNext(number);
+      if (guideShard !== undefined && --shard.missing === 0 && number !== last) indexNext(number);
     },
     async write() {
       // A guide whose page did not come has left its shard waiting.
-      for (const [number, { isIndexed }] of shards.entries()) if (!isIndexed) await indexNext(number);
+      for (const [number, { isIndexed }] of shards.entries()) if (!isIndexed) indexNext(number);
       await indexing;
-      await writeFile(join(outDir, 'pagefind', 'shards.json'), JSON.stringify({ shards: count }));
-      for (const name of await readdir(cacheDir))
-        if (!/^\d+$/.test(name) || Number(name) >= count)
-          await rm(join(cacheDir, name), { recursive: true, force: true });
+      await writeFile(join(site, 'pagefind', 'shards.json'), JSON.stringify({ shards: count }));
       return size;
     },
     async end() {
@@ -111,12 +104,13 @@ export function createSearchPages(
 }
 
 /** The files of an index of these pages. */
-async function indexFiles(pages: Map<string, string>) {
+async function indexFiles(pages: SearchedPage[]) {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  const rest = pages.entries();
+  // Read without waiting, so that Pagefind is given them in their order.
+  const rest = pages.values();
   const lane = async () => {
-    for (const [path, content] of rest) errors.push(...(await addPage(index, path, content)));
+    for (const { path, html } of rest) errors.push(...(await addPage(index, path, html())));
   };
   await Promise.all(Array.from({ length: MOST_WAITING }, lane));
   const { files, errors: wrong } = await index.getFiles();

@@ -1,5 +1,5 @@
 import type { CompiledCause, CompiledGuide } from '../guide/compile.ts';
-import type { GuideEntry } from '../guide/astro-loader.ts';
+import type { GuideEntry } from '../guide/entries.ts';
 import { compiledGuide } from './content.ts';
 import { type PrintedLine, printedLines, shortenPrinted } from './printed.ts';
 

@@ -102,6 +102,9 @@ test(
     cpSync(join(root, 'content'), join(other, 'content'), { recursive: true });
     replace(join(other, 'content', 'site.yaml'), /^name: .*$/m, 'name: Another shop');
     const second = { cwd: other, args: ['--out', '../dist'] };
+    // From nothing, so that it still runs when the second one starts.
+    rmSync(join(root, '.tracebook'), { recursive: true });
+    mkdirSync(join(root, '.tracebook'));
     const first = runBuild(root);
     await lockOf(join(root, '.dist-lock'));
     const ends = await Promise.all([first, runBuild(root, second)]);
@@ -188,7 +191,7 @@ const damages: Record<string, (file: string, bytes: Buffer) => void> = {
 };
 
 /** Parts of the cache that a build reads: of guides, what is compiled, apart from what is known of it. */
-const PARTS = /^(?:guides\/\w\w\/|pages\/|search\/|cards\/|compressed\/)/;
+const PARTS = /^(?:guides\/\w\w\/|(?:built|spare)\.json|spare\/|astro\/renderer\/|cards\/|compressed\/)/;
 /** Those that Astro and Vite keep. */
 const ASTRO_PARTS = /^(?:astro\/data-store|vite\/.*json$)/;
 
@@ -214,12 +217,36 @@ for (const [what, damage] of Object.entries(damages)) {
 }
 
 test(
+  'a build names the line of a component that cannot be compiled',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    const file = join(root, 'content', 'components', 'Price.astro');
+    mkdirSync(join(root, 'content', 'components'));
+    writeFileSync(file, '---\nconst { price = = Astro.props;\n---\n\n<b>{price}</b>\n');
+    assertRefused(
+      await runBuild(root),
+      /^content\/components\/Price\.astro:2 cannot be compiled: Unexpected token\. Correct it\.$/m,
+    );
+    writeFileSync(file, "---\nimport price from './missing.ts';\n---\n\n<b>{price}</b>\n");
+    assertRefused(
+      await runBuild(root),
+      /^The pages cannot be compiled\. Correct what is named here:\n[^]*Could not resolve '\.\/missing\.ts'/m,
+    );
+    rmSync(join(root, 'content', 'components'), { recursive: true });
+  },
+);
+
+test(
   'a build fails in a sentence when a folder stands in the place of what Astro keeps',
   { skip: !isFull && ONLY_FULL },
   async () => {
     await mustBuild(root);
-    const store = join(root, '.tracebook', 'astro', 'data-store.json');
+    const [store, renderer] = ['data-store.json', 'renderer'].map((name) =>
+      join(root, '.tracebook', 'astro', name),
+    ) as [string, string];
     rmSync(store);
+    // Only without it Astro builds.
+    rmSync(renderer, { recursive: true });
     mkdirSync(join(store, 'below'), { recursive: true });
     assertRefused(await runBuild(root), CANNOT_WRITE);
     rmSync(store, { recursive: true });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { cardFrame, cardPath } from '../../src/site/cards/card.ts';
+import { cardNamedIn, type NamedCard } from '../../src/site/cards/named-card.ts';
 import { writeCards } from '../../src/site/cards/write-cards.ts';
 
 const frame = cardFrame(
@@ -32,6 +33,14 @@ async function writePage(name: string, title: string, text: string): Promise<str
   return path;
 }
 
+/** Draws the pictures that the pages name. */
+async function draw(): Promise<{ pictures: number; drawn: number }> {
+  const pages = new Map<string, NamedCard>();
+  for (const name of (await readdir(dist)).filter((file) => file.endsWith('.html')))
+    pages.set(name, cardNamedIn(await readFile(join(dist, name), 'utf8'))!);
+  return await writeCards(dist, cache, pages, frame);
+}
+
 /** Width and height, from the header of a PNG. */
 function sizeOf(png: Buffer): [number, number] {
   assert.equal(png.toString('latin1', 1, 4), 'PNG');
@@ -44,14 +53,14 @@ test('each page has its own picture of 1200 × 630, drawn once and kept for late
     await writePage('b.html', 'Fehler für Größen: Łódź', 'Ein Wert fehlt.'),
   ];
   await writePage('c.html', 'Fehler für Größen: Łódź', 'Ein Wert fehlt.');
-  assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 2, drawn: 2 });
+  assert.deepEqual(await draw(), { pictures: 2, drawn: 2 });
   for (const path of paths) assert.deepEqual(sizeOf(await readFile(join(dist, path))), [1200, 630]);
   const kept = await readdir(cache);
   assert.equal(kept.length, 2);
 
-  assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 2, drawn: 0 });
+  assert.deepEqual(await draw(), { pictures: 2, drawn: 0 });
   await writePage('a.html', 'PriceError: another title', 'A price is missing.');
-  assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 2, drawn: 1 });
+  assert.deepEqual(await draw(), { pictures: 2, drawn: 1 });
   const now = await readdir(cache);
   assert.deepEqual([now.length, now.filter((name) => kept.includes(name)).length], [2, 1]);
 });
@@ -59,12 +68,12 @@ test('each page has its own picture of 1200 × 630, drawn once and kept for late
 test('writeCards removes kept files when no page of the build uses them', async () => {
   await writeFile(join(cache, 'old.png'), 'a picture of another version');
   await mkdir(join(cache, 'folder'));
-  assert.equal((await writeCards(dist, cache, frame)).drawn, 0);
+  assert.equal((await draw()).drawn, 0);
   assert.deepEqual(
     (await readdir(cache)).filter((name) => !/^[0-9a-f]{40}$/.test(name)),
     [],
   );
   await rm(join(dist, 'a.html'));
-  assert.deepEqual(await writeCards(dist, cache, frame), { pictures: 1, drawn: 0 });
+  assert.deepEqual(await draw(), { pictures: 1, drawn: 0 });
   assert.equal((await readdir(cache)).length, 1);
 });

@@ -23,15 +23,19 @@ import {
   replaceFolder,
 } from '../../src/site/replace-folder.ts';
 
-/** A folder with a good `dist`, which goes with the test. */
+/** A folder with a good `dist`, which goes with the test; beside it, one that caches are in. */
 async function makeSite(context: TestContext): Promise<{ root: string; dist: string }> {
-  const root = await mkdtemp(join(tmpdir(), 'tracebook-replace-'));
-  context.after(() => rm(root, { recursive: true, force: true }));
+  const folder = await mkdtemp(join(tmpdir(), 'tracebook-replace-'));
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  const root = join(folder, 'site');
   const dist = join(root, 'dist');
-  await mkdir(dist);
+  await mkdir(dist, { recursive: true });
   await writeFile(join(dist, 'index.html'), 'old');
   return { root, dist };
 }
+
+/** Where the spare folder is kept. */
+const spareOf = (dist: string) => join(dist, '..', '..', 'spare');
 
 async function writeNext({ next }: { next: string }): Promise<void> {
   await writeFile(join(next, 'index.html'), 'new');
@@ -41,29 +45,41 @@ const page = (dist: string) => readFile(join(dist, 'index.html'), 'utf8');
 
 test('replaceFolder puts the new folder in place and leaves nothing beside it when all is well', async (context) => {
   const { root, dist } = await makeSite(context);
-  const place = await openReplaceable(dist);
+  const place = await openReplaceable(dist, spareOf(dist));
   await writeNext(place);
-  await replaceFolder(place);
+  await replaceFolder(place, spareOf(dist));
   assert.equal(await page(dist), 'new');
-  await discard(place);
+  await discard(place, spareOf(dist));
   assert.deepEqual(await readdir(root), ['dist']);
+});
+
+test('the folder before the last one is what the next one is made of', async (context) => {
+  const { dist } = await makeSite(context);
+  const spare = spareOf(dist);
+  const place = await openReplaceable(dist, spare);
+  await writeNext(place);
+  await replaceFolder(place, spare);
+  const again = await openReplaceable(dist, spare);
+  assert.equal(await page(again.next), 'old');
+  await discard(again, spare);
+  assert.equal(await page(spare), 'old', 'a build that fails keeps it');
 });
 
 test('openReplaceable puts the last good folder back when a build was killed between two renames', async (context) => {
   const { root, dist } = await makeSite(context);
-  const place = await openReplaceable(dist);
+  const place = await openReplaceable(dist, spareOf(dist));
   await writeNext(place);
   await rename(dist, place.last);
-  await discard(await openReplaceable(dist));
+  await discard(await openReplaceable(dist, spareOf(dist)), spareOf(dist));
   assert.equal(await page(dist), 'old');
   assert.deepEqual(await readdir(root), ['dist']);
 });
 
 test('replaceFolder puts the old folder back when the new one is missing', async (context) => {
   const { dist } = await makeSite(context);
-  const place = await openReplaceable(dist);
+  const place = await openReplaceable(dist, spareOf(dist));
   await rm(place.next, { recursive: true });
-  await assert.rejects(replaceFolder(place));
+  await assert.rejects(replaceFolder(place, spareOf(dist)));
   assert.equal(await page(dist), 'old');
 });
 
@@ -71,9 +87,9 @@ test('replaceFolder replaces what a symbolic link leads to, and the link stays',
   const { root, dist } = await makeSite(context);
   await rename(dist, join(root, 'real'));
   await symlink('real', dist);
-  const place = await openReplaceable(dist);
+  const place = await openReplaceable(dist, spareOf(dist));
   await writeNext(place);
-  await replaceFolder(place);
+  await replaceFolder(place, spareOf(dist));
   assert.equal(await page(dist), 'new');
   assert.equal(await readlink(dist), 'real');
 });
@@ -92,9 +108,9 @@ test('lockFolder refuses a second action while the first one runs, and leaves no
 });
 
 test('openReplaceable refuses in a sentence when a file stands in place of the folder', async (context) => {
-  const { root } = await makeSite(context);
+  const { root, dist } = await makeSite(context);
   await writeFile(join(root, 'file'), '');
-  await assert.rejects(openReplaceable(join(root, 'file')), (error) => {
+  await assert.rejects(openReplaceable(join(root, 'file'), spareOf(dist)), (error) => {
     assert.ok(error instanceof CannotReplace);
     assert.match(error.message, /file is a file, and a folder is to stand there\. Move it away\.$/);
     return true;
@@ -118,10 +134,10 @@ test(
     execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', dist]);
     unmountAtEnd(dist);
     await writeFile(join(dist, 'index.html'), 'mounted');
-    const place = await openReplaceable(dist);
+    const place = await openReplaceable(dist, spareOf(dist));
     await writeNext(place);
     await assert.rejects(
-      replaceFolder(place),
+      replaceFolder(place, spareOf(dist)),
       /dist cannot be written: it is in use, as a mount point is\. Mount its parent folder instead, or name another one\.$/,
     );
     assert.equal(await page(dist), 'mounted');
@@ -137,7 +153,10 @@ test(
     await mkdir(folder);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder]);
     unmountAtEnd(folder);
-    for (const open of [openReplaceable, (path: string) => lockFolder(path, async () => {})])
+    for (const open of [
+      (path: string) => openReplaceable(path, spareOf(path)),
+      (path: string) => lockFolder(path, async () => {}),
+    ])
       await assert.rejects(
         open(join(folder, 'dist')),
         /dist cannot be written: the file system is read-only\. Make it writable\.$/,

@@ -1,0 +1,181 @@
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathBytes } from '../files/path-bytes.ts';
+import { hash } from '../guide/cache.ts';
+import { openSpareSite } from './spare-site.ts';
+
+/** A file of a built site: its path, bytes, milliseconds of its last change, and the hash of what it holds. */
+export type BuiltFile = [path: string, size: number, changed: number, hash: string];
+
+/** Files that were made together, and stay as long as their key; `facts` is what must be known of them later. */
+export type BuiltUnit<Facts> = { key: string; files: BuiltFile[]; facts: Facts };
+
+/** What the new site can have from those that were built before. */
+export type BuiltFiles<Facts> = {
+  /**
+   * Has the files of a unit stand in the new site, as an earlier build made them.
+   * @returns undefined when the key is another one, or a file is not as it was written
+   */
+  take(name: string, key: string): BuiltUnit<Facts> | undefined;
+  /** Remembers a unit that was written into the new site. */
+  add(name: string, unit: BuiltUnit<Facts>): void;
+  /** Removes from the new site what belongs to no unit of it any more, and writes down what it consists of. */
+  finish(): void;
+  /** The bytes of all files of the new site. */
+  bytes(): number;
+  /** Takes what was written down for true, once the new site stands in its place. */
+  save(): void;
+};
+
+/** What is known of a built site. */
+export type BuiltSite<Facts> = { folder: string; units: Map<string, BuiltUnit<Facts>> };
+
+/** Changes with the form of the file. */
+const FORM = 1;
+
+/**
+ * Finds the files that the next site need not make again. The new folder may be the site before the last one, whose
+ * files stay where they are; those of the last one are linked.
+ * @param cacheDir where what is known of both sites is kept
+ * @param last the folder of the built site
+ * @param next the folder of the new one
+ */
+export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: string): BuiltFiles<Facts> {
+  const [lastFile, spareFile, nextFile] = [
+    join(cacheDir, 'built.json'),
+    join(cacheDir, 'spare.json'),
+    join(cacheDir, 'built-next.json'),
+  ] as const;
+  const known = readBuiltSite<Facts>(lastFile);
+  const lastUnits: BuiltSite<Facts>['units'] = known?.folder === last ? known.units : new Map();
+  const spare = openSpareSite<Facts>(readBuiltSite<Facts>(spareFile)?.units ?? new Map(), next);
+  const units = new Map<string, BuiltUnit<Facts>>();
+  const makeFolder = folderMaker(next);
+  return {
+    take(name, key) {
+      let unit = spare.take(name, key);
+      const other = lastUnits.get(name);
+      if (!unit && other?.key === key && other.files.every((built) => isAsWritten(built, last)))
+        unit = { ...other, files: other.files.map((built) => linkBuilt(built, last, next, makeFolder)) };
+      if (unit) units.set(name, unit);
+      return unit;
+    },
+    add: (name, unit) => void units.set(name, unit),
+    finish() {
+      spare.removeOthers(units);
+      writeFileSync(nextFile, JSON.stringify({ form: FORM, folder: last, units: [...units] }));
+    },
+    bytes: () => siteBytes(next, [...units.values()]),
+    save() {
+      rmSync(spareFile, { recursive: true, force: true });
+      if (known) renameSync(lastFile, spareFile);
+      rmSync(lastFile, { recursive: true, force: true });
+      renameSync(nextFile, lastFile);
+    },
+  };
+}
+
+/** Writes files into a new site. @param files what they hold, by path */
+export function writeBuiltFiles(
+  next: string,
+  files: { path: string; content: string | Uint8Array }[],
+  makeFolder: (path: string) => void = folderMaker(next),
+): BuiltFile[] {
+  return files.map(({ path, content }): BuiltFile => {
+    const target = join(next, path);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    makeFolder(path);
+    replaceFile(target, () => writeFileSync(target, bytes, { flag: 'wx' }));
+    return [path, bytes.length, statSync(target).mtimeMs, hash(bytes)];
+  });
+}
+
+/** Makes the folder of a file; each folder is made once. */
+export function folderMaker(root: string): (path: string) => void {
+  const made = new Set<string>();
+  return (path) => {
+    const folder = dirname(path);
+    if (made.has(folder)) return;
+    mkdirSync(join(root, folder), { recursive: true });
+    made.add(folder);
+  };
+}
+
+/** Whether a file of a site is as a build wrote it. */
+export function isAsWritten([path, size, changed, expected]: BuiltFile, site: string): boolean {
+  const file = join(site, path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== size) return false;
+  // A copy of the site, as from a cache of CI, has other times.
+  return found.mtimeMs === changed || hash(readFileSync(file)) === expected;
+}
+
+/** @returns undefined when nothing is known, or the file is damaged */
+function readBuiltSite<Facts>(file: string): BuiltSite<Facts> | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as {
+      form: number;
+      folder: string;
+      units: [string, BuiltUnit<Facts>][];
+    };
+    return kept.form === FORM ? { folder: kept.folder, units: new Map(kept.units) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The sizes of units are known; what stands beside their folders is looked at. */
+function siteBytes(site: string, units: Pick<BuiltUnit<unknown>, 'files'>[]): number {
+  let sum = 0;
+  const tops = new Set<string>();
+  for (const { files } of units) {
+    for (const [path, size] of files) {
+      tops.add(path.split('/', 1)[0]!);
+      sum += size;
+    }
+  }
+  const others = readdirSync(site).filter((name) => !tops.has(name));
+  return others.reduce((all, name) => all + pathBytes(join(site, name)), sum);
+}
+
+/** Has a file of the last site stand in the new one too. */
+function linkBuilt(
+  [path, size, , expected]: BuiltFile,
+  last: string,
+  next: string,
+  makeFolder: (path: string) => void,
+): BuiltFile {
+  const [from, to] = [join(last, path), join(next, path)];
+  makeFolder(path);
+  replaceFile(to, () => {
+    try {
+      linkSync(from, to);
+    } catch {
+      // Some file systems have no links.
+      copyFileSync(from, to, constants.COPYFILE_EXCL);
+    }
+  });
+  return [path, size, statSync(to).mtimeMs, expected];
+}
+
+/** Makes a file where another may stand: to write into that one could change the last site, which it may be a link of. */
+function replaceFile(file: string, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(file, { recursive: true });
+    make();
+  }
+}

@@ -1,0 +1,81 @@
+import type { RouteData } from 'astro';
+import { pathToFileURL } from 'node:url';
+import type { SiteContent } from '../site-content.ts';
+import { giveContent } from '../site-content.ts';
+import type { PageStyle, Renderer } from './make-renderer.ts';
+
+/** A page or another file of a site that can be rendered. */
+export type PagePath = {
+  /** From the site's root: `guides/celery/worker-lost-error/`, `names.json`, and nothing for the first page. */
+  path: string;
+  /** Where it stands in the built site: `guides/celery/worker-lost-error/index.html`. */
+  file: string;
+  isPage: boolean;
+  /** Which of the site's modules renders it. */
+  component: string;
+  /** Changes with all that the page shows; undefined for what is rendered each time. */
+  cacheKey?: string;
+};
+
+/** Renders the pages of a site from its content. */
+export type PageRenderer = {
+  /** All that the site consists of; each file once. */
+  paths(): Promise<PagePath[]>;
+  /** The text of a page; undefined for one that writes no file. */
+  render(page: Pick<PagePath, 'path' | 'component'>): Promise<string | undefined>;
+};
+
+type PathsApp = ConstructorParameters<
+  typeof import('astro/runtime/prerender/static-paths.js').StaticPaths
+>[0];
+
+/** What Astro's module for rendering is used for here. */
+type App = PathsApp & {
+  setInternals(internals: { pagesByKeys: Map<string, { styles: PageStyle[] }> }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+};
+
+/**
+ * Loads a renderer into this thread.
+ * @param content what it shows from now on
+ */
+export async function loadRenderer({ entry, styles }: Renderer, content: SiteContent): Promise<PageRenderer> {
+  giveContent(content);
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
+  // A build that begins again has the same program, with other content.
+  app.routeCache?.clearAll();
+  app.setInternals({ pagesByKeys: new Map(styles.map(([key, styles]) => [key, { styles }])) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  const { base, site, routes } = app.manifest;
+  const routeOf = new Map(routes.map(({ routeData }) => [routeData.component, routeData]));
+  return {
+    async paths() {
+      const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
+      const found = new Map<string, PagePath>();
+      for (const { pathname, route, cacheKey } of await new StaticPaths(app).getAll()) {
+        const page = pagePath(pathname, route, cacheKey);
+        // Astro lists the routes by priority.
+        if (!found.has(page.path)) found.set(page.path, page);
+      }
+      return [...found.values()];
+    },
+    async render({ path, component }) {
+      const url = new URL(base.replace(/\/?$/, '/') + encodeURI(path), site);
+      const response = await app.render(new Request(url), { routeData: routeOf.get(component)! });
+      // The page of unknown addresses says so.
+      if (!response.ok && path !== '404/')
+        throw new Error(`${path} cannot be rendered: status ${response.status}.`);
+      return response.body ? await response.text() : undefined;
+    },
+  };
+}
+
+function pagePath(pathname: string, route: RouteData, cacheKey: string | undefined): PagePath {
+  const name = pathname.replace(/^\/|\/$/g, '');
+  const isPage = route.type === 'page';
+  const path = isPage && name !== '' ? `${name}/` : name;
+  // Hosts look for the page of unknown addresses there.
+  const file = name === '404' ? '404.html' : isPage ? `${path}index.html` : path;
+  return { path, file, isPage, component: route.component, ...(cacheKey !== undefined && { cacheKey }) };
+}
