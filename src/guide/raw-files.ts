@@ -8,6 +8,8 @@ import { decodeUtf8, fileName, ignoreMissing } from './source-file.ts';
 const MAX_BYTES = 512 * 1024;
 /** The same for text in MDX: its compiler's time grows with the square of some texts. */
 const MAX_MDX_BYTES = 64 * 1024;
+/** The same for ids.txt, which grows with the number of guides: about 250 bytes each. */
+const MAX_LEDGER_BYTES = 64 * 1024 * 1024;
 /**
  * Reads folders, bytes and texts of a content, and collects what is wrong with them.
  * It reads one file at a time, without waiting: a content of any size needs one open file.
@@ -15,6 +17,7 @@ const MAX_MDX_BYTES = 64 * 1024;
 export class RawFiles {
   readonly problems: Problem[] = [];
   protected readonly root: string;
+  readonly #ledger: string;
   readonly #snapshot: Pick<FolderSnapshot, 'entriesOf' | 'bytesOf'> | undefined;
 
   /**
@@ -23,6 +26,7 @@ export class RawFiles {
    */
   constructor(dir: string, snapshot?: Pick<FolderSnapshot, 'entriesOf' | 'bytesOf'>) {
     this.root = join(dir, '..');
+    this.#ledger = join(dir, 'ids.txt');
     this.#snapshot = snapshot;
   }
 
@@ -102,7 +106,7 @@ export class RawFiles {
   /** The bytes of a file; undefined when it is missing, or when something is wrong with it, which is reported. */
   bytes(path: string): Buffer | undefined {
     const known = this.#snapshot?.bytesOf(path);
-    if (known && known.length <= mostBytes(path)) return known;
+    if (known && known.length <= this.#mostBytes(path)) return known;
     try {
       const stat = lstatSync(path);
       if (stat.isSymbolicLink()) {
@@ -111,8 +115,10 @@ export class RawFiles {
         this.report(path, 'is a folder, and must be a file. Replace it.');
       } else if (!stat.isFile()) {
         this.report(path, 'is no ordinary file. Replace it.');
-      } else if (stat.size > mostBytes(path)) {
-        const [found, most] = [stat.size, mostBytes(path)].map((bytes) => `${Math.ceil(bytes / 1024)} kB`);
+      } else if (stat.size > this.#mostBytes(path)) {
+        const [found, most] = [stat.size, this.#mostBytes(path)].map(
+          (bytes) => `${Math.ceil(bytes / 1024)} kB`,
+        );
         this.report(path, `has ${found}, and at most ${most} are allowed. Make it smaller.`);
       } else return readFileSync(path);
       return undefined;
@@ -125,8 +131,9 @@ export class RawFiles {
       return ignoreMissing(error);
     }
   }
-}
 
-function mostBytes(path: string): number {
-  return path.endsWith('.mdx') ? MAX_MDX_BYTES : MAX_BYTES;
+  #mostBytes(path: string): number {
+    if (path === this.#ledger) return MAX_LEDGER_BYTES;
+    return path.endsWith('.mdx') ? MAX_MDX_BYTES : MAX_BYTES;
+  }
 }
