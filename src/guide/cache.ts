@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { errorChain } from '../files/error-chain.ts';
 
 /** A value that the cache holds, and the file that holds it. */
@@ -24,20 +26,49 @@ export function diskCache(dir: string, version: string): Cache {
   return async (inputs, compute) => {
     const key = hash(version + inputs);
     const path = join(dir, key.slice(0, 2), `${key.slice(2)}.json`);
-    const stored = await readCacheFile(path).catch(() => undefined);
+    const stored = readStored(path);
     if (stored?.key === key) return { value: stored.value as never, path };
     const value = await compute();
     if (value === undefined) return undefined;
-    const partial = `${path}.${process.pid}`;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(partial, JSON.stringify({ key, value }));
-    await rename(partial, path).catch(async () => {
-      // Something that is no file stands there.
-      await rm(path, { recursive: true, force: true });
-      await rename(partial, path);
-    });
+    replaceFile(path, JSON.stringify({ key, value }));
     return { value, path };
   };
+}
+
+/** Writes a file whole under another name first, and makes its folder where there is none. */
+export function replaceFile(path: string, text: string): void {
+  const partial = `${path}.${process.pid}-${threadId}`;
+  try {
+    writeFileSync(partial, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(partial, text);
+  }
+  try {
+    renameSync(partial, path);
+  } catch {
+    // Something that is no file stands there.
+    rmSync(path, { recursive: true, force: true });
+    renameSync(partial, path);
+  }
+}
+
+/** What is in a file of the cache; undefined when it is missing or damaged. */
+function readStored(path: string): Stored | undefined {
+  try {
+    return parseStored(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+type Stored = { key: string; value: unknown };
+
+function parseStored(text: string): Stored | undefined {
+  const stored: unknown = JSON.parse(text);
+  const isStored = typeof stored === 'object' && stored !== null && 'key' in stored && 'value' in stored;
+  return isStored ? (stored as Stored) : undefined;
 }
 
 /** Raised when a file of the cache is missing or damaged. */
@@ -55,11 +86,10 @@ export function isDamagedCache(error: unknown): boolean {
  * Reads a file of the cache.
  * @throws DamagedCache
  */
-export async function readCacheFile(path: string): Promise<{ key: string; value: unknown }> {
+export async function readCacheFile(path: string): Promise<Stored> {
   try {
-    const stored: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (typeof stored === 'object' && stored !== null && 'key' in stored && 'value' in stored)
-      return stored as { key: string; value: unknown };
+    const stored = parseStored(await readFile(path, 'utf8'));
+    if (stored) return stored;
   } catch (error) {
     if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

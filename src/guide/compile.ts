@@ -73,14 +73,16 @@ export type CompileOptions = {
 
 /**
  * Compiles a guide's MDX and code, or takes it from the cache.
+ * @param key changes with the guide and with the options; without it, the guide itself is hashed
  * @returns what was compiled, or every problem found in the text
  */
 export async function compileGuide(
   guide: Guide,
   options: CompileOptions,
+  key?: string,
 ): Promise<{ entry?: CacheEntry<CompiledGuide>; problems: Problem[] }> {
   const { components, url, base, locale } = options;
-  const inputs = JSON.stringify([guide, components, url, base, locale]);
+  const inputs = key ?? JSON.stringify([guide, components, url, base, locale]);
   let problems: Problem[] = [];
   const entry = await options.cached<CompiledGuide>(inputs, async () => {
     const result = await compile(guide, options);

@@ -1,93 +1,20 @@
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { readJson, readYaml, splitFrontmatter, unclosedFrontmatter } from './frontmatter.ts';
-import type { FolderSnapshot } from './folder-snapshot.ts';
 import type { Headings } from './page-sections.ts';
-import { didYouMean, type Problem } from './problems.ts';
+import { didYouMean } from './problems.ts';
+import { RawFiles } from './raw-files.ts';
 import { control } from './schema-fields.ts';
 import { readSections, type Section } from './sections.ts';
+import { decodeUtf8, fileName, type SourceFile } from './source-file.ts';
 
-/** A file of code; `path` is relative to its folder, with `/`. */
-export type SourceFile = {
-  path: string;
-  /** Its text, or its bytes in base64 when they are no UTF-8. */
-  text: string;
-  encoding?: 'base64';
-};
+export { bytesOf, fileName, ignoreMissing, type SourceFile } from './source-file.ts';
 
-/** Bytes above which a file is refused: guides are small, and every file stands on a page. */
-const MAX_BYTES = 512 * 1024;
-/** The same for text in MDX: its compiler's time grows with the square of some texts. */
-const MAX_MDX_BYTES = 64 * 1024;
 /** What tools leave in folders of code. */
 const leftovers = /(^|\/)(\.DS_Store|__pycache__|\.pytest_cache|node_modules|target)(\/|$)/;
 
-/**
- * Reads the files of a content folder and collects what is wrong with them.
- * It reads one file at a time, without waiting: a content of any size needs one open file.
- */
-export class ContentFiles {
-  readonly problems: Problem[] = [];
-  readonly #root: string;
-  readonly #snapshot: Pick<FolderSnapshot, 'entriesOf' | 'bytesOf'> | undefined;
-
-  /**
-   * @param dir the content folder; messages name files from its parent
-   * @param snapshot what was read already of a folder in it
-   */
-  constructor(dir: string, snapshot?: Pick<FolderSnapshot, 'entriesOf' | 'bytesOf'>) {
-    this.#root = join(dir, '..');
-    this.#snapshot = snapshot;
-  }
-
-  report(path: string, message: string, line?: number, field?: string): void {
-    const file = fileName(this.#root, path);
-    // A folder is looked at more than once.
-    if (this.problems.some((other) => other.file === file && other.message === message)) return;
-    this.problems.push({ file, line, field, message });
-  }
-
-  /** Whether something is wrong with a file that is there. */
-  isReported(path: string): boolean {
-    const file = fileName(this.#root, path);
-    return this.problems.some((problem) => problem.file === file);
-  }
-
-  /** Runs a step, and says whether it found nothing wrong. */
-  isClean(step: () => void): boolean {
-    const before = this.problems.length;
-    step();
-    return this.problems.length === before;
-  }
-
-  /**
-   * The entries of a folder by name; none when it is missing.
-   * Symbolic links are reported and left out: what they lead to is not part of the content.
-   */
-  entries(dir: string): Dirent[] {
-    try {
-      const known = this.#snapshot?.entriesOf(dir);
-      if (known) return known;
-      return readdirSync(dir, { withFileTypes: true })
-        .filter((entry) => {
-          if (entry.isSymbolicLink())
-            this.report(join(dir, entry.name), 'is a symbolic link. Put a copy of the file in its place.');
-          return entry.isFile() || entry.isDirectory();
-        })
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch (error) {
-      return ignoreMissing(error) ?? [];
-    }
-  }
-
-  /** The names of the folders in a folder, but hidden ones and those that stand where a file belongs. */
-  folders(dir: string, except: readonly string[] = []): string[] {
-    return this.entries(dir)
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !except.includes(entry.name))
-      .map(({ name }) => name);
-  }
-
+/** Reads the files of a content folder by what they must hold, and collects what is wrong with them. */
+export class ContentFiles extends RawFiles {
   /** Reports files and folders that have no place in a folder. */
   checkNames(
     dir: string,
@@ -121,36 +48,10 @@ export class ContentFiles {
     this.report(dir, `${result.error.issues[0]!.message}, found "${basename(dir)}". Rename the folder.`);
   }
 
-  /**
-   * The text of a file, or undefined when it is missing, which is no problem here.
-   * Editors may put a byte order mark before it, which is left out.
-   */
-  optionalText(path: string): string | undefined {
-    return this.recordedText(path)?.replace(/^\uFEFF/, '');
-  }
-
   /** A text of which a page shows every character, or undefined when it is missing. */
   shownText(path: string): string | undefined {
     const text = this.optionalText(path);
     if (text !== undefined) this.#reportControls(text.replaceAll('\r\n', '\n'), path);
-    return text;
-  }
-
-  /** The text of a file that prove wrote, as it stands there. */
-  recordedText(path: string): string | undefined {
-    const bytes = this.#bytes(path);
-    if (bytes === undefined) return undefined;
-    const text = decodeUtf8(bytes);
-    if (text === undefined) {
-      const isBinary = bytes.includes(0);
-      this.report(
-        path,
-        isBinary
-          ? 'holds a NUL byte, which no UTF-8 text has. Remove it, or save the file as UTF-8.'
-          : 'is not UTF-8 text. Save it as UTF-8.',
-      );
-      return undefined;
-    }
     return text;
   }
 
@@ -165,7 +66,7 @@ export class ContentFiles {
     const text = this.text(path);
     if (text === undefined) return undefined;
     this.#reportTodo(text, path);
-    const { value, problems, lineOf } = readYaml(schema, text, fileName(this.#root, path));
+    const { value, problems, lineOf } = readYaml(schema, text, fileName(this.root, path));
     this.problems.push(...problems);
     return value && { value, lineOf };
   }
@@ -194,7 +95,7 @@ export class ContentFiles {
       this.#sections(body, bodyLine, path, headings);
       return undefined;
     }
-    const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.#root, path), yamlLine);
+    const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.root, path), yamlLine);
     this.problems.push(...problems);
     this.#reportControls(text, path);
     this.#reportTodo(text, path);
@@ -211,7 +112,7 @@ export class ContentFiles {
       this.report(path, 'has no frontmatter. Begin with a line "---", the fields, and a line "---".', 1);
       return undefined;
     }
-    const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.#root, path), yamlLine);
+    const { value, problems, lineOf } = readYaml(schema, yaml, fileName(this.root, path), yamlLine);
     this.problems.push(...problems);
     this.#reportControls(text, path);
     this.#reportTodo(text, path);
@@ -234,38 +135,12 @@ export class ContentFiles {
   }
 
   source(dir: string, path: string): SourceFile | undefined {
-    const bytes = this.#bytes(join(dir, path));
+    const bytes = this.bytes(join(dir, path));
     if (!bytes) return undefined;
     const text = decodeUtf8(bytes);
     // A program may have TODOs of its own; a new guide's has nothing else.
     if (text && /^\W*(?:php \W*)?TODO: .*\n?$/.test(text)) this.#reportTodo(text, join(dir, path));
     return text === undefined ? { path, text: bytes.toString('base64'), encoding: 'base64' } : { path, text };
-  }
-
-  #bytes(path: string): Buffer | undefined {
-    const known = this.#snapshot?.bytesOf(path);
-    if (known && known.length <= mostBytes(path)) return known;
-    try {
-      const stat = lstatSync(path);
-      if (stat.isSymbolicLink()) {
-        this.report(path, 'is a symbolic link. Put a copy of the file in its place.');
-      } else if (stat.isDirectory()) {
-        this.report(path, 'is a folder, and must be a file. Replace it.');
-      } else if (!stat.isFile()) {
-        this.report(path, 'is no ordinary file. Replace it.');
-      } else if (stat.size > mostBytes(path)) {
-        const [found, most] = [stat.size, mostBytes(path)].map((bytes) => `${Math.ceil(bytes / 1024)} kB`);
-        this.report(path, `has ${found}, and at most ${most} are allowed. Make it smaller.`);
-      } else return readFileSync(path);
-      return undefined;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EACCES' || code === 'EPERM') {
-        this.report(path, 'cannot be read: permission denied. Change its permissions.');
-        return undefined;
-      }
-      return ignoreMissing(error);
-    }
   }
 
   /** What a new guide leaves to its author says TODO. */
@@ -294,31 +169,4 @@ export class ContentFiles {
     const line = text.slice(0, found.index).split('\n').length;
     this.report(path, `has the control character U+${code}, which no page can show. Remove it.`, line);
   }
-}
-
-/** A path as messages and pages show it: relative, with `/`. */
-export function fileName(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
-}
-
-/** The bytes of a source file, as they stand on disk. */
-export function bytesOf({ text, encoding }: SourceFile): Buffer {
-  return Buffer.from(text, encoding ?? 'utf8');
-}
-
-function mostBytes(path: string): number {
-  return path.endsWith('.mdx') ? MAX_MDX_BYTES : MAX_BYTES;
-}
-
-function decodeUtf8(bytes: Buffer): string | undefined {
-  const text = bytes.toString('utf8');
-  // Bytes that are no UTF-8 become U+FFFD, and a NUL stands in no text.
-  const isText = !text.includes('\0') && (!text.includes('\uFFFD') || Buffer.from(text).equals(bytes));
-  return isText ? text : undefined;
-}
-
-/** For errors of the file system: undefined for a file that is missing, any other error is thrown. */
-export function ignoreMissing(error: unknown): undefined {
-  if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-  throw error;
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { hash } from './cache.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { hash, replaceFile } from './cache.ts';
 import type { CompiledFacts } from './compile.ts';
 import { isProof, looksTheSame, type FolderLook } from './folder-snapshot.ts';
 import type { GuideFacts } from './lazy-guide.ts';
@@ -57,11 +57,8 @@ export function keptGuides(dir: string): KeptGuides {
       ),
     take: (id, key) => read(id, (kept) => kept.key === key),
     keep(guide, common, look) {
-      const file = fileOf(guide.facts.id);
       const kept: Kept = { ...guide, common, ...(isProof(look) && { look }) };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(kept));
-      renameSync(`${file}.${process.pid}`, file);
+      replaceFile(fileOf(guide.facts.id), JSON.stringify(kept));
     },
   };
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { guideKeys } from '../match/bucket-keys.ts';
 import { lookupWords } from '../match/compile.ts';
 import type { MatchIndex } from '../match/types.ts';
+import { replaceFile } from './cache.ts';
 import type { WholeGuide } from './kept-guides.ts';
 
 /** Says of which guides it is known that their traces lead to them, and to no other guide of an index. */
@@ -31,9 +31,7 @@ export function keptMatches(file: string, index: MatchIndex): KeptMatches {
     keep(keys) {
       const text = JSON.stringify({ index, keys } satisfies Stored);
       if (before && text === JSON.stringify(before)) return;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, text);
-      renameSync(`${file}.${process.pid}`, file);
+      replaceFile(file, text);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { packageFolder, type Places } from '../files/places.ts';
 import { diskCache, hash } from './cache.ts';
 import { checkContent } from './check/check-content.ts';
@@ -41,7 +41,8 @@ export async function loadContent(
   const files = new ContentFiles(contentDir);
   const outline = readOutline(files, contentDir);
   const options = siteOptions(places, outline.content);
-  const version = hash(JSON.stringify([compiler, options]));
+  // Problems and links name files from the content folder's parent.
+  const version = hash(JSON.stringify([compiler, options, basename(contentDir)]));
   const settings = { ...options, contentDir, cacheDir, compiler, version };
   const pool = guidePool(settings, outline.folders, threads);
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bytesOf } from './content-files.ts';
+import { bytesOf, type SourceFile } from './content-files.ts';
 import type { Cause, Environment, Guide } from './content.ts';
 import { composeRun, type RunSettings } from './layers.ts';
 
@@ -20,9 +20,7 @@ export function proofInputs(
 ): Record<string, string> {
   const sides = (['broken', 'fixed'] as const).map((side) => ({
     side,
-    files: new Map(
-      composeRun(guide, cause, environment, side).map((file) => [file.path, hashBytes(bytesOf(file))]),
-    ),
+    files: new Map(composeRun(guide, cause, environment, side).map((file) => [file.path, hashFile(file)])),
   }));
   const [broken, fixed] = [sides[0]!.files, sides[1]!.files];
   const inputs: [string, string][] = [];
@@ -33,7 +31,7 @@ export function proofInputs(
       else if (side === 'broken') inputs.push([path, hash]);
     }
   }
-  for (const file of cause.layers.test) inputs.push([`test/${file.path}`, hashBytes(bytesOf(file))]);
+  for (const file of cause.layers.test) inputs.push([`test/${file.path}`, hashFile(file)]);
   const { seconds, megabytes } = cause.frontmatter.limits;
   const { runtime, dropLines } = guide.framework.settings;
   const { commands, services } = settings;
@@ -54,6 +52,15 @@ export function changedInputs(recorded: Record<string, string>, today: Record<st
     if (recorded[path] === undefined) return [`${name} is new`];
     return [today[path] === undefined ? `${name} is gone` : `${name} changed`];
   });
+}
+
+/** By file: one of an environment or of the program is an input of many runs. */
+const hashes = new WeakMap<SourceFile, string>();
+
+function hashFile(file: SourceFile): string {
+  const known = hashes.get(file) ?? hashBytes(bytesOf(file));
+  hashes.set(file, known);
+  return known;
 }
 
 /** `sha256-` and the hash of bytes in hexadecimal digits. */

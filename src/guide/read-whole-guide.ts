@@ -58,8 +58,10 @@ async function readWhole(
   { contentDir, common, kept, options }: Means,
 ): Promise<FoundGuide> {
   const snapshot = readSnapshot(dir);
-  const key = snapshot?.sum(common);
-  const before = key === undefined ? undefined : kept.take(guideId(folder.framework.id, dir), key);
+  const id = guideId(folder.framework.id, dir);
+  // Two guides may have the same bytes.
+  const key = snapshot?.sum(`${common}${id}\0`);
+  const before = key === undefined ? undefined : kept.take(id, key);
   if (before) {
     // The same bytes in files that look otherwise: the next build needs not compare them.
     kept.keep(before, common, snapshot!.look);
@@ -70,7 +72,7 @@ async function readWhole(
   const read = files.problems;
   // Without its framework, a guide has no more to say than what is wrong in its files.
   if (!guide || !folder.isReadable) return { traceKeys: '', problems: { read, compiled: [], checked: [] } };
-  const { entry, problems: compiled } = await compileGuide(guide, options);
+  const { entry, problems: compiled } = await compileGuide(guide, options, key);
   const facts = entry && compiledFacts(entry);
   const found = {
     facts: guideFacts(guide),

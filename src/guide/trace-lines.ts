@@ -1,4 +1,4 @@
-import { parse } from '../trace/index.ts';
+import { parsedTraces } from './check/parsed-traces.ts';
 import type { Guide } from './content.ts';
 import type { NoteAnchor } from './mdx.ts';
 import type { Problem } from './problems.ts';
@@ -20,7 +20,7 @@ export function readTraceLines(text: string): TraceLine[] {
     .trimEnd()
     .split('\n')
     .map((line) => ({ text: line }));
-  for (const { exceptions } of parse(text)) {
+  for (const { exceptions } of parsedTraces(text)) {
     for (const { inputLine, frames } of exceptions) {
       lines[inputLine - 1]!.head = true;
       for (const frame of frames) lines[frame.inputLine - 1]!.origin = frame.origin;

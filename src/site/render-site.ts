@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash } from '../guide/cache.ts';
 import type { SearchPages } from './search-pages.ts';
@@ -59,7 +59,7 @@ export async function renderSite(
     facts.set(file, unit.facts);
     onPage(++done / jobs.length);
     if (!unit.facts.isSearched) return;
-    search.add({ path, key: unit.key, html: () => readFile(join(site, file), 'utf8') });
+    search.add({ path, key: unit.key, html: () => readFileSync(join(site, file), 'utf8') });
   };
   const rest = batches(jobs, AT_ONCE);
   const lane = async () => {

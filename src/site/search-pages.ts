@@ -14,7 +14,7 @@ const UNUSED = /(-ui|-highlight)\.(js|css)$/;
 const PROGRAM = /(\.js|\.pagefind)$/;
 
 /** A page that is searched; its key changes with all that it shows. */
-export type SearchedPage = { path: string; key: string; html: () => Promise<string> };
+export type SearchedPage = { path: string; key: string; html: () => string };
 
 /** Builds the search index while pages are rendered. */
 export type SearchPages = {
@@ -107,9 +107,10 @@ export function createSearchPages(
 async function indexFiles(pages: SearchedPage[]) {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
+  // Read without waiting, so that Pagefind is given them in their order.
   const rest = pages.values();
   const lane = async () => {
-    for (const { path, html } of rest) errors.push(...(await addPage(index, path, await html())));
+    for (const { path, html } of rest) errors.push(...(await addPage(index, path, html())));
   };
   await Promise.all(Array.from({ length: MOST_WAITING }, lane));
   const { files, errors: wrong } = await index.getFiles();

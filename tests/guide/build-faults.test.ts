@@ -217,6 +217,26 @@ for (const [what, damage] of Object.entries(damages)) {
 }
 
 test(
+  'a build names the line of a component that cannot be compiled',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    const file = join(root, 'content', 'components', 'Price.astro');
+    mkdirSync(join(root, 'content', 'components'));
+    writeFileSync(file, '---\nconst { price = = Astro.props;\n---\n\n<b>{price}</b>\n');
+    assertRefused(
+      await runBuild(root),
+      /^content\/components\/Price\.astro:2 cannot be compiled: Unexpected token\. Correct it\.$/m,
+    );
+    writeFileSync(file, "---\nimport price from './missing.ts';\n---\n\n<b>{price}</b>\n");
+    assertRefused(
+      await runBuild(root),
+      /^The pages cannot be compiled\. Correct what is named here:\n[^]*Could not resolve '\.\/missing\.ts'/m,
+    );
+    rmSync(join(root, 'content', 'components'), { recursive: true });
+  },
+);
+
+test(
   'a build fails in a sentence when a folder stands in the place of what Astro keeps',
   { skip: !isFull && ONLY_FULL },
   async () => {

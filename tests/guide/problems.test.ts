@@ -716,6 +716,16 @@ test('a renamed file is reported, and the other guides and causes stay', async (
   }
 });
 
+test('a ledger of ten thousand guides is read', async () => {
+  const dir = join(root, 'ledger');
+  await cp(contentDir, dir, { recursive: true });
+  const lines = Array.from({ length: 60_000 }, (_, i) => `shop/price-error-${i}/missing`);
+  await writeFile(join(dir, 'ids.txt'), lines.join('\n'));
+  const { content, problems } = readContent(dir);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(content.idLines, lines);
+});
+
 test('many guides are read with few open files', async () => {
   const dir = join(root, 'many');
   await cp(contentDir, dir, { recursive: true });

@@ -4,15 +4,20 @@ import type { Trace } from '../../trace/types.ts';
 import type { Guide } from '../content-types.ts';
 import { tracesOf } from '../records.ts';
 
-/** Texts that are remembered: the traces of a guide. */
-const MOST_TEXTS = 64;
+/** Characters of texts that are remembered; with more, all are forgotten. What is parsed of them takes about as much. */
+const MOST_CHARACTERS = 8_000_000;
 const parsed = new Map<string, Trace[]>();
+let characters = 0;
 
-/** Parses a recorded trace. Several checks ask for the same one; each is parsed once while its guide is checked. */
+/** Parses a recorded trace. Several steps ask for the same one: it is parsed once, unless too many came between. */
 export function parsedTraces(text: string): Trace[] {
   const known = parsed.get(text);
   if (known) return known;
-  if (parsed.size >= MOST_TEXTS) parsed.clear();
+  characters += text.length;
+  if (characters > MOST_CHARACTERS) {
+    parsed.clear();
+    characters = text.length;
+  }
   const traces = parse(text);
   parsed.set(text, traces);
   return traces;
