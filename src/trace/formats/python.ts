@@ -2,11 +2,11 @@ import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { isGroupStart, parseGroup } from './python/group.ts';
 import { type Line, textAt } from '../line.ts';
+import { parsePythonFrame, HEADER, languageOfFrames } from './python/frame.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { adoptHeader, parseHeadFirst } from './python/order.ts';
 import { type Block, parseBlock } from './python/block.ts';
-import { parsePythonFrame, HEADER, languageOfFrames } from './python/frame.ts';
 import { parseLinked } from './python/linked.ts';
 
 /**

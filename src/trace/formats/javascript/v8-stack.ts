@@ -3,6 +3,7 @@ import { parseV8Header, isLikelyType } from './v8-header.ts';
 import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
+import { isComponentLine, skipComponents } from './component-stack.ts';
 import { findHeader, findHeaderAnywhere, isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
 import { parseProps, type ReadNested } from './error-properties.ts';
@@ -13,7 +14,6 @@ import type { Exception, Frame } from '../../types.ts';
 import { isNextError } from './bundler.ts';
 import { parseV8Frame } from './v8-frame.ts';
 import { isSkippedFrames } from './address.ts';
-import { isComponentLine, skipComponents } from './component-stack.ts';
 import { atFrames } from '../at-frames.ts';
 import { addPlace, parseThrown } from './thrown-value.ts';
 

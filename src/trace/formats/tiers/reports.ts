@@ -2,9 +2,9 @@
 export { overlay } from '../javascript/overlay.ts';
 export { djangoPage } from '../python/django-page.ts';
 export { ipython } from '../python/ipython.ts';
+export { appCenter } from '../app-center.ts';
 export { exunit } from '../elixir/exunit.ts';
 export { pydantic } from '../python/pydantic.ts';
-export { appCenter } from '../app-center.ts';
 export { celeryUnregistered } from '../python/celery-unregistered.ts';
 export { phpPage } from '../php/php-page.ts';
 export { coreDump } from '../native/core-dump.ts';

@@ -1,20 +1,20 @@
 // Tools and servers that report an error in a line or two.
+export { kubectl } from '../tools/kubectl.ts';
 export { apt } from '../tools/apt.ts';
-export { cmake } from '../tools/cmake.ts';
-export { cloudClis } from '../tools/cloud-clis.ts';
+export { git } from '../tools/git.ts';
 export { nest } from '../javascript/nest.ts';
 export { pythonLauncher } from '../python/python-launcher.ts';
+export { cmake } from '../tools/cmake.ts';
+export { cloudClis } from '../tools/cloud-clis.ts';
 export { redis } from '../redis.ts';
 export { cors } from '../javascript/cors.ts';
 export { compose } from '../tools/compose.ts';
-export { nodeLauncher } from '../javascript/node-launcher.ts';
 export { curl } from '../tools/curl.ts';
-export { git } from '../tools/git.ts';
+export { nodeLauncher } from '../javascript/node-launcher.ts';
 export { nginx } from '../tools/nginx.ts';
-export { kubectl } from '../tools/kubectl.ts';
-export { celery } from '../python/celery.ts';
 export { processEnd } from '../tools/process-end.ts';
 export { posixShell } from '../tools/posix-shell.ts';
+export { celery } from '../python/celery.ts';
 export { systemd } from '../tools/systemd.ts';
 export { react } from '../javascript/react.ts';
 export { make } from '../tools/make.ts';
