@@ -45,7 +45,7 @@ export async function renderSite(
     if (unit) known.set(job, unit);
   }
   const isFew = jobs.length - known.size <= FEW_PAGES;
-  const pool = isFew ? undefined : renderPool({ renderer, stored, site });
+  const pool = isFew ? undefined : renderPool({ renderer, settings: stored.site, site });
   const makeFolder = folderMaker(site);
   const renderHere = async (some: PageJob[]) => {
     const units: PageUnit[] = [];
@@ -65,8 +65,13 @@ export async function renderSite(
   const lane = async () => {
     for (const batch of rest) {
       const open = batch.filter((job) => !known.has(job));
-      const units = open.length === 0 ? [] : await (pool?.render(open) ?? renderHere(open));
-      for (const [i, job] of open.entries()) known.set(job, units[i]!);
+      // Threads have the props of pages; what is made of all the content is rendered here.
+      const [here, there] = [open.filter(isWhole), open.filter((job) => !isWhole(job))];
+      const units = [
+        ...(await renderHere(here)),
+        ...(there.length === 0 ? [] : await (pool?.render(there) ?? renderHere(there))),
+      ];
+      for (const [i, job] of [...here, ...there].entries()) known.set(job, units[i]!);
       for (const job of batch) finish(job, known.get(job)!);
     }
   };
@@ -78,6 +83,9 @@ export async function renderSite(
   }
   return { pages: paths.filter(({ isPage }) => isPage), kept, facts };
 }
+
+/** Whether a page may show anything of the content. */
+const isWhole = ({ page }: PageJob) => page.cacheKey === undefined;
 
 function* batches<Item>(items: Item[], size: number): Generator<Item[]> {
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);

@@ -15,14 +15,19 @@ export type PagePath = {
   component: string;
   /** Changes with all that the page shows; undefined for what is rendered each time. */
   cacheKey?: string;
+  /** What the module's `getStaticPaths` gives the page: with it, the content need not be at hand. */
+  given?: GivenPath;
 };
+
+/** A path as Astro names it, with its parameters and the page's props. */
+export type GivenPath = { pathname: string; params: object; props?: object };
 
 /** Renders the pages of a site from its content. */
 export type PageRenderer = {
   /** All that the site consists of; each file once. */
   paths(): Promise<PagePath[]>;
   /** The text of a page; undefined for one that writes no file. */
-  render(page: Pick<PagePath, 'path' | 'component'>): Promise<string | undefined>;
+  render(page: Pick<PagePath, 'path' | 'component' | 'given'>): Promise<string | undefined>;
 };
 
 type PathsApp = ConstructorParameters<
@@ -54,15 +59,19 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
       const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
       const found = new Map<string, PagePath>();
       for (const { pathname, route, cacheKey } of await new StaticPaths(app).getAll()) {
-        const page = pagePath(pathname, route, cacheKey);
+        const item = app.routeCache!.get(route)?.staticPaths?.keyed.get(pathname);
+        const given = item && { pathname, params: item.params, ...(item.props && { props: item.props }) };
+        const page = pagePath(pathname, route, cacheKey, given);
         // Astro lists the routes by priority.
         if (!found.has(page.path)) found.set(page.path, page);
       }
       return [...found.values()];
     },
-    async render({ path, component }) {
+    async render({ path, component, given }) {
+      const routeData = routeOf.get(component)!;
+      if (given) await giveProps(app, routeData, given);
       const url = new URL(base.replace(/\/?$/, '/') + encodeURI(path), site);
-      const response = await app.render(new Request(url), { routeData: routeOf.get(component)! });
+      const response = await app.render(new Request(url), { routeData });
       // The page of unknown addresses says so.
       if (!response.ok && path !== '404/')
         throw new Error(`${path} cannot be rendered: status ${response.status}.`);
@@ -71,11 +80,34 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
   };
 }
 
-function pagePath(pathname: string, route: RouteData, cacheKey: string | undefined): PagePath {
+/** Has Astro find the props of one page where it keeps what `getStaticPaths` gave. */
+async function giveProps(app: App, route: RouteData, { pathname, params, props }: GivenPath): Promise<void> {
+  const item = { params, props } as StaticPaths[number];
+  const staticPaths = Object.assign([item], { keyed: new Map([[pathname, item]]) }) as StaticPaths;
+  const mod = await app.getComponentByRoute!(route);
+  app.routeCache!.clearAll();
+  app.routeCache!.set(route, { mod, staticPaths });
+}
+
+type StaticPaths = NonNullable<ReturnType<NonNullable<App['routeCache']>['get']>>['staticPaths'];
+
+function pagePath(
+  pathname: string,
+  route: RouteData,
+  cacheKey: string | undefined,
+  given: GivenPath | undefined,
+): PagePath {
   const name = pathname.replace(/^\/|\/$/g, '');
   const isPage = route.type === 'page';
   const path = isPage && name !== '' ? `${name}/` : name;
   // Hosts look for the page of unknown addresses there.
   const file = name === '404' ? '404.html' : isPage ? `${path}index.html` : path;
-  return { path, file, isPage, component: route.component, ...(cacheKey !== undefined && { cacheKey }) };
+  return {
+    path,
+    file,
+    isPage,
+    component: route.component,
+    ...(cacheKey !== undefined && { cacheKey }),
+    ...(given && { given }),
+  };
 }

@@ -20,7 +20,10 @@ export type RenderPool = {
 type Waiting = { resolve: (units: PageUnit[]) => void; reject: (error: unknown) => void };
 
 /** Starts a thread for each core. */
-export function renderPool(workerData: RenderWorkerData): RenderPool {
+export function renderPool({ settings, ...data }: RenderWorkerData): RenderPool {
+  // The match index of thousands of guides need not be sent.
+  const own = { ...settings, index: { frameworks: [], guides: [] }, titles: [] };
+  const workerData: RenderWorkerData = { ...data, settings: own };
   const waiting = new Map<number, Waiting>();
   let failed: { error: unknown } | undefined;
   let next = 0;

@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { SiteEntry } from '../../guide/entries.ts';
 import { folderMaker } from '../built-files.ts';
-import { storedContent, type StoredContent } from './stored-content.ts';
+import { settingsOnly } from './stored-content.ts';
 import { loadRenderer } from './load-renderer.ts';
 import type { Renderer } from './make-renderer.ts';
 import { renderPage, type PageJob, type PageUnit } from './render-page.ts';
 
 /** What a worker renders pages of, and where to. */
-export type RenderWorkerData = { renderer: Renderer; stored: StoredContent; site: string };
+export type RenderWorkerData = { renderer: Renderer; settings: SiteEntry; site: string };
 
-const { renderer, stored, site } = workerData as RenderWorkerData;
-const content = storedContent(stored);
+const { renderer, settings, site } = workerData as RenderWorkerData;
+const content = settingsOnly(settings);
 const pages = await loadRenderer(renderer, content);
 const makeFolder = folderMaker(site);
 

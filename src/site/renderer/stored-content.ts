@@ -6,7 +6,7 @@ import type { SiteContent } from '../site-content.ts';
 /** What all pages show, as plain data. */
 export type StoredContent = { site: SiteEntry; guides: GuideEntry[] };
 
-/** The content of a build, for one thread. */
+/** The content of a build, for the thread that has it. */
 export function storedContent({ site, guides }: StoredContent): SiteContent {
   // A guide's page and its files are written one after the other.
   let last: { path: string; guide: Promise<CompiledGuide> } | undefined;
@@ -19,4 +19,14 @@ export function storedContent({ site, guides }: StoredContent): SiteContent {
       return last.guide;
     },
   };
+}
+
+/**
+ * What threads have of the content, for pages that show nothing else but their props.
+ * @param settings the site's, without the match index and its titles
+ */
+export function settingsOnly(settings: SiteEntry): SiteContent {
+  const none = () =>
+    Promise.reject(new Error('A page with a cacheKey may read its props and settings only.'));
+  return { ...storedContent({ site: settings, guides: [] }), guides: none };
 }
