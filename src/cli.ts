@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { AgentsOptions } from './commands/agents-md.ts';
+import { keepCode } from './files/code-cache.ts';
 import { packageVersion, sitePlaces, type PlaceOptions } from './files/places.ts';
 import type { MatchOptions } from './commands/match.ts';
 import type { McpOptions } from './commands/mcp.ts';
@@ -43,8 +44,10 @@ const matching = (command: Command) =>
 address(contentAndOut(program.command('start')), 4321)
   .description('Build the site and serve that build.')
   .action(async (options: PlaceOptions & { host: string; port: number }) => {
+    const places = sitePlaces(options);
+    keepCode(places);
     const { start } = await import('./commands/site.ts');
-    process.exitCode = await start(sitePlaces(options), options);
+    process.exitCode = await start(places, options);
   });
 
 address(content(program.command('dev')), 4322)
@@ -57,8 +60,10 @@ address(content(program.command('dev')), 4322)
 contentAndOut(program.command('build'))
   .description('Build the site into its folder.')
   .action(async (options: PlaceOptions) => {
+    const places = sitePlaces(options);
+    keepCode(places);
     const { build } = await import('./commands/site.ts');
-    process.exitCode = await build(sitePlaces(options));
+    process.exitCode = await build(places);
   });
 
 content(program.command('init'))
@@ -71,8 +76,10 @@ content(program.command('init'))
 content(program.command('check'))
   .description('Check the content without running its code.')
   .action(async (options: PlaceOptions) => {
+    const places = sitePlaces(options);
+    keepCode(places);
     const { check } = await import('./commands/site.ts');
-    process.exitCode = await check(sitePlaces(options));
+    process.exitCode = await check(places);
   });
 
 matching(program.command('match'))

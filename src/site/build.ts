@@ -11,7 +11,7 @@ import { basePath, loadContent, type Loaded } from '../guide/load-content.ts';
 import { ContentError } from '../guide/problems.ts';
 import { writeHostFiles } from '../hosts/static-files.ts';
 import { writeServiceWorker } from '../offline/write-service-worker.ts';
-import { openBuiltFiles } from './built-files.ts';
+import { openBuiltFiles, type BuiltFiles } from './built-files.ts';
 import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { filesVersion } from './files-version.ts';
@@ -82,16 +82,20 @@ async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult>
   const ending = new AbortController();
   try {
     onStep('Reading the guides', 0);
-    const made = makeRenderer(places, ending.signal);
-    // It is asked for when the content is known to be right.
-    made.catch(() => {});
-    const loaded = await loadContent(places, undefined, (share) =>
+    const source = filesVersion(places.code, SOURCES);
+    const made = makeRenderer(places, source, ending.signal);
+    const loading = loadContent(places, undefined, (share) =>
       onStep('Compiling the guides', SHARES.pages * share),
     );
+    // Both are waited for further below.
+    for (const promise of [made, loading]) promise.catch(() => {});
+    // This thread has nothing else to do while others read the guides.
+    const built = openBuiltFiles<PageFacts>(places.cache, place.path, place.next);
+    const loaded = await loading;
     if (loaded.problems.length > 0) throw new ContentError(loaded.problems);
     onStep('Bundling scripts and styles', SHARES.pages);
     const renderer = await made;
-    return await explain(out, () => buildInto(place, renderer, loaded, places, onStep));
+    return await explain(out, () => buildInto({ place, built, renderer, loaded, places, source, onStep }));
   } finally {
     ending.abort();
     await discard(place, spareFolder(places));
@@ -104,23 +108,28 @@ const spareFolder = ({ cache }: Places) => join(cache, 'spare');
 /** Shares of a build's time, as far as it can be known before: what is done when a step begins. */
 const SHARES = { pages: 0.4, search: 0.9, rest: 0.95 };
 
-async function buildInto(
-  place: ReplaceableFolder,
-  renderer: Renderer,
-  loaded: Loaded,
-  places: Places,
-  onStep: OnStep,
-): Promise<BuildResult> {
-  const { next, path } = place;
+/** What a site is built of, and where. */
+type Parts = {
+  place: ReplaceableFolder;
+  built: BuiltFiles<PageFacts>;
+  renderer: Renderer;
+  loaded: Loaded;
+  places: Places;
+  /** Changes with the package. */
+  source: string;
+  onStep: OnStep;
+};
+
+async function buildInto(parts: Parts): Promise<BuildResult> {
+  const { place, built, renderer, loaded, places, source, onStep } = parts;
+  const { next } = place;
   const { content } = loaded;
   const { site, frameworks } = content;
   const base = basePath(site.url);
-  const source = filesVersion(places.code, SOURCES);
   const own = filesVersion(places.content, SITE_PARTS);
   const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
   const stored = { site: siteEntryOf(loaded), guides: inListOrder(guideEntriesOf(loaded), site.locale) };
   const ids = stored.guides.map(({ id }) => id);
-  const built = openBuiltFiles<PageFacts>(places.cache, path, next);
   cpSync(renderer.assets, next, { recursive: true });
   const search = createSearchPages(next, built, source, ids);
   try {

@@ -59,7 +59,12 @@ export const languages = {
   ruby: defineLanguage({
     id: 'ruby',
     endings: ['.rb', '.erb', '.rake', '.haml', '.slim'],
-    exceptionNames: ['Errno::\\w+', 'InvalidAuthenticityToken', 'ConnectionNotEstablished', 'UnknownFormat'],
+    exceptionNames: [
+      '(?:Errno|PG)::\\w+',
+      'InvalidAuthenticityToken',
+      'ConnectionNotEstablished',
+      'UnknownFormat',
+    ],
   }),
   php: defineLanguage({ id: 'php', name: 'PHP', endings: ['.php'] }),
   javascript: defineLanguage({

@@ -20,14 +20,18 @@ export function toLocation(
   };
 }
 
+/** No frame's line is longer. */
+const MAX_LENGTH = 2_000;
+
 /** The frame that the first fitting pattern finds with its groups. */
 export function matchLocation(
   patterns: RegExp[],
   text: string,
   origin: (groups: Groups) => Origin = ({ file }) => originOfFile(file),
 ): Location | undefined {
+  const short = text.slice(0, MAX_LENGTH);
   for (const pattern of patterns) {
-    const groups = pattern.exec(text)?.groups;
+    const groups = pattern.exec(short)?.groups;
     if (groups !== undefined) return toLocation(groups, origin(groups));
   }
   return undefined;

@@ -19,8 +19,8 @@ const STAMPS = [
   // Dez 28 06:43:00 host unit[12]: text
   `${MONTH_DAY}${CLOCK} [\\w.-]{1,60} [\\w./@:-]{1,60}(?:\\[\\d+\\])?: ?`,
   // 2020-03-26T11:58:14.0965871Z text · [04-Feb-2024 19:22:11 UTC] text · [Sun Feb 04 19:22:11.123456 2024] text ·
-  // Feb 3 09:41:07 AM  text · Tue 2026-02-03 09:41:07 UTC text · [00:42:43] text · 10:42:43 PM: text
-  `\\[?${DAY}?${CLOCK}(?: [AP]M ?|${ZONE})(?: \\d{4}\\])?\\]?:?(?![\\w.])[ \\t]?`,
+  // Feb 3 09:41:07 AM  text · 09:41:07.218TypeError: text · Tue 2026-02-03 09:41:07 UTC text · [00:42:43] text · 10:42:43 PM: text
+  `\\[?${DAY}?${CLOCK}(?: [AP]M ?|${ZONE})(?: \\d{4}\\])?\\]?:?(?:(?![\\w.])[ \\t]?|Z?(?=Traceback |Caused by: |(?:\\w{1,80}\\.){0,8}[A-Z]\\w{0,80}(?:Error|Exception)\\b))`,
   // <11>1 2026-02-03T09:41:07.1Z host app 4242 - - text · <11>Feb  3 09:41:07 host app: text
   `<\\d{1,3}>(?:1 (?=\\d{4}-))?(?=\\d|\\p{Lu})`,
   // 02-04 19:22:11.123  1234  1250 E AndroidRuntime: text
@@ -39,6 +39,8 @@ const STAMPS = [
   `[DIWEF], \\[${DAY}${CLOCK} #\\d+\\] +[A-Z]+ -- [^:]{0,60}:(?! .*\\([A-Z][\\w:]{0,200}\\) *$) ?`,
   // ##[error]text
   `##\\[(?:error|group|warning|section|debug)\\]`,
+  // Wed, Sep 1 2021 9:38:45 am | text, of Rancher
+  `${MONTH}, ${MONTH} \\d\\d? \\d{4} ${CLOCK} [ap]m \\| ?`,
 ];
 
 // What may follow a time, and nowhere else.

@@ -23,6 +23,7 @@ const ENTRY_STARTS = [
   '##\\[',
   'npm (?:ERR!|error)',
   'make(?:\\[\\d+\\])?: ',
+  '\\s*\\[end of output\\]',
   '[_=!]{3,} .* [_=!]{3,}$',
   // What test runners print after a failure.
   '(?:not )?ok \\d+ ',
@@ -83,5 +84,5 @@ export function joinMessage(first: string, lines: Line[], from: number, to: numb
 export const stripExcerpt = (message: string): string =>
   message
     .replace(/\n\s*\+ expected - actual(?:\n[^]*)?$/, '')
-    .replace(/^([^\n]*)\n[^\n]+\n[ \t]*\^+[ \t]*$/, '$1')
+    .replace(/^([^\n]*)\n\n?[^\n]+\n[ \t]*\^+[ \t]*$/, '$1')
     .trimEnd();

@@ -70,7 +70,7 @@ const RUNTIME_PATHS = [
 // What belongs to the language: addresses of the runtime's own, Node's files before `node:` was written (`net.js`), and
 // the folders that a standard library is in.
 const RUNTIME = new RegExp(
-  `^(?:${RUNTIME_PATHS.join('|')})|/lib(?:64)?/(?:python|ruby)[\\d.]*t?/|/[Pp]ython(?:\\d{2,3}|/\\d[\\d.]*)/[Ll]ib/|/rubygems/|/rustc/|/rustlib/|/library/\\w+/src/|/(?:[Gg]o|libexec|golang|go-?\\d[\\w.]*)/src/(?!\\w+\\.\\w+/)|/usr/lib/go`,
+  `^(?:${RUNTIME_PATHS.join('|')})|/lib(?:64)?/(?:python|ruby)[\\d.]*t?/|/[Pp]ython(?:\\d{2,3}|/\\d[\\d.]*)/[Ll]ib/|/rubygems/|/rustc/|/rustlib/|/library/\\w+/src/|/(?:[Gg]o(?:/[\\d.]+/\\w+)?|libexec|golang|go-?\\d[\\w.]*)/src/(?!\\w+\\.\\w+/)|/usr/lib/go`,
 );
 
 /** Whose code a file is by its path: the language's, a package's or the program's. What has no file is the language's. */

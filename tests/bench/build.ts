@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { temporaryProject } from '../guide/project.ts';
-import { measure, type Cost } from './build/measure.ts';
+import { measure, NotMeasured } from './build/measure.ts';
 import { writeSyntheticContent } from './build/synthetic-content.ts';
 import { bytesPerPage, clean, peer, peerNames, tracebook, type PeerName, type Tool } from './build/tools.ts';
 
@@ -17,12 +17,19 @@ type Run = {
   megabytes: number;
   bytesPerPage: number;
   search: boolean;
+  /** Why there are no figures. */
+  failed?: string;
 };
+
+/** Seconds after which a build of another tool is ended. */
+const LIMIT = 900;
 
 export type BuildOptions = {
   guides?: number;
   runs?: number;
   peers?: string[];
+  /** The guide of the project that all are drawn after: `celery/worker-lost-error`. */
+  model?: string;
   json?: boolean;
 };
 
@@ -30,7 +37,13 @@ export type BuildOptions = {
  * Builds a site of synthetic guides by this project and by others, from the same Markdown, in turn: cold, warm, and after
  * the edit of one guide. Prints a table, or one line of JSON.
  */
-export async function run({ guides = 300, runs = 1, peers, json = false }: BuildOptions = {}): Promise<void> {
+export async function run({
+  guides = 300,
+  runs = 1,
+  peers,
+  model,
+  json = false,
+}: BuildOptions = {}): Promise<void> {
   const names = (peers ?? [...peerNames]).map(checkPeer);
   const say = json ? console.error : console.log;
   const dir = mkdtempSync(join(tmpdir(), 'tracebook-bench-'));
@@ -39,7 +52,7 @@ export async function run({ guides = 300, runs = 1, peers, json = false }: Build
   try {
     rmSync(join(root, 'content'), { recursive: true });
     const { ids, models } = writeSyntheticContent(join(root, 'content'), guides, {
-      ...(process.env['BENCH_MODEL'] && { only: process.env['BENCH_MODEL'] }),
+      ...(model !== undefined && { only: model }),
     });
     say(
       `${guides} guides drawn after ${models.length} of the project's, on ${availableParallelism()} cores with ${Math.round(totalmem() / 2 ** 30)} GB.\n`,
@@ -78,18 +91,24 @@ function checkPeer(name: string): PeerName {
 async function measureBuild(tool: Tool, kind: Run['kind'], ids: string[], round: number): Promise<Run> {
   if (kind === 'cold') clean(tool);
   if (kind === 'edit') tool.edit(round);
-  const { seconds, cpuSeconds, megabytes }: Cost = await measure(tool.command, tool.root);
-  return {
-    tool: tool.name,
-    guides: ids.length,
-    kind,
-    seconds: round2(seconds),
-    pagesPerSecond: round2(ids.length / seconds),
-    cpuSeconds: round2(cpuSeconds),
-    megabytes: Math.round(megabytes),
-    bytesPerPage: Math.round(bytesPerPage(tool, ids)),
-    search: tool.hasSearch,
-  };
+  const run = { tool: tool.name, guides: ids.length, kind, search: tool.hasSearch };
+  try {
+    const limit = tool.name === 'tracebook' ? Infinity : LIMIT;
+    const { seconds, cpuSeconds, megabytes } = await measure(tool.command, tool.root, {}, limit);
+    return {
+      ...run,
+      seconds: round2(seconds),
+      pagesPerSecond: round2(ids.length / seconds),
+      cpuSeconds: round2(cpuSeconds),
+      megabytes: Math.round(megabytes),
+      bytesPerPage: Math.round(bytesPerPage(tool, ids)),
+    };
+  } catch (error) {
+    // Without a build of this project, the others have nothing to build.
+    if (!(error instanceof NotMeasured) || tool.name === 'tracebook') throw error;
+    const none = { seconds: 0, pagesPerSecond: 0, cpuSeconds: 0, megabytes: 0, bytesPerPage: 0 };
+    return { ...run, ...none, failed: error.message };
+  }
 }
 
 const round2 = (value: number) => Math.round(value * 100) / 100;
@@ -98,6 +117,8 @@ const columns = ['guides/s', 'seconds', 'CPU s', 'MB at most', 'B a page', 'sear
 const header = `  ${'tool'.padEnd(11)}${'build'.padEnd(6)}${columns.map((name) => name.padStart(12)).join('')}`;
 
 function row(run: Run): string {
+  const name = `  ${run.tool.padEnd(11)}${run.kind.padEnd(6)}`;
+  if (run.failed !== undefined) return `${name}    ${run.failed}`;
   const cells = [
     run.pagesPerSecond.toFixed(1),
     run.seconds.toFixed(1),
@@ -106,5 +127,5 @@ function row(run: Run): string {
     String(run.bytesPerPage),
     run.search ? 'yes' : 'no',
   ];
-  return `  ${run.tool.padEnd(11)}${run.kind.padEnd(6)}${cells.map((cell) => cell.padStart(12)).join('')}`;
+  return `${name}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }

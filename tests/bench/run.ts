@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-type Options = { runs?: number; guides?: number; peers?: string[]; json?: boolean };
+type Options = { runs?: number; guides?: number; peers?: string[]; model?: string; json?: boolean };
 
 /** `npm run bench [-- NAME… OPTIONS]`: prints figures; each other file of this folder is a benchmark with a `run`. */
 const names = readdirSync(import.meta.dirname)
@@ -14,6 +14,7 @@ Prints figures of all benchmarks, or of those named: ${names.join(', ')}.
 --runs N     how often "pages" audits a page (5), "build" builds each site (1) and "serve" asks for each file (1)
 --guides N   how many synthetic guides "build" builds (300), and "buckets" has an index of (100, 1000 and 10000)
 --peers A,B  what "build" compares with: starlight, hugo, astro (all), and "pages": starlight; "" for nothing
+--model G    the guide of the project that all of "build" are drawn after, as celery/worker-lost-error (any of many)
 --json       "build" prints one line of JSON: {"runs":[{"tool","guides","kind","seconds","pagesPerSecond","megabytes",…}]}`;
 
 process.exitCode = await main();
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
         runs: { type: 'string' },
         guides: { type: 'string' },
         peers: { type: 'string' },
+        model: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
@@ -50,6 +52,7 @@ async function main(): Promise<number> {
     options[name] = number;
   }
   if (values.peers !== undefined) options.peers = values.peers.split(',').filter((peer) => peer !== '');
+  if (values.model !== undefined) options.model = values.model;
   if (values.json) options.json = true;
   for (const name of positionals.length > 0 ? positionals : names) {
     if (!options.json) console.log(`\n# ${name}`);

@@ -29,21 +29,20 @@ export type RendererJob = { places: Places; locale: string; folder: string };
 /** Its answer: paths within the folder, or what went wrong. */
 export type RendererAnswer = Renderer | { error: SentError };
 
-/** The package's files that a renderer is made of. */
-const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json'];
 const MANIFEST = 'renderer.json';
 
 /**
  * Makes the program that renders a site's pages, or takes that of the last build. It depends on the package, on the site's
  * own components, its address and its language, and on no guide. A process of its own makes it, beside whatever
  * else a build does, and its memory goes with it.
+ * @param source changes with the package
  * @param signal ends that process
  * @throws CannotCompile, and other errors of Astro and Vite
  */
-export async function makeRenderer(places: Places, signal: AbortSignal): Promise<Renderer> {
+export async function makeRenderer(places: Places, source: string, signal: AbortSignal): Promise<Renderer> {
   const { url, locale } = siteFacts(places);
   const own = filesVersion(places.content, ['components']);
-  const version = hash(JSON.stringify([filesVersion(places.code, SOURCES), own, places, url, locale]));
+  const version = hash(JSON.stringify([source, own, places, url, locale]));
   const folder = join(astroRoot(places), 'renderer');
   const kept = readRenderer(folder, version);
   if (kept) return kept;

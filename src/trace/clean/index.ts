@@ -1,19 +1,19 @@
 import { type Line, splitLines } from '../line.ts';
+import { unboxRich } from './unbox-rich.ts';
 import { dedent } from './dedent.ts';
-import { dropDoubledEmptyLines } from './drop-doubled-empty-lines.ts';
-import { expandJsonLogs } from './expand-json-logs.ts';
+import { splitCollapsed } from './split-collapsed.ts';
 import { groupByService } from './group-by-service.ts';
+import { dropDoubledEmptyLines } from './drop-doubled-empty-lines.ts';
 import { joinCutFrames } from './join-cut-frames.ts';
 import { joinWrapped } from './join-wrapped.ts';
-import { splitCollapsed } from './split-collapsed.ts';
 import { stripAnsi } from './strip-ansi.ts';
 import { stripHtml } from './strip-html.ts';
 import { stripInvisible } from './strip-invisible.ts';
 import { stripLogPrefixes } from './strip-log-prefixes.ts';
-import { trimLineEnds } from './trim-line-ends.ts';
-import { unboxRich } from './unbox-rich.ts';
 import { unescapeNewlines } from './unescape-newlines.ts';
+import { trimLineEnds } from './trim-line-ends.ts';
 import { unquoteMarkdown } from './unquote-markdown.ts';
+import { expandJsonLogs } from './expand-json-logs.ts';
 
 /** One step: lines in, lines out, each with its place in the original text. It returns the same array for no change. */
 export type CleaningStep = (lines: Line[]) => Line[];

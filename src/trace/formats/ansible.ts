@@ -15,7 +15,7 @@ export const ansible: Format = {
   triggers: ['FAILED! =>', 'UNREACHABLE! =>', 'failed: [', 'ERROR! ', '[ERROR]: '],
   lineStarts: {
     // fatal: [web]: FAILED! => {…} · PLAY RECAP ***
-    inside: ['(?:fatal|failed): \\[[^\\]\\s]{1,100}\\](?:: [A-Z]{6,12}!| \\(item=)', 'PLAY RECAP \\*'],
+    inside: ['(?:fatal|failed): \\[[^\\]\\s]{1,400}\\](?:: [A-Z]{6,12}!| \\(item=)', 'PLAY RECAP \\*'],
   },
   logTriggers: ['FAIL', 'UNREACHABLE! =>', 'failed: ['],
   parse: (lines, from) => parseTask(lines, from) ?? parsePlaybook(lines, from),
@@ -23,7 +23,7 @@ export const ansible: Format = {
 
 // fatal: [localhost]: FAILED! => {"changed": false, "msg": "…"} · failed: [web] (item=a) => {…} · fatal: [web]: UNREACHABLE! => {
 const TASK =
-  /^\s*(?<type>fatal|failed): \[[^\]\s]{1,100}(?: -> [^\]]{1,100})?\](?:: (?:FAILED|UNREACHABLE)!| \(item=.{0,400}?\)) => ?(?<result>.*)$/;
+  /^\s*(?<type>fatal|failed): \[[^\]\s]{1,400}(?: -> [^\]]{1,400})?\](?:: (?:FAILED|UNREACHABLE)!| \(item=.{0,400}?\)) => ?(?<result>.*)$/;
 const START = /^(?:TASK|PLAY|RUNNING HANDLER)\b|^(?:ok|changed|skipping|fatal|failed): \[/;
 
 function parseTask(lines: Line[], from: number): ParseResult | undefined {
@@ -80,7 +80,7 @@ function valueOf(text: string, field: string): string | undefined {
       .replace(/(?:\\r)?\\n/g, '\n')
       .replace(/\\t/g, '\t')
       .replace(/\\(["'\\])/g, '$1');
-  const yaml = new RegExp(`^\\s+${field}: (?:\\|-?\\n((?:[ \\t]{4,}.*\\n?){1,40})|(.+)$)`, 'm').exec(text);
+  const yaml = new RegExp(`^\\s+${field}: (?:\\|-?\\n((?:[ \\t]{4,}.*\\n?){1,80})|(.+)$)`, 'm').exec(text);
   return yaml === null
     ? undefined
     : (yaml[1]?.replace(/^\s+/gm, '') ?? yaml[2] ?? '').replace(/^(['"])(.*)\1$/, '$2');

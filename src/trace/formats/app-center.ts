@@ -43,7 +43,7 @@ function parseFrames(lines: Line[]): { frames: Frame[]; language: string | undef
   const frames: Frame[] = [];
   let language: string | undefined;
   for (const { text, inputLine } of lines) {
-    const call = text.trim().replace(/;[^;()\s]{0,300}$/, '');
+    const call = text.trim().replace(/;[^;()\s]{0,400}$/, '');
     for (const [name, parseFrame] of PARSERS) {
       const place = parseFrame(call) ?? parseFrame(`   at ${call}`);
       if (place === undefined) continue;
@@ -52,7 +52,8 @@ function parseFrames(lines: Line[]): { frames: Frame[]; language: string | undef
       break;
     }
   }
-  return { frames, language };
+  const isKotlin = frames.some(({ origin, file = '' }) => origin === 'app' && /\.kts?$/.test(file));
+  return { frames, language: isKotlin ? 'kotlin' : language };
 }
 
 const PARSERS: [language: string, parseFrame: (text: string) => Location | undefined][] = [

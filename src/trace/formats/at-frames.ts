@@ -6,5 +6,5 @@ export const atFrames: CollapsedFrame = {
   signs: ['at '],
   frame:
     /(?<!panicked |CMake Error )at (?:async |new )?(?:[^\s()'"`]{1,400}(?: \[as \w+\])? ?\([^()]{0,400}\)|[^\s()]{1,400}:\d+:\d+\b)/,
-  lineStart: /(?<=:\d{1,6}\)?,?\s)(?:\{ (?!\[)|[A-Z]\w{0,60}Error\b)|(?<=\[errors\]: \[\s)/,
+  lineStart: /(?<=:\d{1,6}\)?,?\s)(?:\{ (?!\[)|[A-Z]\w{0,80}Error\b)|(?<=\[errors\]: \[\s)/,
 };

@@ -41,7 +41,7 @@ export const dart: Format = {
 };
 
 // Unhandled exception: · [ERROR:flutter/lib/ui/ui_dart_state.cc(209)] Unhandled Exception: Bad state: no cart
-const UNHANDLED = /^\s*(?:\[(?:ERROR|FATAL|VERBOSE-\d):\S{1,200}\] )?Unhandled [Ee]xception: ?(?<said>.*)$/;
+const UNHANDLED = /^\s*(?:\[(?:ERROR|FATAL|VERBOSE-\d):\S{1,400}\] )?Unhandled [Ee]xception: ?(?<said>.*)$/;
 
 /** What nobody caught, with frames of Dart below; the message may stand on the next line. */
 function parseThrown(lines: Line[], from: number): ParseResult | undefined {
@@ -67,21 +67,21 @@ function parseThrown(lines: Line[], from: number): ParseResult | undefined {
 function typed(text: string): { type: string; message: string } {
   const [first = '', ...rest] = text.split('\n');
   // RangeError (index): Invalid value: …
-  const head = parseHeader(first.replace(/^(\w{1,80}Error) \(\w{1,40}\):/, '$1:'));
+  const head = parseHeader(first.replace(/^(\w{1,80}Error) \(\w{1,80}\):/, '$1:'));
   if (head === undefined || !(isExceptionName(head.type) || /^_?(?!Expected$)[A-Z]\w*$/.test(head.type)))
     return { type: 'error', message: text };
   return { type: head.type, message: [head.message, ...rest].join('\n').trim() };
 }
 
 // ══╡ EXCEPTION CAUGHT BY WIDGETS LIBRARY ╞═════ · ════════ Exception caught by widgets library ═════
-const BAR = /^\s*[═=]{2,}[╡ ]\s?(?:EXCEPTION CAUGHT BY|Exception caught by) .{1,100}?\s?[╞ ][═=]{2,}/;
+const BAR = /^\s*[═=]{2,}[╡ ]\s?(?:EXCEPTION CAUGHT BY|Exception caught by) .{1,400}?\s?[╞ ][═=]{2,}/;
 // The following _TypeError was thrown building CartView(dirty): · The following assertion was thrown during layout:
-const THROWN = /^\s*The following (?<type>\S{1,120})(?: object)? was thrown\b.{0,400}$/;
+const THROWN = /^\s*The following (?<type>\S{1,400})(?: object)? was thrown\b.{0,400}$/;
 
 /** A report of Flutter: what was thrown, the message, the widget, then the stack. */
 function parseReport(lines: Line[], from: number): ParseResult | undefined {
   const { text } = lines[from] as Line;
-  const again = /^\s*Another exception was thrown: (?<said>\S.{0,2000})$/.exec(text)?.groups?.['said'];
+  const again = /^\s*Another exception was thrown: (?<said>\S.{0,4000})$/.exec(text)?.groups?.['said'];
   if (again !== undefined) return exceptionResult(lines, from, from + 1, typed(again));
   if (!BAR.test(text.slice(0, 300))) return undefined;
   const head = findLine(lines, from + 1, from + 4, (line) => THROWN.test(line));
@@ -113,7 +113,7 @@ const TEST = /^\s*\d\d:\d\d \+\d+(?: ~\d+)? -\d+: .{1,400} \[E\]$/;
 
 /** A test that failed, with what was expected or thrown, indented, and a short stack. */
 function parseTest(lines: Line[], from: number): ParseResult | undefined {
-  if (!TEST.test((lines[from] as Line).text.slice(0, 600))) return undefined;
+  if (!TEST.test((lines[from] as Line).text.slice(0, 2000))) return undefined;
   const isIn = (text: string) => /^\s{2}|^$/.test(text) && parseFrame(text) === undefined;
   const end = skipLines(lines, from + 1, from + MAX_MESSAGE, isIn);
   const { frames, next } = parseStack(lines, end);
@@ -144,17 +144,17 @@ function parseCut(lines: Line[], from: number): ParseResult {
 const parseTool = patternTable([
   // type 'Null' is not a subtype of type 'String' in type cast · Unhandled Exception: type 'int' is not a subtype of type 'String'
   [
-    /^(?:Unhandled Exception: )?(?<message>type '[^']{1,200}' is not a subtype of type '[^']{1,200}'.{0,200})$/,
+    /^(?:Unhandled Exception: )?(?<message>type '[^']{1,400}' is not a subtype of type '[^']{1,400}'.{0,400})$/,
   ],
   // Oops; flutter has exited unexpectedly: "Null check operator used on a null value".
-  [/^Oops; flutter has exited unexpectedly: "(?<message>.{1,1000})"\.$/],
+  [/^Oops; flutter has exited unexpectedly: "(?<message>.{1,4000})"\.$/],
   // lib/main.dart:12:5: Error: The getter 'total' isn't defined for the class 'Cart'.
   [
-    /^(?<file>(?:\S{1,400}\/)?[\w.-]+\.dart):(?<line>\d+):(?<column>\d+): Error: (?<message>\S.{0,2000})$/,
+    /^(?<file>(?:\S{1,400}\/)?[\w.-]+\.dart):(?<line>\d+):(?<column>\d+): Error: (?<message>\S.{0,4000})$/,
     { linesBelow: /^ - |^\s|^[\s^]*\^+$|^Try / },
   ],
   //   error • Undefined name 'cart' • lib/main.dart:12:5 • undefined_identifier
   [
-    /^error [•-] (?<message>\S.{1,1000}?) [•-] (?<file>\S{1,400}\.dart):(?<line>\d+):(?<column>\d+) [•-] (?<code>\w{3,80})$/,
+    /^error [•-] (?<message>\S.{1,4000}?) [•-] (?<file>\S{1,400}\.dart):(?<line>\d+):(?<column>\d+) [•-] (?<code>\w{3,80})$/,
   ],
 ]);

@@ -25,12 +25,15 @@ export const docker: Format = {
     'runc ',
     'no configuration',
     'service "',
+    'ERROR: for ',
   ],
   lineStarts: { inside: ['(?:docker: )?Error response from daemon: '] },
   logTriggers: ['exec format'],
   parse: patternTable([
+    // ERROR: for db  Cannot create container for service db: not a directory
+    [/^ERROR: for \S+ {1,2}(?<message>Cannot .+)$/, { linesBelow: /^ERROR: Encountered errors/ }],
     // docker: Error response from daemon: driver failed: Bind for 0.0.0.0:80 failed: port is already allocated.
-    [/^(?:docker: |ERROR: .{0,200}?)?(?:Error response from daemon|error during connect): (?<message>.+)$/],
+    [/^(?:docker: |ERROR: .{0,400}?)?(?:Error response from daemon|error during connect): (?<message>.+)$/],
     // Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?
     // exec /app/run.sh: exec format error · standard_init_linux.go:228: exec user process caused: exec format error
     [

@@ -29,7 +29,7 @@ export const dotnet: Format = {
   lineStarts: {
     frames: ['at ', '--- ?[A-Z]'],
     // ---> A.B: text · --- End of inner · [NullReferenceException: text]
-    inside: ['---> ', '--- \\p{L}[^-():]{1,200} ---', '\\[\\w{1,100}(?:Exception|Error): '],
+    inside: ['---> ', '--- \\p{L}[^-():]{1,400} ---', '\\[\\w{1,400}(?:Exception|Error): '],
   },
   collapsed: [
     atFrames,
@@ -37,7 +37,7 @@ export const dotnet: Format = {
       // bei A.B(C d) in e.cs:Zeile 1.
       signs: [') '],
       frame:
-        /\p{L}{1,12} [\w.<>`+[\]]{1,200}\([^()]{0,400}\) \p{L}{1,12} [^\s:]{0,40}:?[^\s:]{1,400}:\p{L}{1,12} \d+/u,
+        /\p{L}{1,12} [\w.<>`+[\]]{1,400}\([^()]{0,400}\) \p{L}{1,12} [^\s:]{0,80}:?[^\s:]{1,400}:\p{L}{1,12} \d+/u,
     },
   ],
   parse(lines, from) {
@@ -64,7 +64,7 @@ function parseTest(lines: Line[], from: number): ParseResult | undefined {
   );
   if (index === undefined) return undefined;
   const said = joinMessage('', lines, from + 1, index);
-  const thrown = /^([\w.`]{1,200}(?:Exception|Error)) : /.exec(said);
+  const thrown = /^([\w.`]{1,400}(?:Exception|Error)) : /.exec(said);
   const type = thrown?.[1] ?? 'error';
   const found = parseChain(lines, index, { type, message: said.slice(thrown?.[0].length ?? 0) });
   const { inputLine } = lines[from] as Line;
@@ -88,12 +88,12 @@ function withCopy(lines: Line[], found: ParseResult): ParseResult {
 /** A frame that no other language has: it names its file by "line". */
 const isSure = (text: string) =>
   /^\s*(?:at .+\) in .+:line|(?!at )\p{L}{1,12} .+\) \p{L}{1,12} .+\.(?:cs|vb|fs|xaml):\p{L}{1,12}) \d+$/u.test(
-    text.slice(0, 1500),
+    text.slice(0, 2000),
   );
 
 // Unhandled exception. System.A: message · [NullReferenceException: message] · fail: …: System.A: message
 const OPENER =
-  /^\s*(?:Unhandled [Ee]xception[.:] |[\p{L} ]{4,60}[.:] {1,2}(?=[\p{L}\d_]+\.[\p{L}\d_.]{0,200}Exception\b)|\[(?=\w+Exception)|-+> (?:\(.{1,40}#\d+\) )?)?/u;
+  /^\s*(?:Unhandled [Ee]xception[.:] |[\p{L} ]{4,80}[.:] {1,2}(?=[\p{L}\d_]+\.[\p{L}\d_.]{0,400}Exception\b)|\[(?=\w+Exception)|-+> (?:\(.{1,80}#\d+\) )?)?/u;
 
 function parseDotnetHeader(text: string): ExceptionHeader | undefined {
   const opener = OPENER.exec(text.slice(0, 120))?.[0] ?? '';
@@ -107,16 +107,17 @@ function parseDotnetHeader(text: string): ExceptionHeader | undefined {
 
 /** `SocketException (111): message`, `COMException (0x80004005): message`. */
 const withoutNumber = (text: string) =>
-  text.replace(/^([\w.]{1,200}) \((?:0x[0-9a-fA-F]{1,16}|-?\d{1,12})\)(?=:)/, '$1');
+  text.replace(/^([\w.]{1,400}) \((?:0x[0-9a-fA-F]{1,16}|-?\d{1,12})\)(?=:)/, '$1');
 
 // Callback failed for id = '0'. Exception: System.InvalidCastException: text
 // The process was terminated due to an unhandled exception. Exception Info: System.InvalidCastException
 /** The exception at the end of a log's line, above frames of .NET. */
 function findLoggedHeader(text: string, below: string): ExceptionHeader | undefined {
   if (isSure(below)) return findHeaderAnywhere(text);
-  if (!/^\s*at /.test(below) || parseDotnetFrame(below) === undefined) return undefined;
+  if (parseDotnetFrame(below) === undefined && !/^\s*-+> /.test(below)) return undefined;
   const head = findHeaderAnywhere(text.slice(0, 4000).trimEnd());
-  return head !== undefined && /^(?:System|Microsoft)\./.test(head.type) ? head : undefined;
+  const own = head?.type === 'Exception' ? parseDotnetHeader(head.message) : head;
+  return own !== undefined && /^(?:System|Microsoft)\./.test(own.type) ? own : undefined;
 }
 
 const follows = (lines: Line[], from: number, head: ExceptionHeader) =>
@@ -166,7 +167,7 @@ function parseChain(lines: Line[], from: number, head: ExceptionHeader | undefin
     const frame =
       parseDotnetFrame(text.replace(/ <---$/, '')) ??
       (current.frames.length > 0 ? parseUnknownFrame(lines, index, parseDotnetFrame) : undefined);
-    const inner = /^\s*-+> (\(.{1,40}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
+    const inner = /^\s*-+> (\(.{1,80}#\d+\) )?(.*?)(?:<---)?$/.exec(text.slice(0, 8000));
     if (frame !== undefined) current.frames.push({ ...frame, inputLine });
     else if (inner !== null) {
       // The next member of an aggregate stands beside the last, not within it.

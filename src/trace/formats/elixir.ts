@@ -18,7 +18,7 @@ export const elixir: Format = {
     {
       // (app 1.0.0) lib/a.ex:1: M.f/1
       signs: ['.ex', '.erl'],
-      frame: /\([\w.]+(?: [\w.-]+)?\) \S{1,200}\.(?:exs?|erl):\d+: /,
+      frame: /\([\w.]+(?: [\w.-]+)?\) \S{1,400}\.(?:exs?|erl):\d+: /,
     },
   ],
   logTriggers: ['** (', '.ex:', '.exs:'],
@@ -38,13 +38,13 @@ export const elixir: Format = {
 };
 
 // lib/shop.ex:3:7: undefined variable
-const LOCATION = /^(?<file>[^\s:]{1,300}\.(?:exs?|eex|heex)):(?<line>\d+)(?::(?<column>\d+))?: /;
+const LOCATION = /^(?<file>[^\s:]{1,400}\.(?:exs?|eex|heex)):(?<line>\d+)(?::(?<column>\d+))?: /;
 
 // ** (ArgumentError) bad · ** (EXIT from #PID<0.1.0>) an exception was raised: · (exit) …
 function parseElixirHeader(text: string): { type: string; message: string } | undefined {
   const offset = text.indexOf('** (');
   if (offset < 0 || offset > 200) return undefined;
-  const match = /^\*\* \(([\w.]{1,200})(?: from [^)]{1,200})?\) ?(.*)$/.exec(
+  const match = /^\*\* \(([\w.]{1,400})(?: from [^)]{1,400})?\) ?(.*)$/.exec(
     text.slice(offset, offset + 8000),
   );
   return match?.[1] === undefined ? undefined : { type: match[1], message: match[2] ?? '' };

@@ -24,12 +24,12 @@ export const erlang: Format = {
 const REPORT = '(?:=(?:ERROR|CRASH) REPORT====.*\\n(?:(?!=[A-Z]+ REPORT====).*\\n){0,39}?)?';
 const parseHeading = patternTable([
   // ** exception error: no match of right hand side value {error,enoent}
-  [/^\*\* exception (?<type>error|exit|throw): (?<message>.{1,2000})$/, { linesBelow: /^\s+\S/ }],
+  [/^\*\* exception (?<type>error|exit|throw): (?<message>.{1,4000})$/, { linesBelow: /^\s+\S/ }],
   // =CRASH REPORT==== 26-Nov-2026::10:00:00 ===
   //     exception exit: {undef,
   //       [{stock,ratio,2,[{file,"src/stock.erl"},{line,14}]}]}
   [
-    /^=CRASH REPORT====.*\n(?:.*\n){0,8}?exception (?:exit|error|throw): \{?(?<type>[a-z][\w@]{0,100})[,}]?/,
+    /^=CRASH REPORT====.*\n(?:.*\n){0,8}?exception (?:exit|error|throw): \{?(?<type>[a-z][\w@]{0,400})[,}]?/,
     { lineCount: 10, linesBelow: /^\s+(?:\[|\{|in )/ },
   ],
   // =ERROR REPORT==== 26-Nov-2026::10:00:00 ===
@@ -37,7 +37,7 @@ const parseHeading = patternTable([
   // ** {function_clause,[{price_server,handle_call,… · {badarith,[{stock,ratio,2,… · {{badmatch,x},[…
   [
     new RegExp(
-      `^${REPORT}(?:\\*\\* Reason for termination *(?:==?|:)|(?:\\*\\* )?Error in process <[\\d.]+>.{0,100} with exit value:)\\n(?:\\*\\* )?\\{{0,3}'?(?<type>[a-z][\\w@]{0,100})'?(?:(?<=\\{\\{\\w{1,100}),(?<message>.{1,500}?)\\},(?:\\[|\\n|$).*|[,}].*|(?=\\n|$))`,
+      `^${REPORT}(?:\\*\\* Reason for termination *(?:==?|:)|(?:\\*\\* )?Error in process <[\\d.]+>.{0,400} with exit value:)\\n(?:\\*\\* )?\\{{0,3}'?(?<type>[a-z][\\w@]{0,400})'?(?:(?<=\\{\\{\\w{1,400}),(?<message>.{1,900}?)\\},(?:\\[|\\n|$).*|[,}].*|(?=\\n|$))`,
     ),
     { lineCount: 42, linesBelow: /^\s+\S/ },
   ],
@@ -46,10 +46,10 @@ const parseHeading = patternTable([
 /** The places in a line: in the terms of a report, or one of the shell's. */
 function framesIn({ text, inputLine }: Line): Frame[] {
   // {stock,ratio,2,[{file,"src/stock.erl"},{line,14}]}
-  const terms = text.slice(0, 4000).matchAll(/\[\{file,"([^"]{1,300})"\},\{line,(\d{1,7})\}/g);
+  const terms = text.slice(0, 4000).matchAll(/\[\{file,"([^"]{1,400})"\},\{line,(\d{1,7})\}/g);
   //      in function  prices:load/1 (prices.erl, line 7)
-  const shown = /^\s+in (?:function|call from) +(\S{1,200})(?: \((\S{1,200}), line (\d+)\))?/.exec(
-    text.slice(0, 600),
+  const shown = /^\s+in (?:function|call from) +(\S{1,400})(?: \((\S{1,400}), line (\d+)\))?/.exec(
+    text.slice(0, 2000),
   );
   const frames = Array.from(terms, ([, file = '', line]) => toAppFrame(inputLine, file, line));
   if (shown?.[2] !== undefined) frames.push(toAppFrame(inputLine, shown[2], shown[3], undefined, shown[1]));

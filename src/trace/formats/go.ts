@@ -1,5 +1,6 @@
 import { append } from '../append.ts';
 import { languages } from '../languages.ts';
+import { isGoroutine, parseGoStack } from './go/stack.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { indentWidth, type Line, textAt } from '../line.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
@@ -8,7 +9,6 @@ import type { Exception, Frame } from '../types.ts';
 import { parseRecovered } from './go/gin.ts';
 import { ERROR_TRIGGERS, parseErrors } from './go/errors.ts';
 import { parseSignal } from './go/signal.ts';
-import { isGoroutine, parseGoStack } from './go/stack.ts';
 
 const LOOKAHEAD = 40;
 
@@ -21,7 +21,7 @@ export const go: Format = {
   lineStarts: {
     frames: ['created by '],
     // goroutine 1 [running]: · panic: text · ./a.go:1:2: text
-    inside: ['goroutine \\d+ (?:gp=\\S+ m=\\S+ )?\\[', 'panic: ', '[^\\s:]{1,200}\\.go(?::\\d+){1,2}: '],
+    inside: ['goroutine \\d+ (?:gp=\\S+ m=\\S+ )?\\[', 'panic: ', '[^\\s:]{1,400}\\.go(?::\\d+){1,2}: '],
   },
   collapsed: [
     {
@@ -29,7 +29,7 @@ export const go: Format = {
       signs: ['.go:', '.s:'],
       frame: /\S{1,400}\.(?:go|s):\d+(?: \+0x[0-9a-f]+)?(?=\s|$)/,
       lineStart:
-        /fatal error: |runtime stack:|exit status \d|\[signal |created by |\S{1,200}[.(]\S{0,200}(?: [^()]{1,200}\))?\s{1,4}\S{1,400}\.(?:go|s):\d/,
+        /fatal error: |runtime stack:|exit status \d|\[signal |created by |\S{1,400}[.(]\S{0,400}(?: [^()]{1,400}\))?\s{1,4}\S{1,400}\.(?:go|s):\d/,
     },
   ],
   logTriggers: ['anic', 'goroutine', 'DATA RACE', '.go:'],
@@ -73,18 +73,20 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
     else if (stack === undefined) break;
     else if (text.trim() !== '' && !text.startsWith('runtime stack:')) last.message += `\n${text}`;
   }
-  const read =
-    stack === undefined ? parseFrames(lines, next, parseBareLocation) : parseGoroutines(lines, stack);
+  const bare = parseFrames(lines, next, parseBareLocation);
+  // Below a logger's record calls stand without a goroutine.
+  const alone = bare.frames.length > 0 ? bare : parseGoStack(lines, next);
+  const read = stack === undefined ? alone : parseGoroutines(lines, stack);
   (exceptions[0] as Exception).frames = read.frames;
   return parseResult(lines, from, read.next, { exceptions, reported: exceptions.length - 1, root: 0 });
 }
 
 /** What was thrown; Kubernetes' libraries print it twice: `"value" (runtime error: value)`. */
 const valueOf = (text: string) =>
-  (/^"[^"]{0,2000}" \((.{1,2000})\)$/.exec(text)?.[1] ?? text).replace(RECOVERED, '');
+  (/^"[^"]{0,4000}" \((.{1,4000})\)$/.exec(text)?.[1] ?? text).replace(RECOVERED, '');
 
 /** A place of Go alone, as older of those libraries print the calls. */
-const parseBareLocation = (text: string) => matchLocation(BARE, text.slice(0, 500));
+const parseBareLocation = (text: string) => matchLocation(BARE, text);
 const BARE = [/^(?<file>\/\S{1,400}\.(?:go|s)):(?<line>\d+)$/];
 
 function parseSignalDump(lines: Line[], from: number): ParseResult | undefined {

@@ -30,7 +30,7 @@ export const haskell: Format = {
 
 // Types.hs:4:15: error: · src/Cart.hs:105:23: error: [GHC-83865] · Scope.hs:4:15: error: Variable not in scope: total
 const FOUND =
-  /^(?<package>[\w-]{1,60} *> )?(?<file>[^\s:][^:]{0,300}\.(?:l?hs|hsc|hs-boot)|<interactive>):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,100}\])?|fatal:)(?: (?<message>\S.*))?$/;
+  /^(?<package>[\w-]{1,80} *> )?(?<file>[^\s:][^:]{0,400}\.(?:l?hs|hsc|hs-boot)|<interactive>):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): (?:error:(?: \[(?<code>GHC-\d+)\])?(?: \[-W[\w=, -]{1,400}\])?|fatal:)(?: (?<message>\S.*))?$/;
 // The excerpt of the source, below a bar of its own.
 const SOURCE = /^\s*(?:\d+ )?\|/;
 
@@ -61,13 +61,13 @@ function parseCompiler(all: Line[], from: number): ParseResult | undefined {
 
 // shop: no price for ink · shop: Prelude.head: empty list · shop: Cart.hs:(4,1)-(5,16): Non-exhaustive patterns in function rate
 const STOPPED =
-  /^(?<program>[\w./-]{1,100}(?:\.exe)?): (?:(?<file>[^\s:]{1,300}\.l?hs):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): )?(?<message>\S.*)$/;
+  /^(?<program>[\w./-]{1,400}(?:\.exe)?): (?:(?<file>[^\s:]{1,400}\.l?hs):(?:(?<line>\d+):(?<column>\d+)(?:-\d+)?|\((?<first>\d+),\d+\)-\(\d+,\d+\)): )?(?<message>\S.*)$/;
 // What only the runtime of GHC says, without a stack.
 const OWN =
-  /^(?:Prelude\.[\w.!()]{1,60}: |Non-exhaustive (?:patterns in|guards in)|Irrefutable pattern failed|Pattern match failure|<<loop>>|Could not resolve dependencies:$|user error \(|Map\.!: |(?:Data\.)?Map\.\S{1,40}: |Ix\{|No instance nor default method|Missing field in record)/;
+  /^(?:Prelude\.[\w.!()]{1,80}: |Non-exhaustive (?:patterns in|guards in)|Irrefutable pattern failed|Pattern match failure|<<loop>>|Could not resolve dependencies:$|user error \(|Map\.!: |(?:Data\.)?Map\.\S{1,80}: |Ix\{|No instance nor default method|Missing field in record)/;
 //   error, called at Fails.hs:7:16 in main:Main
 const CALLS = [
-  /^\s+(?<name>\S{1,200}), called at (?<file>[^\s:]\S{0,300}?):(?<line>\d+):(?<column>\d+) in (?<module>\S{1,200})$/,
+  /^\s+(?<name>\S{1,400}), called at (?<file>[^\s:]\S{0,400}?):(?<line>\d+):(?<column>\d+) in (?<module>\S{1,400})$/,
 ];
 
 /** A program's own name, the message, and the calls that say where they are. */
@@ -100,7 +100,7 @@ function parseStopped(lines: Line[], from: number): ParseResult | undefined {
 }
 
 const callOf = (text: string) =>
-  matchLocation(CALLS, text.slice(0, 900), ({ file = '', module = '' }) => ({
+  matchLocation(CALLS, text, ({ file = '', module = '' }) => ({
     origin: module.startsWith('main:') || !file.startsWith('libraries/') ? 'app' : 'runtime',
   }));
 const isStack = (text: string) => /^\s*(?:HasCallStack backtrace:|CallStack \(from )/.test(text);

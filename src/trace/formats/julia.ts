@@ -46,7 +46,7 @@ const STACK = /^\s*Stacktrace:$/;
 // What only Julia has, should the stack be missing.
 const OWN =
   /^(?:UndefVarError|MethodError|BoundsError|LoadError|InexactError|DomainError|UndefRefError|UndefKeywordError|InitError|TaskFailedException|CompositeException)$/;
-const START = /^\s*in expression starting at (?<file>\S.{0,300}):(?<line>\d+)$/;
+const START = /^\s*in expression starting at (?<file>\S.{0,400}):(?<line>\d+)$/;
 
 function parseOne(lines: Line[], from: number, isCause: boolean): Read | undefined {
   const { text, inputLine } = lines[from] as Line;
@@ -91,15 +91,15 @@ function headsOf(said: string, depth = 0): { type: string; message: string }[] {
 }
 
 // [1] getindex(A::Vector{Int64}, i1::Int64) · [1] getindex at ./array.jl:729 [inlined] · [1] total(::Array) at /srv/cart.jl:7
-const CALL = /^\s*\[\d+\] (?<name>\S.{0,1000}?)(?: at (?<file>\S{1,400}):(?<line>\d+))?(?: \[inlined\])?$/;
+const CALL = /^\s*\[\d+\] (?<name>\S.{0,4000}?)(?: at (?<file>\S{1,400}):(?<line>\d+))?(?: \[inlined\])?$/;
 // @ Base ./essentials.jl:13 · @ ~/shop/cart.jl:33
-const LOCATIONS = [/^\s*@ (?:(?<module>[\w.]{1,100}) )?(?<file>\S.{0,400}?):(?<line>\d+)(?: \[inlined\])?$/];
+const LOCATIONS = [/^\s*@ (?:(?<module>[\w.]{1,400}) )?(?<file>\S.{0,400}?):(?<line>\d+)(?: \[inlined\])?$/];
 const PASSED = /^\s*(?:⋮|\.{3}|--- the .{1,80} ---|\s*╰|\s*@ none:\d+)/;
 
 function parseCalls(lines: Line[], from: number): { frames: Frame[]; next: number } {
   const frames: Frame[] = [];
   const next = skipLines(lines, from, lines.length, (text, index) => {
-    const call = CALL.exec(text.slice(0, 1500))?.groups;
+    const call = CALL.exec(text.slice(0, 2000))?.groups;
     if (call !== undefined) {
       const name = (call['name'] ?? '').replace(/\((?!::).*$/, '');
       frames.push({
@@ -109,9 +109,7 @@ function parseCalls(lines: Line[], from: number): { frames: Frame[]; next: numbe
       return true;
     }
     const last = frames.at(-1);
-    const place = matchLocation(LOCATIONS, text.slice(0, 900), ({ module, file }) =>
-      originOfFile(file, module),
-    );
+    const place = matchLocation(LOCATIONS, text, ({ module, file }) => originOfFile(file, module));
     if (place !== undefined && last !== undefined && last.file === undefined) Object.assign(last, place);
     return place !== undefined || PASSED.test(text);
   });

@@ -29,7 +29,7 @@ export const kubernetes: Format = {
     // State: Waiting · Reason: OOMKilled · Exit Code: 137 · Warning BackOff · Normal Pulled
     inside: [
       '(?:Last State|Reason|Exit Code|Started|Finished|Ready): ',
-      '(?:Warning|Normal) +[A-Z][a-zA-Z]{3,40} +\\d',
+      '(?:Warning|Normal) +[A-Z][a-zA-Z]{3,80} +\\d',
     ],
   },
   logTriggers: ['OOMKilled', 'BackOff', 'ErrImage', 'Unhealthy'],
@@ -73,13 +73,13 @@ const parsePatterns = patternTable([
   [eventOf(`${REASONS}|Failed`)],
   // back-off 5m0s restarting failed container=web pod=web-6d4cf56db6-8xq2v_shop(7f8061d3)
   [
-    /^(?:- )?(?:Error: )?(?<message>[Bb]ack-off \S{1,20} restarting failed container=\S{1,200} pod=.{1,300})$/,
+    /^(?:- )?(?:Error: )?(?<message>[Bb]ack-off \S{1,20} restarting failed container=\S{1,400} pod=.{1,400})$/,
     { type: 'CrashLoopBackOff' },
   ],
   // web-6d4cf56db6-8xq2v   0/1   CrashLoopBackOff   5 (2m ago)   10m · OOMKilled · ErrImagePull: text
   [
     new RegExp(
-      `^(?:(?:\\S{1,100} +)?\\S{1,120} +\\d+/\\d+ +(?:Init:)?(?=\\w+ +\\d))?(?<type>${REASONS})(?: +\\d.*|: (?<message>.*))?$`,
+      `^(?:(?:\\S{1,400} +)?\\S{1,400} +\\d+/\\d+ +(?:Init:)?(?=\\w+ +\\d))?(?<type>${REASONS})(?: +\\d.*|: (?<message>.*))?$`,
     ),
   ],
 ]);

@@ -31,7 +31,7 @@ export const lua: Format = {
       //     cart.lua:2: in upvalue 'total' · [C]: in function 'error'
       signs: [': in '],
       frame:
-        /(?:\[C\]|\S{1,200}:\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) \S|main chunk|\?)/,
+        /(?:\[C\]|\S{1,400}:\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) \S|main chunk|\?)/,
       lineStart: /stack traceback:/,
     },
   ],
@@ -60,14 +60,14 @@ export const lua: Format = {
 };
 
 // lua5.4: cart.lua:2: attempt to index a nil value · E5108: Error executing lua [string ":lua"]:1: attempt to call
-const HOST = '(?<host>(?:\\S{0,100}[/\\\\])?(?:lua(?:jit|u)?[\\d.-]*|texlua|resty)(?:\\.exe)?): ';
+const HOST = '(?<host>(?:\\S{0,400}[/\\\\])?(?:lua(?:jit|u)?[\\d.-]*|texlua|resty)(?:\\.exe)?): ';
 const OPENER =
-  '(?<opener>E\\d{4}: Error (?:executing|while calling) lua(?: \\w+)?:? |Error executing \\S{1,60} lua callback: |(?:.{0,200} )?(?:lua entry thread aborted: )?runtime error: )';
-const PLACE = '(?<file>(?:[A-Za-z]:)?[^\\s:"\'()]{1,300}\\.lua|\\[string "[^"]{0,200}"\\]):(?<line>\\d+): ';
-const HEAD = new RegExp(`^(?:${HOST}|${OPENER})?(?:${PLACE})?(?<message>\\S.{0,2000})$`);
+  '(?<opener>E\\d{4}: Error (?:executing|while calling) lua(?: \\w+)?:? |Error executing \\S{1,80} lua callback: |(?:.{0,400} )?(?:lua entry thread aborted: )?runtime error: )';
+const PLACE = '(?<file>(?:[A-Za-z]:)?[^\\s:"\'()]{1,400}\\.lua|\\[string "[^"]{0,400}"\\]):(?<line>\\d+): ';
+const HEAD = new RegExp(`^(?:${HOST}|${OPENER})?(?:${PLACE})?(?<message>\\S.{0,4000})$`);
 // What only Lua says.
 const OWN =
-  /^(?:attempt to (?:index|call|perform arithmetic on|compare|concatenate|get length of|mul|add|sub|div) |bad argument #\d+ to '|module '[\w./-]+' not found:|.{1,200} near (?:'[^']{1,100}'|<eof>)$)/;
+  /^(?:attempt to (?:index|call|perform arithmetic on|compare|concatenate|get length of|mul|add|sub|div) |bad argument #\d+ to '|module '[\w./-]+' not found:|.{1,400} near (?:'[^']{1,400}'|<eof>)$)/;
 const startsError = (text: string) => {
   const { host, opener, file } = HEAD.exec(text.trim().slice(0, 4000))?.groups ?? {};
   return (host ?? opener ?? file) !== undefined;
@@ -75,13 +75,13 @@ const startsError = (text: string) => {
 const LOCATION = /^(?<file>.{1,400}):(?<line>\d+)$/;
 const FRAMES = [
   //     cart.lua:2: in upvalue 'total' · xpcall.lua:5: in function <xpcall.lua:4> · [string "x"]:1: in main chunk
-  /^\s+(?<file>(?:[A-Za-z]:)?[^\s:"[][^:"]{0,300}|\[(?:string|love) "[^"]{0,200}"\]):(?<line>\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,200})$/,
+  /^\s+(?<file>(?:[A-Za-z]:)?[^\s:"[][^:"]{0,400}|\[(?:string|love) "[^"]{0,400}"\]):(?<line>\d+): in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,400})$/,
   // 	[C]: in function 'error'
-  /^\s+\[C\]: in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,200})$/,
+  /^\s+\[C\]: in (?:(?:function|method|field|local|upvalue|global|metamethod) )?(?<name>.{1,400})$/,
 ];
 
 function parseFrame(text: string): Location | undefined {
-  const place = matchLocation(FRAMES, text.slice(0, 800));
+  const place = matchLocation(FRAMES, text);
   const name = place?.function?.replace(/^'(.*)'$/, '$1');
   if (place === undefined || name === undefined) return place;
   return { ...place, function: name };

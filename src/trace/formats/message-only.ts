@@ -69,7 +69,7 @@ export const messageOnly: Format = {
     const isQuoted = type.startsWith('System.') && /^'[^]*'$/.test(message);
     const language = found.isRepr
       ? 'python'
-      : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,40}Error: /i.test(line.text.slice(0, 500))
+      : /^uncaught |\.(?:[cm]?[jt]sx?|vue|s?css|json|md): \w{1,80}Error: /i.test(line.text.slice(0, 2000))
         ? 'javascript'
         : languageOf(type, message);
     const read = exceptionResult(lines, from, skipComponents(lines, next), {
@@ -116,10 +116,10 @@ const isOfNextError = (lines: Line[], from: number) =>
   parseExceptionHeader(textAt(lines, from + 1).trim()) !== undefined;
 
 const OPENER_FORMS = [
-  'Exception in thread "[^"]{0,100}" ',
+  'Exception in thread "[^"]{0,400}" ',
   'E {2,8}',
-  '[\\w./-]{1,80}: Error while finding module specification for .{1,100}? \\(',
-  '(?:\\[error\\] )?[\\w./@()-]{1,150}\\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\\w{1,40}Error: )',
+  '[\\w./-]{1,80}: Error while finding module specification for .{1,400}? \\(',
+  '(?:\\[error\\] )?[\\w./@()-]{1,400}\\.(?:[cm]?[jt]sx?|vue|s?css|json|md): (?=\\w{1,80}Error: )',
   'error: (?=[A-Z])',
   '\\[Vue warn\\]: (?:Error|Unhandled error) (?:in|during) .{1,80}?: "?(?=[A-Z])',
 ];
@@ -153,11 +153,11 @@ function findHeaderIn(line: Line): (ExceptionHeader & { isRepr?: boolean }) | un
 // AxiosError {message: 'Request failed', name: 'AxiosError', code: 'ERR_NETWORK', …}
 /** An error as a browser's console shows an object. */
 function consoleHead(text: string): ExceptionHeader | undefined {
-  const match = /(?:^|Uncaught |\) )([A-Z]\w{0,80}Error) \{(?:.{0,200}? )?message: (['"])(.{1,500}?)\2,/.exec(
-    text.slice(0, 1000),
+  const match = /(?:^|Uncaught |\) )([A-Z]\w{0,80}Error) \{(?:.{0,400}? )?message: (['"])(.{1,900}?)\2,/.exec(
+    text.slice(0, 2000),
   );
   if (match?.[1] === undefined) return undefined;
-  const code = /, code: ['"]([A-Z0-9_]{2,60})['"]/.exec(text.slice(0, 2000))?.[1];
+  const code = /, code: ['"]([A-Z0-9_]{2,80})['"]/.exec(text.slice(0, 2000))?.[1];
   return { type: match[1], message: match[3] ?? '', ...(code === undefined ? {} : { code }) };
 }
 

@@ -61,16 +61,16 @@ function parseUncaught(lines: Line[], from: number): ParseResult | undefined {
 const parseTerminating = patternTable([
   // *** Terminating app due to uncaught exception 'NSRangeException', reason: 'index 3 beyond bounds'
   [
-    /Terminating app due to uncaught exception '(?<type>\w{1,100})', reason: '(?<message>.{0,1000}?)'?$/,
+    /Terminating app due to uncaught exception '(?<type>\w{1,400})', reason: '(?<message>.{0,4000}?)'?$/,
     { language: 'objc' },
   ],
 ]);
 
 const GLIBC_CHECKS = [
-  '(?:(?:free|malloc|realloc|munmap_chunk|calloc)\\(\\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,300}?',
-  'double free or corruption.{0,40}?',
+  '(?:(?:free|malloc|realloc|munmap_chunk|calloc)\\(\\): |malloc_consolidate|sysmalloc|mem_?align|This application failed to start because ).{3,400}?',
+  'double free or corruption.{0,80}?',
   'corrupted (?:size|double-linked|unsorted).{0,80}?',
-  '\\*\\*\\* (?:stack smashing|buffer overflow) detected \\*\\*\\*.{0,40}',
+  '\\*\\*\\* (?:stack smashing|buffer overflow) detected \\*\\*\\*.{0,80}',
   'pure virtual method called',
 ];
 const parseLastWords = patternTable([
@@ -78,12 +78,12 @@ const parseLastWords = patternTable([
   //   what():  no price for ink
   // The message goes on until the shell tells of the signal.
   [
-    /^(?:libc\+\+abi(?:\.dylib)?: )?terminat(?:e called|ing) after throwing an instance of ['‘"]?(?<type>[^'’"\n]{1,300}).*\nwhat\(\): {0,2}(?<message>.*)/,
+    /^(?:libc\+\+abi(?:\.dylib)?: )?terminat(?:e called|ing) after throwing an instance of ['‘"]?(?<type>[^'’"\n]{1,400}).*\nwhat\(\): {0,2}(?<message>.*)/,
     { lineCount: 2, messageLines: /^(?!.*(?:Aborted|Abort trap|core dumped))./ },
   ],
   // libc++abi: terminating due to uncaught exception of type std::out_of_range: vector
   [
-    /^(?:libc\+\+abi(?:\.dylib)?: )?terminat(?:e called|ing) (?:after throwing an instance of ['‘"]?|(?:due to|with) uncaught exception of type )(?<type>.{1,300}?)(?:['’"].*|: (?<message>.*))?$/,
+    /^(?:libc\+\+abi(?:\.dylib)?: )?terminat(?:e called|ing) (?:after throwing an instance of ['‘"]?|(?:due to|with) uncaught exception of type )(?<type>.{1,400}?)(?:['’"].*|: (?<message>.*))?$/,
   ],
   [
     /^(?:libc\+\+abi(?:\.dylib)?: )?terminat(?:e called|ing) without an active exception$/,
@@ -91,32 +91,32 @@ const parseLastWords = patternTable([
   ],
   // undefined.c:5:18: runtime error: signed integer overflow
   [
-    /^(?<file>\S.{0,300}?):(?<line>\d+):(?<column>\d+): (?<type>runtime error): (?<message>.+)$/,
+    /^(?<file>\S.{0,400}?):(?<line>\d+):(?<column>\d+): (?<type>runtime error): (?<message>.+)$/,
     { linesBelow: /^SUMMARY: UndefinedBehaviorSanitizer/ },
   ],
   // Assertion failed: (n > 0), function total, file cart.c, line 12. · Assertion failed: n > 0, file C:\cart.cpp, line 12
-  [/^(?<message>Assertion failed: .{1,600}, file (?<file>\S.{0,300}), line (?<line>\d+)\.?)$/],
+  [/^(?<message>Assertion failed: .{1,900}, file (?<file>\S.{0,400}), line (?<line>\d+)\.?)$/],
   // failed: failed.c:4: half: Assertion `value' failed.
   [
-    /^(?:[^\s:]{1,200}: )?(?<file>[^\s:][^:]{0,300}):(?<line>\d+): (?<name>.{0,300}?): (?<message>Assertion [`'‘"].+ failed\.)$/,
+    /^(?:[^\s:]{1,400}: )?(?<file>[^\s:][^:]{0,400}):(?<line>\d+): (?<name>.{0,400}?): (?<message>Assertion [`'‘"].+ failed\.)$/,
   ],
   // A failed check of GoogleTest or Catch2:
   // cart_test.cpp:3: Failure
   // Expected equality of these values:
   [
-    /^(?:(?<file>\S.{0,300}):(?<line>\d+)|unknown file): (?:Failure|FAILED:)\n(?<message>.+)/,
+    /^(?:(?<file>\S.{0,400}):(?<line>\d+)|unknown file): (?:Failure|FAILED:)\n(?<message>.+)/,
     { lineCount: 2, messageLines: /^(?!\s*$|\[ {2}FAILED|={20})/ },
   ],
   // free(): double free detected in tcache 2 · *** stack smashing detected ***: terminated
   [
     new RegExp(
-      `^(?:\\*\\*\\* Error in [\`'].{1,200}': )?(?<message>${GLIBC_CHECKS.join('|')})(?:: 0x[0-9a-f]+ \\*\\*\\*)?$`,
+      `^(?:\\*\\*\\* Error in [\`'].{1,400}': )?(?<message>${GLIBC_CHECKS.join('|')})(?:: 0x[0-9a-f]+ \\*\\*\\*)?$`,
     ),
   ],
   // ./shop: error while loading shared libraries: libssl.so.3: cannot open shared object file: No such file or directory
   // ./shop: /lib/libc.so.6: version `GLIBC_2.34' not found (required by ./shop) · dyld[42]: Library not loaded: @rpath/a.dylib
   [
-    /^(?:\S{1,200}: )?(?<message>error while loading shared libraries: .{3,400}|\S{1,200}: version `\w[\w.]{1,60}' not found \(required by .{1,300}\)|(?:Library not loaded|Symbol not found): \S.{0,300})$/,
+    /^(?:\S{1,400}: )?(?<message>error while loading shared libraries: .{3,400}|\S{1,400}: version `\w[\w.]{1,80}' not found \(required by .{1,400}\)|(?:Library not loaded|Symbol not found): \S.{0,400})$/,
   ],
 ]);
 
@@ -135,8 +135,8 @@ function parseValgrind(lines: Line[], from: number): ParseResult | undefined {
   if (found === undefined) return undefined;
   for (const { text, inputLine } of lines.slice(from + 1, found.next)) {
     const frame =
-      /(?:at|by) 0x[0-9A-F]+: (?:(?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,300}?)(?::(?<line>\d+))?\)$)?/.exec(
-        text.slice(0, 1000),
+      /(?:at|by) 0x[0-9A-F]+: (?:(?<name>\S.{0,400}?) \((?:in )?(?<file>[^()]{1,400}?)(?::(?<line>\d+))?\)$)?/.exec(
+        text.slice(0, 2000),
       )?.groups;
     if (frame === undefined) break;
     const { file, line, name } = frame;

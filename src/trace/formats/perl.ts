@@ -15,24 +15,24 @@ export const perl: Format = {
       'Global symbol "',
       'BEGIN failed--compilation',
       'Compilation failed in require',
-      'Execution of \\S{1,200} aborted due',
+      'Execution of \\S{1,400} aborted due',
     ],
   },
   collapsed: [
     {
       // main::rate(-1) called at confess.pl line 5
       signs: [' called at '],
-      frame: /[\w:]{1,200}(?:\([^()]{0,400}\))? called at \S{1,200} line \d+/,
+      frame: /[\w:]{1,400}(?:\([^()]{0,400}\))? called at \S{1,400} line \d+/,
     },
   ],
   logTriggers: ['.pl line ', '.pm line ', '.t line ', '-e line ', '.cgi line ', ' at - line '],
   parse(lines, from) {
     const { text, inputLine } = lines[from] as Line;
-    const { message = '', file = '', line, rest = '' } = HEAD.exec(text.slice(0, 6000))?.groups ?? {};
+    const { message = '', file = '', line, rest = '' } = HEAD.exec(text.slice(0, 4000))?.groups ?? {};
     if (message === '' || WARNING.test(message) || END.test(text)) return undefined;
     // `Look at cart.pl line 8.` is a sentence.
     if (!OWN.test(message) && (!/\S\s\S/.test(message) || SENTENCE.test(message))) return undefined;
-    const stack = parseFrames(lines, from + 1, (call) => matchLocation(CALLS, call.slice(0, 2000)));
+    const stack = parseFrames(lines, from + 1, (call) => matchLocation(CALLS, call));
     const next = skipLines(lines, stack.next, stack.next + 4, (below) => END.test(below));
     const frames = [toAppFrame(inputLine, file, line), ...stack.frames];
     return exceptionResult(lines, from, next, { type: 'error', message: `${message}${rest}`, frames });
@@ -42,24 +42,24 @@ export const perl: Format = {
 const PERL_NAMES = ['p[lm]', 't', 'cgi', 'psgi', 'plx', 'fcgi'];
 
 // no price for ink at die.pl line 8. · bad item: ink at input.pl line 4, <STDIN> line 2. · syntax error at a.pl line 2, near "2;"
-const FILE = `(?<file>(?:[A-Za-z]:)?[^\\s:"'<>]{0,300}\\.(?:${PERL_NAMES.join('|')})|\\(eval \\d+\\)|-e)`;
+const FILE = `(?<file>(?:[A-Za-z]:)?[^\\s:"'<>]{0,400}\\.(?:${PERL_NAMES.join('|')})|\\(eval \\d+\\)|-e)`;
 const END_OF_LINE =
-  '(?:\\.(?:: /\\S{1,300})?|, <\\S{0,40}> (?:line|chunk) \\d+\\.|(?<rest>, (?:near "|at EOF).{0,400}))';
+  '(?:\\.(?:: /\\S{1,400})?|, <\\S{0,80}> (?:line|chunk) \\d+\\.|(?<rest>, (?:near "|at EOF).{0,400}))';
 const HEAD = new RegExp(
-  `^(?![#*;]|//|--)(?:\\[[^\\]]{1,60}\\] ){0,4}(?:AH\\d{5}: )?(?:\\S{1,200}\\.(?:cgi|p[ls]|psgi): )?(?<message>\\S.{0,4000}?) at ${FILE} line (?<line>\\d+)${END_OF_LINE}$`,
+  `^(?![#*;]|//|--)(?:\\[[^\\]]{1,80}\\] ){0,4}(?:AH\\d{5}: )?(?:\\S{1,400}\\.(?:cgi|p[ls]|psgi): )?(?<message>\\S.{0,4000}?) at ${FILE} line (?<line>\\d+)${END_OF_LINE}$`,
 );
 //   main::rate(-1) called at confess.pl line 5
 const CALLS = [
-  /^\s+(?<name>[\w:]{1,200}|eval \{\.{3}\}|require .{1,200}?|\(eval\))(?:\(.{0,1000}\))? called at (?<file>\S.{0,300}) line (?<line>\d+)$/,
+  /^\s+(?<name>[\w:]{1,400}|eval \{\.{3}\}|require .{1,400}?|\(eval\))(?:\(.{0,4000}\))? called at (?<file>\S.{0,400}) line (?<line>\d+)$/,
 ];
 // What follows from an error that was told before.
 const END =
-  /^(?:Compilation failed in require at |BEGIN failed--compilation aborted at |Execution of \S{1,200} aborted due to compilation errors\.|\S{1,200} had (?:too many errors|compilation errors)\.)/;
+  /^(?:Compilation failed in require at |BEGIN failed--compilation aborted at |Execution of \S{1,400} aborted due to compilation errors\.|\S{1,400} had (?:too many errors|compilation errors)\.)/;
 const PERL_MESSAGES = [
   'Use of uninitialized value',
-  'Name ".{1,100}" used only once',
-  'Subroutine \\S{1,100} redefined',
-  'Argument ".{0,200}" isn\'t numeric',
+  'Name ".{1,400}" used only once',
+  'Subroutine \\S{1,400} redefined',
+  'Argument ".{0,400}" isn\'t numeric',
   'Odd number of elements',
   'Useless use of',
   'Possible ',
@@ -76,7 +76,7 @@ const PERL_MESSAGES = [
   'Reference found where',
   'Redundant argument',
   'Missing argument',
-  '.{1,100} is (?:deprecated|experimental)\\b',
+  '.{1,400} is (?:deprecated|experimental)\\b',
 ];
 const WARNING = new RegExp(`^(?:${PERL_MESSAGES.join('|')})`);
 const OWN =

@@ -3,11 +3,12 @@ import { type Format, parseResult, type ParseResult } from '../format.ts';
 import { isExceptionName } from '../exception-header.ts';
 import { type Line, textAt } from '../line.ts';
 import { type Location, matchLocation } from '../location.ts';
+import { parseHeadedStack } from './php/headed-stack.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { parsePhpFrame, isMain } from './php/frame.ts';
 import { parseCollision } from './php/collision.ts';
-import { parseHeadedStack } from './php/headed-stack.ts';
+import { parseLaravelCopy } from './php/laravel-copy.ts';
 import { parseMonolog } from './php/monolog.ts';
 import { parsePlain } from './php/plain.ts';
 import { withoutServer } from './php/server.ts';
@@ -32,6 +33,8 @@ export const php: Format = {
     'SQLSTATE[',
     'PHP ',
     'Fatal error: ',
+    ' - Internal',
+    ' E_',
   ],
   lookahead: { triggers: ['.php', 'on line ', '(line '], lines: 45 },
   lineStarts: {
@@ -41,8 +44,8 @@ export const php: Format = {
       'Stack trace:',
       'Next [\\w\\\\]+(?:: | in )',
       'thrown in (?:\\w:)?[\\\\/]',
-      'In \\S{1,200}\\.php line \\d+:',
-      '\\[\\w{1,100}(?:Exception|Error)\\] ',
+      'In \\S{1,400}\\.php line \\d+:',
+      '\\[\\w{1,400}(?:Exception|Error)\\] ',
     ],
   },
   collapsed: [
@@ -61,6 +64,7 @@ export const php: Format = {
       parsePlain(lines, from) ??
       parseCollision(lines, from) ??
       parseHeadedStack(lines, from) ??
+      parseLaravelCopy(lines, from) ??
       parseTool(lines, from);
     return found === undefined ? undefined : withCopy(lines, from, found);
   },
@@ -72,7 +76,7 @@ const START =
 const LOCATIONS = [
   /^(?:file )?(?<file>(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?)(?::| on line )(?<line>\d+)$/,
   // A->save() (line 817 of core/lib/A.php).
-  /^\S{1,300} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
+  /^\S{1,400} \(line (?<line>\d+) of (?<file>[^()]{1,400})\)\.$/,
 ];
 
 /** The place behind the last ` in ` of a line: a message may have its own. */

@@ -20,16 +20,16 @@ export const powershell: Format = {
 
 // At C:\shop\cart.ps1:3 char:1 · At line:1 char:5 · In C:\shop\cart.ps1:3 Zeichen:1 · Au caractère C:\shop\cart.ps1:3 : 1
 const LOCATION =
-  /^\s*(?:At|In|Au caractère|En|Em|In riga:?) (?:(?<file>(?:[A-Za-z]:|\\\\|\/)\S?.{0,400}|\S{1,200}\.ps[md]?1):|(?:line|Zeile|ligne|línea):)(?<line>\d+) (?:(?:char|Zeichen|carácter|caractere|car\.): ?|: ?)(?<column>\d+)$/;
+  /^\s*(?:At|In|Au caractère|En|Em|In riga:?) (?:(?<file>(?:[A-Za-z]:|\\\\|\/)\S?.{0,400}|\S{1,400}\.ps[md]?1):|(?:line|Zeile|ligne|línea):)(?<line>\d+) (?:(?:char|Zeichen|carácter|caractere|car\.): ?|: ?)(?<column>\d+)$/;
 //     + CategoryInfo          : ObjectNotFound: (C:\shop\cart.txt:String) [Get-Item], ItemNotFoundException
 const CATEGORY =
-  /^\s*\+ CategoryInfo\s*: (?<category>\w{1,60})?:? ?.{0,600}\[.{0,120}\], (?<type>[\w.]{1,120})\s*$/;
+  /^\s*\+ CategoryInfo\s*: (?<category>\w{1,80})?:? ?.{0,900}\[.{0,400}\], (?<type>[\w.]{1,400})\s*$/;
 //     + FullyQualifiedErrorId : PathNotFound,Microsoft.PowerShell.Commands.GetItemCommand
-const ID = /^\s*\+ FullyQualifiedErrorId : (?<code>[\w.]{2,100})(?:,.{0,300})?$/;
+const ID = /^\s*\+ FullyQualifiedErrorId : (?<code>[\w.]{2,400})(?:,.{0,400})?$/;
 
 function parseRecord(lines: Line[], from: number): ParseResult | undefined {
   const { text } = lines[from] as Line;
-  if (text.trim() === '' || LOCATION.test(text) || /^\s*\+ |^PS [^>]{0,200}> /.test(text)) return undefined;
+  if (text.trim() === '' || LOCATION.test(text) || /^\s*\+ |^PS [^>]{0,400}> /.test(text)) return undefined;
   const place = findLine(
     lines,
     from + 1,
@@ -51,7 +51,7 @@ function parseRecord(lines: Line[], from: number): ParseResult | undefined {
   // Get-Item : Cannot find path — a console breaks the message at its width
   const message = rows
     .join(' ')
-    .replace(/^[^\s:]\S{0,200} : /, '')
+    .replace(/^[^\s:]\S{0,400} : /, '')
     .replace(/\s{2,}/g, ' ');
   const next = skipLines(lines, category + 1, category + 3, (line) =>
     /^\s*\+ FullyQualifiedErrorId|^\s{6,}\S/.test(line),
@@ -68,11 +68,11 @@ function framesOf({ text, inputLine }: Line): Frame[] {
 // Get-Item: /srv/shop/cart.ps1:3 · Exception: C:\shop\cart.ps1:3:5 · ParserError:
 // Line |
 const CONCISE =
-  /^(?<name>[A-Za-z][\w.-]{1,100}):(?: (?<file>(?:[A-Za-z]:|\/|\\\\)?\S.{0,300}\.ps[md]?1):(?<line>\d+)(?::(?<column>\d+))?)?\s*$/;
+  /^(?<name>[A-Za-z][\w.-]{1,400}):(?: (?<file>(?:[A-Za-z]:|\/|\\\\)?\S.{0,400}\.ps[md]?1):(?<line>\d+)(?::(?<column>\d+))?)?\s*$/;
 
 function parseConcise(lines: Line[], from: number): ParseResult | undefined {
   const { text, inputLine } = lines[from] as Line;
-  const groups = CONCISE.exec(text.slice(0, 500))?.groups;
+  const groups = CONCISE.exec(text.slice(0, 2000))?.groups;
   if (groups === undefined || !/^Line \|\s*$/.test(lines[from + 1]?.text ?? '')) return undefined;
   const next = skipLines(lines, from + 2, from + MAX_SOURCE, (line) => /^\s*\d* \|/.test(line));
   const rows = lines.slice(from + 2, next).map((line) => line.text.trim());

@@ -1,13 +1,13 @@
 import { languages } from '../languages.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
+import { isGroupStart, parseGroup } from './python/group.ts';
 import { type Line, textAt } from '../line.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
+import { adoptHeader, parseHeadFirst } from './python/order.ts';
 import { type Block, parseBlock } from './python/block.ts';
 import { parsePythonFrame, HEADER, languageOfFrames } from './python/frame.ts';
-import { isGroupStart, parseGroup } from './python/group.ts';
 import { parseLinked } from './python/linked.ts';
-import { adoptHeader, parseHeadFirst } from './python/order.ts';
 
 /**
  * CPython's traceback: chains, exception groups, syntax errors, with or without its head and its tail.
@@ -17,7 +17,7 @@ export const python: Format = {
   id: 'python',
   language: languages.python,
   triggers: ['Traceback (most', 'Fatal Python', 'File "', 'RemoteTraceback', 'WithTraceback', 'RemoteError'],
-  lookahead: { triggers: ['File "'], lines: 1 },
+  lookahead: { triggers: ['File "'], lines: 8 },
   isOldestFirst: true,
   lineStarts: {
     frames: ['File \\\\*"'],
@@ -50,7 +50,10 @@ export const python: Format = {
     const isStart = startsBlock(text) || parseQuotingType(lines, from) !== undefined;
     // Ruby's traces have the same header.
     const below = lines[from + 1]?.text || lines[from + 2]?.text;
-    if (/^\s*(?:\d+: )?from \S.{0,300}:\d+:in /.test(below ?? '')) return undefined;
+    if (
+      /^\s*(?:\d+: )?from \S.{0,400}:\d+:in |^\S.{0,400}:\d+:in [`'].*\(\w|\(LoadError\)$/.test(below ?? '')
+    )
+      return undefined;
     return isStart ? parseAll(lines, from) : parseHeadFirst(lines, from);
   },
 };
@@ -117,7 +120,10 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
   }
   if (blocks.length === 0) return undefined;
   const exceptions = [...quoted, ...blocks.map((block) => block.exception)];
-  return parseResult(lines, adoptHeader(lines, from, exceptions), end, {
+  const start = adoptHeader(lines, from, exceptions);
+  // A header alone says nothing.
+  if (!exceptions.some(({ type: name, frames }) => name !== '' || frames.length > 0)) return undefined;
+  return parseResult(lines, start, end, {
     language: languageOfFrames(exceptions.flatMap(({ frames }) => frames)),
     exceptions,
     ...roots(exceptions, quoted.length),

@@ -37,24 +37,24 @@ export const r: Format = {
 const parseInstall = patternTable([
   // ERROR: compilation failed for package 'shop' · ERROR: dependency ‘sf’ is not available for package ‘shop’
   [
-    /^(?:Error: )?ERROR: (?<message>(?:no packages specified|(?:configuration|compilation|lazy loading|loading) failed (?:for package )?.{0,100}|dependenc(?:y|ies) .{1,300} (?:is|are) not available for package .{1,100}))$/,
+    /^(?:Error: )?ERROR: (?<message>(?:no packages specified|(?:configuration|compilation|lazy loading|loading) failed (?:for package )?.{0,400}|dependenc(?:y|ies) .{1,400} (?:is|are) not available for package .{1,400}))$/,
   ],
   // Warning in install.packages :
   //   installation of package ‘shop’ had non-zero exit status
   [
-    /^Warning in install\.packages ?:\n(?<message>installation of package .{1,300} had non-zero exit status)$/,
+    /^Warning in install\.packages ?:\n(?<message>installation of package .{1,400} had non-zero exit status)$/,
     { type: 'exit', lineCount: 2, refersTo: 'previous' },
   ],
 ]);
 
 // Error in total(cart) : no price for ink · Error in if (a > 0) print("x") : · Fehler in f(x) : text
 const PLAIN =
-  /^\s*(?:Error in|Fehler in|Errore in|Error en|Erreur dans) (?<call>\S.{0,400}?) ?:(?:\s(?<message>.*))?$/;
+  /^\s*(?:## |#> )?(?:Error in|Fehler in|Errore in|Error en|Erreur dans) (?<call>\S.{0,400}?) ?:(?:\s(?<message>.*))?$/;
 const SPACED = / :(?:\s|$)/;
 // Error: object 'cart' not found · Error: unexpected symbol in:
 const BARE = /^\s*Error: (?<message>\S.*)$/;
 const R_WORDS = [
-  "object '.{1,100}' not found",
+  "object '.{1,400}' not found",
   'could not find function "',
   "unexpected (?:symbol|string constant|numeric constant|input|end of input|assignment|'.{1,10}') ?(?:in[: ]|$)",
   'package or namespace load failed for',
@@ -83,7 +83,7 @@ function parsePlain(lines: Line[], from: number): ParseResult | undefined {
   const isOpen = bare === undefined && message === '';
   const start = isOpen && lines[from + 1]?.text === '' ? from + 2 : from + 1;
   // Error: unexpected symbol in: — with the source between quotes below
-  const end = /^unexpected .{1,60} in:$/.test(bare ?? '')
+  const end = /^unexpected .{1,80} in:$/.test(bare ?? '')
     ? (findLine(lines, from + 1, from + 8, (line) => line.endsWith('"')) ?? from) + 1
     : isOpen
       ? messageEnd(lines, start + 1, /^\s+\S/)
@@ -103,7 +103,7 @@ function parsePlain(lines: Line[], from: number): ParseResult | undefined {
     // A call, and the blank that R puts before its colon.
     (call !== undefined &&
       SPACED.test(text.slice(call.length)) &&
-      /^[\w.:`$]{1,100}\(.*[)\s,]$/.test(call) &&
+      /^[\w.:`$]{1,400}\(.*[)\s,]$/.test(call) &&
       said !== '');
   if (!isR) return undefined;
   const { frames, next } = parseCalls(lines, end, call, inputLine);
@@ -120,7 +120,7 @@ const messageEnd = (lines: Line[], from: number, of: RegExp) =>
 
 // Error in `mutate()`: · Error in `f()`: ! message · Error: · Caused by error in `f()`: · Caused by error:
 const STRUCTURED =
-  /^\s*(?:Error|(?<cause>Caused by error))(?: in (?<call>`[^`]{1,200}`|\S[^:]{0,200}\)))?:(?: ! (?<message>\S.*))?$/;
+  /^\s*(?:Error|(?<cause>Caused by error))(?: in (?<call>`[^`]{1,400}`|\S[^:]{0,400}\)))?:(?: ! (?<message>\S.*))?$/;
 
 /** Errors of rlang, each with its message below `!`; the last cause explains the failure. */
 function parseStructured(lines: Line[], from: number): ParseResult | undefined {
@@ -128,7 +128,7 @@ function parseStructured(lines: Line[], from: number): ParseResult | undefined {
   let index = from;
   while (index < lines.length) {
     const { text, inputLine } = lines[index] as Line;
-    const head = STRUCTURED.exec(text.slice(0, 600))?.groups;
+    const head = STRUCTURED.exec(text.slice(0, 2000))?.groups;
     if (head === undefined || (head['cause'] !== undefined) !== exceptions.length > 0) break;
     const inline = head['message'];
     if (inline === undefined && !/^\s*! \S/.test(lines[index + 1]?.text ?? '')) break;

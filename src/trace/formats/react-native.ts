@@ -6,7 +6,7 @@ import { parseAppleFrame } from './apple/frame.ts';
 
 const MAX_PARAMS = 40;
 // Exception 'no cart' was thrown while invoking load on target CartModule with params (
-const HEAD = /^\s*Exception '(?<message>.{1,4000})' was thrown while invoking \S{1,200} on target \S{1,200}/;
+const HEAD = /^\s*Exception '(?<message>.{1,4000})' was thrown while invoking \S{1,400} on target \S{1,400}/;
 
 /** A native exception that React Native caught on iOS: the parameters of the call, then the call stack. */
 export const reactNative: Format = {
@@ -14,7 +14,7 @@ export const reactNative: Format = {
   language: languages.objc,
   triggers: ['was thrown while invoking'],
   parse(lines, from) {
-    const message = HEAD.exec(textAt(lines, from).slice(0, 5000))?.groups?.['message'];
+    const message = HEAD.exec(textAt(lines, from).slice(0, 4000))?.groups?.['message'];
     if (message === undefined) return undefined;
     const stack = findLine(lines, from + 1, from + MAX_PARAMS, (text) => /^\s*callstack: \($/.test(text));
     if (stack === undefined) return exceptionResult(lines, from, from + 1, { type: 'Exception', message });

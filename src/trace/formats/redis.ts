@@ -37,6 +37,6 @@ export const redis: Format = {
     [
       /^-?(?<type>ERR) (?<message>(?:Error (?:running|compiling) script|unknown (?:sub)?command|wrong number of arguments|max number of clients|value is (?:not|out of)|(?:invalid )?DB index|no such key|Client sent AUTH|syntax error$).*)$/,
     ],
-    [/^(?<message>Could not connect to Redis at \S+: .{1,200})$/],
+    [/^(?<message>Could not connect to Redis at \S+: .{1,400})$/],
   ]),
 };

@@ -2,13 +2,13 @@ import { append } from '../append.ts';
 import { languages } from '../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../message-and-frames.ts';
 import { parseChain } from '../parse-chain.ts';
+import { parseTool } from './ruby/tool.ts';
 import { type Format, parseResult, type ParseResult, exceptionResult } from '../format.ts';
 import { type Line, textAt } from '../line.ts';
 import { toLocation } from '../location.ts';
 import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import { parseFromFrame, parseRubyFrame, parseRubyHeader } from './ruby/frame.ts';
 import { parseRailsChain } from './ruby/rails.ts';
-import { parseTool } from './ruby/tool.ts';
 
 const LOOKAHEAD = 30;
 
@@ -32,7 +32,7 @@ export const ruby: Format = {
   lineStarts: {
     frames: ['from '],
     // rake aborted! · ActiveRecord::RecordNotFound (text):
-    inside: ['rake aborted!', '[A-Z]\\w{1,60}(?:::[A-Z]\\w{1,60}){1,5} \\('],
+    inside: ['rake aborted!', '[A-Z]\\w{1,80}(?:::[A-Z]\\w{1,80}){1,5} \\('],
   },
   collapsed: [
     {
@@ -40,8 +40,8 @@ export const ruby: Format = {
       // Rails names a gem before each: actionpack (7.0.4) lib/a.rb
       signs: [':in '],
       frame: /(?<!\(\d[\w.]{1,20}\) )(?:\d+: )?(?:from )?\S{1,400}:\d+:in [`'"]/,
-      lineStart: /(?<=\s\([A-Z][\w:]{1,100}\):?\s)/,
-      before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,300}$/,
+      lineStart: /(?<=\s\([A-Z][\w:]{1,400}\):?\s)/,
+      before: /^\s*(?:from )?(?:[A-Za-z]:)?[\\/][^:'"`()]{0,400}$/,
     },
   ],
   logTriggers: ['Errno::', '.rb:', ':in `', ":in '"],
@@ -86,8 +86,8 @@ function parseReversed(lines: Line[], from: number): ParseResult | undefined {
     isElided(text) || (text.trim() === '' && /^\s*(?:\d+: )?from |:in /.test(textAt(lines, index + 1)));
   const numberedOf = (text: string) => parseFromFrame(text.replace(/^\s*\d+: /, ''));
   const { frames, next } = parseFrames(lines, from + 1, numberedOf, isPassed);
-  if (frames.length === 0) return undefined;
   const head = parseBlocks(lines, next);
+  if (frames.length === 0 && head === undefined) return undefined;
   const { inputLine } = lines[from] as Line;
   const exceptions = head?.trace.exceptions ?? [{ type: '', message: '', frames: [], inputLine }];
   if (exceptions[0] !== undefined) append(exceptions[0].frames, frames.reverse());
@@ -98,8 +98,8 @@ function parseReversed(lines: Line[], from: number): ParseResult | undefined {
 function parseSyntax(lines: Line[], from: number): ParseResult | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
-    /^\s*(?:\S+: )?(?<file>\S.{0,300}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
-      text.slice(0, 1000),
+    /^\s*(?:\S+: )?(?<file>\S.{0,400}?):(?<line>\d+): (?<message>syntax errors? .*|syntax error, .*?)(?: \((?<type>SyntaxError)\))?$/.exec(
+      text.slice(0, 2000),
     )?.groups;
   if (groups === undefined || /\.(?:go|py|php|c|cpp|java)$/.test(groups['file'] ?? '')) return undefined;
   const next = skipLines(lines, from + 1, from + 20, (text) =>

@@ -41,15 +41,15 @@ export const rust: Format = {
 const NOTE = /^\s*note: (?:run with|Some details|Run with)|^\s*stack backtrace:/;
 // thread 'main' (123) panicked at src/main.rs:1:2:   ·   thread 'main' panicked at 'message', src/main.rs:1:2
 const PANIC =
-  /(?:^\s*(?=panicked at (?:\S+\.rs:\d|'.{1,500}', \S{1,300}\.rs:\d))|thread ['"`]?([^'"`]{0,100})['"`]? (?:\(\d+\) )?)panicked at ?/;
+  /(?:^\s*(?=panicked at (?:\S+\.rs:\d|'.{1,900}', \S{1,400}\.rs:\d))|thread ['"`]?([^'"`]{0,400})['"`]? (?:\(\d+\) )?)panicked at ?/;
 // 'message', src/main.rs:1:2 — before Rust 1.73
-const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>[^\s'"][^'"]{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
+const OLD = /^['"](?<message>[^]*)['"],? ?(?<file>[^\s'"][^'"]{0,400}?\.rs):(?<line>\d+)(?::(?<column>\d+))?/;
 // src/main.rs:1:2: — with the message on the next line
-const NEW = /^(?<file>\S.{0,300}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<message>[^]*)$/;
+const NEW = /^(?<file>\S.{0,400}?\.rs):(?<line>\d+)(?::(?<column>\d+))?:? ?(?<message>[^]*)$/;
 
 function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   const line = lines[from] as Line;
-  const start = PANIC.exec(line.text.slice(0, 600));
+  const start = PANIC.exec(line.text.slice(0, 2000));
   if (start === null) return undefined;
   const rest = line.text.slice(start.index + start[0].length);
   const isOld = /^['"]/.test(rest);
@@ -58,7 +58,7 @@ function parsePanic(lines: Line[], from: number): ParseResult | undefined {
   if (isOld) {
     // The message may have newlines: it ends with a quote and a place.
     while (
-      !/['"], \S.{0,300}(?::\d+:\d+|\.rs:\d+)/.test(text.slice(-500)) &&
+      !/['"], \S.{0,400}(?::\d+:\d+|\.rs:\d+)/.test(text.slice(-500)) &&
       next < lines.length &&
       next < from + 60 &&
       !NOTE.test(textAt(lines, next))
@@ -180,14 +180,14 @@ function parseCauses(lines: Line[], from: number): { exceptions: Exception[]; ne
 
 /** `thread 'main' has overflowed its stack`, `fatal runtime error: stack overflow`. */
 function parseFatal(lines: Line[], from: number): ParseResult | undefined {
-  const isOverflow = /^\s*thread .{0,100} has overflowed its stack/.test(textAt(lines, from));
+  const isOverflow = /^\s*thread .{0,400} has overflowed its stack/.test(textAt(lines, from));
   const offset = findLine(lines, from, from + (isOverflow ? 2 : 1), (text) => FATAL.test(text));
   if (offset === undefined && !isOverflow) return undefined;
   const message = FATAL.exec(textAt(lines, offset ?? from))?.[1] ?? 'stack overflow';
   return exceptionResult(lines, from, (offset ?? from) + 1, { type: 'fatal runtime error', message });
 }
 
-const FATAL = /^\s*fatal runtime error: (.{1,300})/;
+const FATAL = /^\s*fatal runtime error: (.{1,400})/;
 
 // Stack:
 //
@@ -198,6 +198,6 @@ function hostStackEnd(lines: Line[], from: number): number {
   const title = skipLines(lines, from, from + 2, (text) => text.trim() === '');
   if (lines[title]?.text.trim() !== 'Stack:') return from;
   return skipLines(lines, title + 1, title + 200, (text) =>
-    /^\s*(?:Error|at .*|\S{0,200}@\S+)?$/.test(text.slice(0, 1000)),
+    /^\s*(?:Error|at .*|\S{0,400}@\S+)?$/.test(text.slice(0, 2000)),
   );
 }

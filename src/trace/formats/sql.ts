@@ -62,7 +62,7 @@ export const sql: Format = {
   parse: patternTable([
     // ERROR 1062 (23000) at line 1: Duplicate entry · ERROR 2002 (HY000): Can't connect
     [
-      /^(?:\w+: )?(?:Got error: |\[ERROR\] )?(?<type>ERROR) (?<code>\d{1,5}) \([0-9A-Z]{5}\)(?: at line \d+(?: in file: '[^']{1,200}')?)?: (?<message>.+)$/,
+      /^(?:\w+: )?(?:Got error: |\[ERROR\] )?(?<type>ERROR) (?<code>\d{1,5}) \([0-9A-Z]{5}\)(?: at line \d+(?: in file: '[^']{1,400}')?)?: (?<message>.+)$/,
     ],
     // mysqldump: Got error: 1049: "Unknown database 'shop'" when selecting the database
     [/^mysql\w*: (?<message>Got error: (?<code>\d{4}): .+)$/],
@@ -70,7 +70,7 @@ export const sql: Format = {
     // 150203 19:22:11 [ERROR] Aborting · [ERROR] InnoDB: Unable to lock ./ibdata1, of MySQL 5
     // Without a number or a time, words of MySQL alone: others write `[ERROR]` too.
     [
-      /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +(?:\d+ )?|\d+ |(?=\[ERROR\] (?:\[MY-|InnoDB: |\S{0,200}mysqld: |Do you already have|Native table|Slave (?:S|I)|Can't start server)))\[(?<type>ERROR)\] (?:\[(?<code>MY-\d+)\] \[\w+\] )?(?<message>\S.*)$/,
+      /^(?:\d{6} {1,2}\d?\d:\d\d:\d\d +(?:\d+ )?|\d+ |(?=\[ERROR\] (?:\[MY-|InnoDB: |\S{0,400}mysqld: |Do you already have|Native table|Slave (?:S|I)|Can't start server)))\[(?<type>ERROR)\] (?:\[(?<code>MY-\d+)\] \[\w+\] )?(?<message>\S.*)$/,
     ],
     // 150203 19:22:11 InnoDB: Error: unable to open ibdata1
     [
@@ -80,10 +80,10 @@ export const sql: Format = {
     [/^(?:\/\* )?SQL Error [([](?<code>\d{1,5})[)\]](?: \[\w+\])?: (?<message>\S.*?)(?: \*\/)?$/],
     [/^(?:.{0,80}\t)?Error Code: (?<code>[123]\d{3})\. (?<message>[A-Z].*?)(?:\s+\d+\.\d+ sec)?$/],
     // ORA-00942: table or view does not exist · [Oracle][ODBC][Ora]ORA-00904: "COLL": invalid identifier
-    [/^(?:[^[]{0,100}(?:\[[\w .-]{1,60}\]){2,3})?(?<code>ORA-\d{5}): (?<message>\S.*)$/],
+    [/^(?:[^[]{0,400}(?:\[[\w .-]{1,80}\]){2,3})?(?<code>ORA-\d{5}): (?<message>\S.*)$/],
     // [Microsoft][ODBC Driver 17 for SQL Server][SQL Server]Invalid object name 'cart'.
     [
-      /^(?!.*(?:Error|Exception)\b.{0,4}[:(]).{0,100}?\[(?:Microsoft|\w*ODBC[\w .-]*)\](?:\[[\w .-]{1,60}\]){0,2}\[SQL Server\](?<message>[A-Z].*)$/,
+      /^(?!.*(?:Error|Exception)\b.{0,4}[:(]).{0,400}?\[(?:Microsoft|\w*ODBC[\w .-]*)\](?:\[[\w .-]{1,80}\]){0,2}\[SQL Server\](?<message>[A-Z].*)$/,
     ],
     // Error: in prepare, no such table: a · Parse error near line 1: no such table: a
     [
@@ -101,7 +101,7 @@ export const sql: Format = {
     // One blank after the colon is anybody's; the server writes two, or what is known.
     [
       new RegExp(
-        `^(?=.*(?:ERROR|FATAL|PANIC): )(?:psql:(?:(?<file>.{1,300}?):(?<line>\\d+): )?)?(?:.{0,120}(?:\\[\\d+(?:-\\d+)?\\]|@\\w+|\\bclient=\\S{0,60}):? ?(?:LOG: +)?)?(?<type>ERROR|FATAL|PANIC): (?: |(?=[0-9A-Z]{5}: |(?:${POSTGRES_MESSAGES.join('|')})\\b))(?:(?<code>[0-9A-Z]{5}): )?(?<message>\\S.*)$`,
+        `^(?=.*(?:ERROR|FATAL|PANIC): )(?:psql:(?:(?<file>.{1,400}?):(?<line>\\d+): )?)?(?:.{0,400}(?:\\[\\d+(?:-\\d+)?\\]|@\\w+|\\bclient=\\S{0,80}):? ?(?:LOG: +)?)?(?<type>ERROR|FATAL|PANIC): (?: |(?=[0-9A-Z]{5}: |(?:${POSTGRES_MESSAGES.join('|')})\\b))(?:(?<code>[0-9A-Z]{5}): )?(?<message>\\S.*)$`,
       ),
       { linesBelow: DETAILS },
     ],

@@ -59,12 +59,12 @@ const parseOld = patternTable([
 const TOP = /^\s*╷\s*$/;
 const BOTTOM = /^\s*╵\s*$/;
 // Error: Reference to undeclared resource
-const HEAD = /^\s*Error: (?<title>\S.{0,2000})$/;
+const HEAD = /^\s*Error: (?<title>\S.{0,4000})$/;
 //   on main.tf line 12, in resource "aws_instance" "web":
 const LOCATION =
-  /^\s+on (?<file>\S.{0,300}\.(?:tf|tofu|tfvars|tf\.json|hcl)) line (?<line>\d+)(?:, in .{1,200}|):$/;
+  /^\s+on (?<file>\S.{0,400}\.(?:tf|tofu|tfvars|tf\.json|hcl)) line (?<line>\d+)(?:, in .{1,400}|):$/;
 // The place, the object, and the source with its values.
-const SOURCE = /^\s+(?:on \S.{0,300} line \d+(?:, in .{1,200})?:|with \S{1,300},|\d+: |├─{2,}|│ \S)/;
+const SOURCE = /^\s+(?:on \S.{0,400} line \d+(?:, in .{1,400})?:|with \S{1,400},|\d+: |├─{2,}|│ \S)/;
 
 /** A line without the side of its box. */
 const bare = (line: Line | undefined) => (line?.text ?? '').replace(/^│ ?/, '').slice(0, 4000);

@@ -10,14 +10,19 @@ const INTERVAL = 50;
 const TICKS = 100;
 const PAGE_BYTES = 4096;
 
+/** Raised when a command took too long, or ended with another exit than 0; the message is one line. */
+export class NotMeasured extends Error {}
+
 /**
  * Runs a command and measures it with all the processes that it starts. Needs Linux: it reads /proc.
- * @throws Error with the command's output when it ends with another exit than 0
+ * @param limit seconds after which it is ended
+ * @throws NotMeasured
  */
 export function measure(
   command: string[],
   cwd: string,
   env: Record<string, string> = {},
+  limit = Infinity,
 ): Promise<Cost & { output: string }> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
@@ -40,11 +45,19 @@ export function measure(
       );
     };
     const timer = setInterval(look, INTERVAL);
+    let isLate = false;
+    const end = () => {
+      isLate = true;
+      for (const { pid } of processesBelow(child.pid!)) endProcess(pid);
+    };
+    const alarm = limit === Infinity ? undefined : setTimeout(end, limit * 1000);
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(timer);
+      clearTimeout(alarm);
+      if (isLate) return reject(new NotMeasured(`not done after ${limit} s`));
       if (code !== 0)
-        return reject(new Error(`${command.join(' ')} ended with ${code}.\n${output.slice(-4000)}`));
+        return reject(new NotMeasured(`ended with ${code}`, { cause: new Error(output.slice(-4000)) }));
       resolve({
         seconds: (performance.now() - start) / 1000,
         cpuSeconds: [...cpu.values()].reduce((sum, ticks) => sum + ticks, 0) / TICKS,
@@ -69,6 +82,14 @@ function processesBelow(root: number): Running[] {
     for (const { pid, parent } of all) if (found.has(parent)) found.add(pid);
   }
   return all.filter(({ pid }) => found.has(pid));
+}
+
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function readProcess(pid: number): Running | undefined {

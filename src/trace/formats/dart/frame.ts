@@ -2,7 +2,7 @@ import type { Origin } from '../../origin.ts';
 import { type Location, matchLocation } from '../../location.ts';
 
 const FILE =
-  '(?:package|dart|file|https?|org-dartlang-\\w+):\\S{1,600}?|(?:[\\w.-]+\\/){0,20}[\\w.-]+\\.dart';
+  '(?:package|dart|file|https?|org-dartlang-\\w+):\\S{1,900}?|(?:[\\w.-]+\\/){0,20}[\\w.-]+\\.dart';
 const FRAMES = [
   // #0      Cart.total (package:shop/cart.dart:12:5) · #3      _Cart.<anonymous closure> (dart:async/zone.dart:1407)
   new RegExp(
@@ -12,7 +12,7 @@ const FRAMES = [
   /^\s*#\d+\s+(?<name>\S.{0,400}?) \((?<file>(?:package|dart):[^\s():]{1,400}|unparsed)\)$/,
   // package:shop/cart.dart 12:5       Cart.total · dart:async       _completeOnAsyncReturn · test/cart_test.dart 9:5  main.<fn>
   new RegExp(
-    `^\\s*(?<file>${FILE})(?: (?<line>\\d+)(?::(?<column>\\d+))?)?\\s{1,80}(?<name>[\\w$<>.=\\[\\]-][^()]{0,300})$`,
+    `^\\s*(?<file>${FILE})(?: (?<line>\\d+)(?::(?<column>\\d+))?)?\\s{1,80}(?<name>[\\w$<>.=\\[\\]-][^()]{0,400})$`,
   ),
 ];
 const LIBRARY_PACKAGES = [
@@ -67,8 +67,8 @@ const LIBRARY = new RegExp(`^package:(?<name>${LIBRARY_PACKAGES.join('|')})/`);
 
 /** A frame of Dart's machine, or one that package:stack_trace made short; undefined for any other line. */
 export const parseFrame = (text: string): Location | undefined =>
-  /dart|package:|#\d/.test(text.slice(0, 600))
-    ? matchLocation(FRAMES, text.slice(0, 1200), ({ file }) => originOfFile(file ?? ''))
+  /dart|package:|#\d/.test(text.slice(0, 2000))
+    ? matchLocation(FRAMES, text, ({ file }) => originOfFile(file ?? ''))
     : undefined;
 
 function originOfFile(file: string): Origin {
@@ -82,6 +82,6 @@ function originOfFile(file: string): Origin {
 
 /** Lines among frames that say nothing: a gap, what was left out, a ruler of package:stack_trace. */
 export const isPassed = (text: string) =>
-  /^\s*(?:<asynchronous suspension>|=====+ asynchronous gap =+|\(elided .{1,80}\)|\.{3} {2,}.{1,200}|)$/.test(
+  /^\s*(?:<asynchronous suspension>|=====+ asynchronous gap =+|\(elided .{1,80}\)|\.{3} {2,}.{1,400}|)$/.test(
     text,
   );

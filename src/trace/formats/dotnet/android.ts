@@ -9,7 +9,7 @@ import { parseDotnetFrame } from './frame.ts';
 const MAX_MESSAGE = 8;
 const FRAMES = [
   // com.acme.shop.Cart.add(Cart.java:12) · com.unity3d.player.UnityPlayer.nativeRender(Native Method)
-  /^\s*(?:at )?(?<name>(?:[\w$]{1,100}\.){1,20}[\w$<>]{1,100})\((?:Native Method|Unknown Source(?::\d+)?|(?<file>[\w$-]{1,100}\.(?:java|kt))(?::(?<line>\d+))?)\)\s*$/,
+  /^\s*(?:at )?(?<name>(?:[\w$]{1,400}\.){1,20}[\w$<>]{1,400})\((?:Native Method|Unknown Source(?::\d+)?|(?<file>[\w$-]{1,400}\.(?:java|kt))(?::(?<line>\d+))?)\)\s*$/,
 ];
 const RUNTIME = /^(?:java|javax|android|dalvik|com\.android|com\.unity3d)\./;
 
@@ -28,6 +28,6 @@ export function parseAndroid(lines: Line[], from: number): ParseResult | undefin
 }
 
 const parseLocation = (text: string) =>
-  matchLocation(FRAMES, text.slice(0, 900), ({ name = '' }) => ({
+  matchLocation(FRAMES, text, ({ name = '' }) => ({
     origin: RUNTIME.test(name) ? 'runtime' : 'app',
   })) ?? parseDotnetFrame(text);

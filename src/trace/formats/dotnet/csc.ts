@@ -20,7 +20,7 @@ const errorOf = (codes: string) =>
   );
 // Error<tab>CS0103<tab>The name 'cart' does not exist<tab>Shop<tab>C:\\shop\\Cart.cs<tab>12<tab>Active
 const LIST =
-  /^Error(?: \(active\))?\t(?<code>[A-Z]{1,6}\d{3,5})?\t(?<message>[^\t]{1,2000})\t(?:[^\t]{0,200}\t){0,2}?(?<file>[^\t]{1,400}\.\w{1,8})\t(?<line>\d+)(?:\t|$)/;
+  /^Error(?: \(active\))?\t(?<code>[A-Z]{1,6}\d{3,5})?\t(?<message>[^\t]{1,4000})\t(?:[^\t]{0,400}\t){0,2}?(?<file>[^\t]{1,400}\.\w{1,8})\t(?<line>\d+)(?:\t|$)/;
 const parseError = patternTable([
   [LIST],
   [errorOf('LNK|C'), { language: 'cpp' }],

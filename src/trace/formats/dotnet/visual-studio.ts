@@ -20,30 +20,30 @@ const parseDialogue = patternTable([
   // An unhandled exception of type 'System.DivideByZeroException' occurred in Shop.exe
   // Additional information: Attempted to divide by zero.
   [
-    /^(?:Message: )?An unhandled exception of type '(?<type>[\w.+`]{3,200})' occurred in .{1,200}(?:\n{1,2}(?:Additional information: )?(?!at |---|The program )(?<message>\S.*))?/,
+    /^(?:Message: )?An unhandled exception of type '(?<type>[\w.+`]{3,400})' occurred in .{1,400}(?:\n{1,2}(?:Additional information: )?(?!at |---|The program )(?<message>\S.*))?/,
     { lineCount: 3, messageLines: /^(?!\s*(?:at |$))\s*\S/ },
   ],
   // Exception thrown: 'System.FormatException' in System.Private.CoreLib.dll
   [
-    /^(?:Exception thrown|A first chance exception of type): '(?<type>[\w.+`]{3,200})' (?:in|occurred in) .{1,200}$/,
+    /^(?:Exception thrown|A first chance exception of type): '(?<type>[\w.+`]{3,400})' (?:in|occurred in) .{1,400}$/,
   ],
   // Unhandled exception at 0x00007FF6 in Shop.exe: 0xC0000005: Access violation reading location 0x0.
   [
-    /^(?:Unhandled exception|Exception thrown) at 0x[0-9A-Fa-f]{4,16} (?:\(.{1,120}\) )?in .{1,120}?: (?<code>0x[0-9A-Fa-f]{8}): (?<message>.+)$/,
+    /^(?:Unhandled exception|Exception thrown) at 0x[0-9A-Fa-f]{4,16} (?:\(.{1,400}\) )?in .{1,400}?: (?<code>0x[0-9A-Fa-f]{8}): (?<message>.+)$/,
     { language: 'cpp' },
   ],
 ]);
 
 // System.NullReferenceException · System.A was unhandled by user code · System.A occurred · Inner Exception 1:
 const HEADER =
-  /^\s*(?:InnerException: )?(?<type>(?:[A-Za-z_]\w*\.)+[\w`+]{1,120})(?: was unhandled(?: by user code)?| occurred)?(?:: (?<message>.*))?$/;
+  /^\s*(?:InnerException: )?(?<type>(?:[A-Za-z_]\w*\.)+[\w`+]{1,400})(?: was unhandled(?: by user code)?| occurred)?(?:: (?<message>.*))?$/;
 //   HResult=0x80004003 ·   Message: text ·   StackTrace:
 const PROPERTY = /^\s*(?<name>_HResult|[A-Z][A-Za-z]{2,30})(?:=|: ?)(?<value>.*)$/;
 const MAX_LINES = 2_000;
 
 /** Properties below the type: `Message=…`, `StackTrace:` with frames, and the same for each inner exception. */
 function parseDetails(lines: Line[], from: number): ParseResult | undefined {
-  const type = HEADER.exec(textAt(lines, from).slice(0, 600))?.groups?.['type'];
+  const type = HEADER.exec(textAt(lines, from).slice(0, 2000))?.groups?.['type'];
   if (type === undefined || !/^\s*(?:_?HResult=|Message[=:])/.test(textAt(lines, from + 1))) return undefined;
   const exceptions: Exception[] = [newException(type, lines[from] as Line)];
   let property = '';
@@ -74,7 +74,7 @@ function parseDetails(lines: Line[], from: number): ParseResult | undefined {
 }
 
 const ADDITIONAL = /^\s*Additional information: (.*)$/;
-const OCCURRED = /^An unhandled exception of type '.{1,200}' occurred in .*$/;
+const OCCURRED = /^An unhandled exception of type '.{1,400}' occurred in .*$/;
 
 const newException = (type: string, { inputLine }: Line): Exception => ({
   type,
@@ -89,5 +89,5 @@ function innerType(lines: Line[], index: number): string | undefined {
   const isInner =
     /^\s*InnerException: \S/.test(text) || /^\s*Inner Exception \d+:$/.test(textAt(lines, index - 1));
   if (!isInner) return undefined;
-  return HEADER.exec(text)?.groups?.['type'] ?? /^\s*(\w{1,120}Exception)(?::|$)/.exec(text)?.[1];
+  return HEADER.exec(text)?.groups?.['type'] ?? /^\s*(\w{1,400}Exception)(?::|$)/.exec(text)?.[1];
 }

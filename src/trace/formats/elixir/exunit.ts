@@ -13,7 +13,7 @@ export const exunit: Format = {
   triggers: [') test ', ') doctest ', ') property '],
   lineStarts: { inside: ['\\d{1,3}\\) test '] },
   parse(lines, from) {
-    if (!TITLE.test(`${lines[from]?.text}\n${lines[from + 1]?.text}`.slice(0, 800))) return undefined;
+    if (!TITLE.test(`${lines[from]?.text}\n${lines[from + 1]?.text}`.slice(0, 2000))) return undefined;
     // It ends at the next title or at the summary.
     const end = skipMatching(
       lines,
@@ -28,7 +28,7 @@ export const exunit: Format = {
 //   1) test adds prices (BasketTest)
 //      basket_test.exs:8
 const TITLE =
-  /^\s*\d+\) (?:test|doctest|property) .{1,300} \([A-Z][\w.]*\)(?: \S{1,300}\.exs:\d+\n|\n\s*[^\s:]{1,300}\.exs?:\d+$)/;
+  /^\s*\d+\) (?:test|doctest|property) .{1,400} \([A-Z][\w.]*\)(?: \S{1,400}\.exs:\d+\n|\n\s*[^\s:]{1,400}\.exs?:\d+$)/;
 
 /** `** (KeyError) message`: the frames stand under `stacktrace:`, below the code of the assertion. */
 function withStack(lines: Line[], from: number, head: number, end: number) {
@@ -41,7 +41,7 @@ function withStack(lines: Line[], from: number, head: number, end: number) {
 
 /** The first line below the place is what failed. */
 function assertion(lines: Line[], from: number, end: number) {
-  const head = skipMatching(lines, from + 1, /^\s*(?:[^\s:]{1,300}\.exs?:\d+)?$/);
+  const head = skipMatching(lines, from + 1, /^\s*(?:[^\s:]{1,400}\.exs?:\d+)?$/);
   if (head >= end) return undefined;
   const report = parseTestReport(
     lines,

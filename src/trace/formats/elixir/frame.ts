@@ -3,13 +3,13 @@ import { matchLocation } from '../../location.ts';
 
 const FRAMES = [
   //     (shop 0.1.0) lib/shop.ex:3: Shop.total/1 ·     lib/shop.ex:3: Shop.total/1 ·     (stdlib 4.2) lists.erl:1: :lists.map/2
-  /^\s*(?:\((?<app>[\w.]{1,100})(?: [\w.+-]{1,60})?\) )?(?<file>[^\s:]{1,300}\.(?:exs?|erl|eex|heex|leex|hrl|yrl)):(?<line>\d+): (?<name>.{1,400})$/,
+  /^\s*(?:\((?<app>[\w.]{1,400})(?: [\w.+-]{1,80})?\) )?(?<file>[^\s:]{1,400}\.(?:exs?|erl|eex|heex|leex|hrl|yrl)):(?<line>\d+): (?<name>.{1,400})$/,
   //     (elixir 1.14) Enum.map/2 without a file · :erlang.div(1, 0)
-  /^\s*(?:\((?<app>[\w.]{1,100})(?: [\w.+-]{1,60})?\) )?(?<name>:?[\w.]{1,200}[.:][\w!?]{1,100}(?:\/\d+|\(.{0,300}\)))$/,
+  /^\s*(?:\((?<app>[\w.]{1,400})(?: [\w.+-]{1,80})?\) )?(?<name>:?[\w.]{1,400}[.:][\w!?]{1,400}(?:\/\d+|\(.{0,400}\)))$/,
 ];
 
 /** Reads the line of a frame, or says that it is none. */
-export const parseElixirFrame = (text: string) => matchLocation(FRAMES, text.slice(0, 1000), originOfCall);
+export const parseElixirFrame = (text: string) => matchLocation(FRAMES, text, originOfCall);
 
 const RUNTIME = /^(?:elixir|stdlib|kernel|erts|mix|ex_unit|iex|logger|compiler|eex|crypto|ssl|inets)$/;
 const LIBRARIES =

@@ -10,6 +10,9 @@ export const ERROR_TRIGGERS = [
   'go: ',
   '=== ',
   '--- FAIL: ',
+  '• ',
+  '[Fail] ',
+  '[FAIL] ',
   // What a chain ends with.
   ' no ',
   ' refused',
@@ -63,7 +66,7 @@ function parseStacked(lines: Line[], from: number): ParseResult | undefined {
 
 // How messages of Go's compiler begin: `log` writes a file and a line before any text.
 const COMPILER_MESSAGES = [
-  '(?:"[^"]{1,200}" )?imported (?:and|as \\w+ and) not used',
+  '(?:"[^"]{1,400}" )?imported (?:and|as \\w+ and) not used',
   'undefined: ',
   'missing return',
   'cannot (?:use|find package|assign|convert|refer|call|infer)',
@@ -100,20 +103,37 @@ const parseTool = patternTable([
   ],
   // go: module github.com/acme/none: no matching versions
   [
-    /^go: (?<message>(?:module |cannot find |no module |go\.mod |updates to |errors parsing |no required |inconsistent ).{3,600}|\S{3,200}: (?:no matching|not found|invalid version|unknown revision|reading |module ).{0,400})$/,
+    /^go: (?<message>(?:module |cannot find |no module |go\.mod |updates to |errors parsing |no required |inconsistent ).{3,900}|\S{3,400}: (?:no matching|not found|invalid version|unknown revision|reading |module ).{0,400})$/,
   ],
   // === RUN   TestSum
   //     sum_test.go:9: text
   // --- FAIL: TestSum (0.00s)
   [
-    /^=== (?:RUN|NAME|CONT) .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)(?=\n(?:(?!=== |--- PASS).*\n){0,20}?--- FAIL: )/,
+    /^=== (?:RUN|NAME|CONT) .*\n(?<file>\S{1,400}\.go):(?<line>\d+): (?<message>\S.*)(?=\n(?:(?!=== |--- PASS).*\n){0,20}?--- FAIL: )/,
     { lineCount: 24, messageLines: /^\s{5,}\S/, linesBelow: /^\s*--- FAIL: / },
   ],
   // --- FAIL: TestSum (0.00s)
   //     sum_test.go:9: text
   [
-    /^--- FAIL: .*\n(?<file>\S{1,200}\.go):(?<line>\d+): (?<message>\S.*)/,
+    /^--- FAIL: .*\n(?<file>\S{1,400}\.go):(?<line>\d+): (?<message>\S.*)/,
     { lineCount: 2, messageLines: /^\s{5,}\S/ },
+  ],
+  // • Failure [0.012 seconds]
+  // adds the tax [It]
+  // /src/shop/cart_test.go:15
+  //
+  // Expected success, but got an error
+  //
+  // /src/shop/cart_test.go:18
+  [
+    /^• (?:Failure|\[FAILED\]) .*\n(?:.+\n){1,12}\n(?<message>[^]*?)\n+(?:In \[\w+\] at: )?(?<file>\S{1,400}\.go):(?<line>\d+)/,
+    { lineCount: 40 },
+  ],
+  // [Fail] Cart [It] adds the tax
+  // /src/shop/cart_test.go:18
+  [
+    /^\[F(?:ail|AIL)\] (?<message>.+)\n(?<file>\S{1,400}\.go):(?<line>\d+)/,
+    { lineCount: 2, refersTo: 'previousRepeat' },
   ],
 ]);
 
@@ -130,7 +150,7 @@ const SYSTEM_ERRORS = [
   'file exists',
   '(?:is|not) a directory',
   'invalid syntax',
-  'x509: .{1,200}',
+  'x509: .{1,400}',
   'value out of range',
   'server misbehaving',
   'operation timed out',
@@ -156,7 +176,7 @@ function parseChain(lines: Line[], from: number): ParseResult | undefined {
   const text = line.text.trim();
   if (!text.includes(': ') || text.length > 1000 || !isEnd(text)) return undefined;
   const start = text.replace(
-    /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO):? |(?:error|fatal): |\[error\] |exit status \d+: |(?:\S{1,40}: )?(?:\d{4}\/\d\d\/\d\d [\d:.]{8,15} )?[\w./-]{1,100}\.go:\d+: )/,
+    /^(?:level=\w+ msg="?|(?:ERROR|FATAL|FATA|ERRO):? |(?:error|fatal): |\[error\] |exit status \d+: |(?:\S{1,80}: )?(?:\d{4}\/\d\d\/\d\d [\d:.]{8,15} )?[\w./-]{1,400}\.go:\d+: )/,
     '',
   );
   if (

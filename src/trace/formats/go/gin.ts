@@ -24,7 +24,7 @@ export function parseRecovered(lines: Line[], from: number): ParseResult | undef
     const { text, inputLine } = lines[next] as Line;
     const place = parseLocation(text);
     // <tab>(*Cart).Total: for _, l := range c.lines {
-    const name = /^\s+(\S{1,200}): /.exec(text.slice(0, 300))?.[1];
+    const name = /^\s+(\S{1,400}): /.exec(text.slice(0, 300))?.[1];
     const last = frames.at(-1);
     if (place !== undefined) frames.push({ ...place, inputLine });
     else if (name !== undefined && last !== undefined) last.function ??= name;
@@ -39,5 +39,5 @@ export function parseRecovered(lines: Line[], from: number): ParseResult | undef
 }
 
 // /src/shop/cart.go:22 (0x8f1a35)
-const parseLocation = (text: string) => matchLocation(LOCATIONS, text.slice(0, 500));
-const LOCATIONS = [/^(?<file>\S.{0,300}?\.go):(?<line>\d+) \(0x[0-9a-f]+\)$/];
+const parseLocation = (text: string) => matchLocation(LOCATIONS, text);
+const LOCATIONS = [/^(?<file>\S.{0,400}?\.go):(?<line>\d+) \(0x[0-9a-f]+\)$/];

@@ -10,14 +10,14 @@ export const logfmt: Format = {
   triggers: ['level=', 'lvl=', 'FATA[', 'PANI[', 'ERRO[', 'err="', 'error="'],
   logTriggers: ['PANI'],
   parse(lines, from) {
-    const text = textAt(lines, from).slice(0, 6000);
+    const text = textAt(lines, from).slice(0, 4000);
     const message = parsePairs(text) ?? parseTerminal(text) ?? parseRecord(lines[from] as Line);
     if (message === undefined || message === '') return undefined;
     return groupsResult(lines, from, from + 1, { message });
   },
 };
 
-const VALUE = '("(?:[^"\\\\]|\\\\.){0,3000}"|[^\\s"]{1,500})';
+const VALUE = '("(?:[^"\\\\]|\\\\.){0,4000}"|[^\\s"]{1,900})';
 const LEVEL = /(?:^|\s)(?:level|lvl)="?(error|fatal|panic|crit|err|dpanic)\b/i;
 const ERROR = new RegExp(`\\s(?:error|err|cause)=${VALUE}`);
 const MESSAGE = new RegExp(`(?:^|\\s)(?:msg|message)=${VALUE}`);
@@ -32,7 +32,7 @@ function parsePairs(text: string): string | undefined {
 
 // FATA[0003] listen tcp :8080: bind: address already in use · ERRO[2024-05-06T10:11:12Z] failed   error="text"
 function parseTerminal(text: string): string | undefined {
-  const match = /^(FATA|PANI|ERRO)\[[^\]]{1,40}\] (\S.*)$/.exec(text);
+  const match = /^(FATA|PANI|ERRO)\[[^\]]{1,80}\] (\S.*)$/.exec(text);
   if (match?.[2] === undefined) return undefined;
   const isNotice =
     match[1] === 'ERRO' && !/\b(?:error|panic|failed|cannot|could not|unable)\b/i.test(match[2]);
@@ -44,7 +44,7 @@ function parseTerminal(text: string): string | undefined {
 function parseRecord({ text, hasLogPrefix: stamped }: Line): string | undefined {
   if (!stamped && !/^(?:\d\d?:\d\d[AP]M )?(?:ERR|FTL|PNC|ERROR) /.test(text)) return undefined;
   const isOther = /^(?:TRACE|DEBUG|INFO|WARN|WARNING|[IW]\d{4}) |\b(?:level|lvl)=/.test(text);
-  return isOther || !/\serr(?:or)?="/.test(text) ? undefined : errorIn(text.slice(0, 6000));
+  return isOther || !/\serr(?:or)?="/.test(text) ? undefined : errorIn(text.slice(0, 4000));
 }
 
 /** What a record says of its error, where that is anything. */

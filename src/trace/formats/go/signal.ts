@@ -3,7 +3,7 @@ import type { Exception } from '../../types.ts';
 
 // SIGQUIT: quit
 // PC=0x43f349 m=0 sigcode=0
-const SIGNAL = /^\s*(?<type>SIG[A-Z]{2,8}): (?<message>.{1,200})$/;
+const SIGNAL = /^\s*(?<type>SIG[A-Z]{2,8}): (?<message>.{1,400})$/;
 
 /** The signal that made Go's runtime print its goroutines; undefined where the registers' line is missing below. */
 export function parseSignal(lines: Line[], from: number): Exception | undefined {

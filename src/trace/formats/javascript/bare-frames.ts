@@ -4,11 +4,11 @@ import { type Location, matchLocation, toLocation } from '../../location.ts';
 const MAX_NAMES = 5;
 const LOCATIONS = [
   // 102.js:1:2956 · index.android.bundle:156:572
-  /^\s*(?<file>[\w./-]{1,300}\.(?:[cm]?[jt]sx?|jsbundle|bundle|hbc)):(?<line>\d+):(?<column>\d+)$/,
+  /^\s*(?<file>[\w./-]{1,400}\.(?:[cm]?[jt]sx?|jsbundle|bundle|hbc)):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 /** A place without a function and without `@`, which only a stack around it makes a frame. */
-export const parseBareLocation = (text: string) => matchLocation(LOCATIONS, text.slice(0, 500));
+export const parseBareLocation = (text: string) => matchLocation(LOCATIONS, text);
 
 /** Safari prints only the name of a call that is evaluated; a frame follows such names. */
 export function parseBareName(
@@ -26,4 +26,4 @@ export function parseBareName(
 }
 
 const nameAt = (lines: Line[], index: number) =>
-  /^\s*((?:eval|global|module) code|[\w$]{1,60})$/.exec(lines[index]?.text.slice(0, 80) ?? '')?.[1];
+  /^\s*((?:eval|global|module) code|[\w$]{1,80})$/.exec(lines[index]?.text.slice(0, 80) ?? '')?.[1];

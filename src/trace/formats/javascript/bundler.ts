@@ -20,7 +20,7 @@ export const bundler: Format = {
       'ERROR in \\S',
       'Module (?:not found|parse failed|build failed): ',
       'error during build:',
-      '\\[[A-Z_]{4,40}\\] ',
+      '\\[[A-Z_]{4,80}\\] ',
     ],
   },
   logTriggers: ['uild failed'],
@@ -30,7 +30,7 @@ export const bundler: Format = {
     const found = isNext ? parseNext(lines, from) : parsePatterns(lines, from);
     if (found === undefined) return undefined;
     const error = found.trace.exceptions[0] as Exception;
-    if (isToldBelow(lines, from, error.message)) return undefined;
+    if (isToldBelow(lines, found.next, error.message)) return undefined;
     const place = placeNear(lines, from, found.next - 1);
     const stack = isNext
       ? { frames: [], next: nextsEnd(lines, place.next) }
@@ -42,13 +42,15 @@ export const bundler: Format = {
 
 // How the first line of any of them begins: most lines with a bracket are none.
 const START =
-  /^\s*(?:ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
+  /^\s*(?:[^`]{0,400}\[vite\]: Rollup |ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
 
 // ./app/page.js
 // Error:   x Expression expected
 const parseNext = patternTable([[/^(?:Error:\s*)?[x×] (?<message>.+)/, { lineCount: 2 }]]);
 
 const parsePatterns = patternTable([
+  // Nuxt Build Error: [vite]: Rollup failed to resolve import "x" from "y".
+  [/^[^`]{0,400}\[vite\]: (?<message>Rollup failed to resolve import .+)$/],
   // ERROR in Module not found: Error: Can't resolve 'x' in 'dir' · ERROR in Entry module not found: Error: Can't resolve 'x'
   [/^ERROR in (?<message>(?:Entry m|M)odule not found: .+)$/],
   // ERROR in ./src/a.js 3:0-20
@@ -61,13 +63,13 @@ const parsePatterns = patternTable([
     { lineCount: 2 },
   ],
   // [!] RollupError: Could not resolve "./b.js" from "a.js" · [!] (plugin commonjs) SyntaxError: text
-  [/^\[!\] (?:\(plugin [^)]{1,60}\) )?(?<type>\w*Error): (?<message>.+)$/],
+  [/^\[!\] (?:\(plugin [^)]{1,80}\) )?(?<type>\w*Error): (?<message>.+)$/],
   //   x Expression expected
   //    ,-[src/b.ts:1:1]
   [/^[x×] (?<message>\S.*)(?=\n{1,2}(?:[,╭][-─]\[|`->|╰─▶))/, { lineCount: 3 }],
   // [UNRESOLVED_IMPORT] Could not resolve './nope.js' in main.js · [builtin:vite-transform] Unexpected token
   [
-    /^(?:Error: )?(?:[×✘✗] )?\[(?:(?<code>[A-Z]+_[A-Z_]{2,60})|builtin:[\w:-]{1,60})\] (?:Error: )?(?<message>[^=\s].*)$/,
+    /^(?:Error: )?(?:[×✘✗] )?\[(?:(?<code>[A-Z]+_[A-Z_]{2,80})|builtin:[\w:-]{1,80})\] (?:Error: )?(?<message>[^=\s].*)$/,
   ],
   // 10:00:00 PM [vite] Internal server error: message · [vite]: Rollup failed to resolve import "x"
   // `[vite] hmr update` and `[vite] connected.` are no errors.
@@ -80,16 +82,16 @@ const parsePatterns = patternTable([
   ],
   // ✘ [ERROR] TS2307: Cannot find module 'x'. [plugin angular-compiler]
   [
-    /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    /^[✘X×>] \[ERROR\] (?<code>TS\d{2,6}): (?<message>\S.{0,4000}?)(?: \[plugin [\w-]{1,80}\])?$/,
     { language: 'typescript' },
   ],
   // ✘ [ERROR] Could not resolve "x"
   [
-    /^(?:[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )|\[ERROR\] (?=Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed))(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,2000}?)(?: \[plugin [\w-]{1,60}\])?$/,
+    /^(?:[✘X×>] \[ERROR\] (?!Build failed with|Failed to (?:build|compile) )|\[ERROR\] (?=Could not resolve|Expected|No matching export|Unexpected|Cannot|Top-level|The |Transforming|Unterminated|Syntax|Multiple|Failed))(?:(?<code>NG-?\d{2,6}): )?(?<message>\S.{0,4000}?)(?: \[plugin [\w-]{1,80}\])?$/,
   ],
   // @parcel/transformer-js: Expected ',', got ';' · Module not found: Error: Can't resolve 'x' in 'dir'
   [
-    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,60}: |Module (?:not found: |(?:build|parse) failed)|You may need an appropriate loader).+)$/,
+    /^(?:Error: )?(?<message>(?:@parcel\/[\w-]{1,80}: |Module (?:not found: |(?:build|parse) failed)|You may need an appropriate loader).+)$/,
   ],
 ]);
 
@@ -107,9 +109,12 @@ function nextsEnd(lines: Line[], from: number): number {
 
 /** Vite 2 writes the message, and below it `error during build:` and the message again. */
 function isToldBelow(lines: Line[], from: number, message: string): boolean {
-  const below = lines.slice(from + 1, from + 8);
-  const index = below.findIndex(({ text }) => /^\s*error during build:$/.test(text));
-  return index >= 0 && (below[index + 1]?.text.includes(message) ?? false);
+  const below = lines.slice(from, from + 12);
+  return below.some(
+    ({ text }, index) =>
+      text.includes(message) &&
+      (/^\s*Error: /.test(text) || /^\s*error during build:$/.test(textAt(below, index - 1))),
+  );
 }
 
 /** The bundler's own calls, below a blank line or the message again. */
@@ -129,7 +134,7 @@ function isOther(text: string, message: string): boolean {
 
 // ./src/a.js 3:0-20 · ./file.js:1:1 · File: /srv/a.js:1:2 · ╭─[ main.js:1:8 ] · src/a.js:1:7:
 const LOCATION =
-  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,][─-]+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,300}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: ?\]|:| \(.{1,200}\))?$/;
+  /^\s*(?:ERROR in |[Ff]ile: |[╭┌,][─-]+\[ ?|at |│ +)?((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@.-]+\/)?[\w@./\\[\]()-]{1,400}\.\w{1,6})[: ](\d+):(\d+)(?:-\d+(?::\d+)?)?(?: ?\]|:| \(.{1,400}\))?$/;
 
 /** A place in the line above, in the head's own line or in one of the next ten; the block goes to a blank line. */
 function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]; next: number } {
@@ -139,7 +144,7 @@ function placeNear(lines: Line[], from: number, head: number): { frames: Frame[]
   for (let index = Math.max(0, from - 1); index < lines.length && index < head + 16; index++) {
     const { text, inputLine } = lines[index] as Line;
     if (index > head && text.trim() === '' && frames.length > 0) break;
-    const place = LOCATION.exec(text.slice(0, 600));
+    const place = LOCATION.exec(text.slice(0, 2000));
     if (place?.[1] !== undefined && frames.length === 0)
       frames.push(toAppFrame(inputLine, place[1], place[2], place[3]));
     const belongs =

@@ -38,7 +38,7 @@ export function parseProps(lines: Line[], from: number, error: Exception, parseN
       index = nested.next;
       continue;
     }
-    const code = /^\s*['"]?code['"]?: ['"]?([A-Z0-9_]{2,60})['"]?,?$/.exec(text.slice(0, 120))?.[1];
+    const code = /^\s*['"]?code['"]?: ['"]?([A-Z0-9_]{2,80})['"]?,?$/.exec(text.slice(0, 120))?.[1];
     if (code !== undefined && top.error) top.error.code ??= code;
     if (code === undefined) stray++;
     if (/^\s*[}\]]/.test(text)) open.pop();

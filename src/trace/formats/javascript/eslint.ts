@@ -10,7 +10,7 @@ export const eslint: Format = {
   triggers: ['error ', '✖', 'Oops! ', 'Line ', '━'],
   logTriggers: [' lint/'],
   parse(lines, from) {
-    const groups = FINDING.exec(textAt(lines, from).slice(0, 1000))?.groups;
+    const groups = FINDING.exec(textAt(lines, from).slice(0, 2000))?.groups;
     const file = groups === undefined ? undefined : fileAbove(lines, from);
     return file === undefined
       ? parseFailure(lines, from)
@@ -21,7 +21,7 @@ export const eslint: Format = {
 //   1:10  error  'total' is not defined  no-undef ·  1:12  ✖  Invalid hex color "#ggg"  color-no-invalid-hex
 //   Line 5:10:  'total' is not defined  no-undef
 const FINDING =
-  /^\s*(?:Line )?(?<line>\d+)(?::(?<column>\d+))?(?::| {2,}(?:error|✖)) {2,}(?<message>\S.{0,600}?)(?:(?<! ) {2,}(?<code>(?:@?[\w-]+\/)*[\w-]+))?$/;
+  /^\s*(?:Line )?(?<line>\d+)(?::(?<column>\d+))?(?::| {2,}(?:error|✖)) {2,}(?<message>\S.{0,900}?)(?:(?<! ) {2,}(?<code>(?:@?[\w-]+\/)*[\w-]+))?$/;
 const MAX_FINDINGS = 200;
 
 /** The path on a line of its own above the findings. */

@@ -5,7 +5,7 @@ import { findHeaderAnywhere, type ExceptionHeader, isExceptionName } from '../..
 import { type Line, textAt } from '../../line.ts';
 import { startsLogEntry, joinMessage } from '../../message.ts';
 import { type Location, matchLocation, toLocation } from '../../location.ts';
-import { findLine, parseFrames } from '../../find-lines.ts';
+import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
 import { parseBareName, parseBareLocation } from './bare-frames.ts';
 import { parseExtensionAddress, isSkippedFrames, parseWasmLocation } from './address.ts';
 import { parseV8Header, isLikelyType, HEADER_PREFIX } from './v8-header.ts';
@@ -23,8 +23,8 @@ export const firefoxSafari: Format = {
       // f@https://x/a.js:1:2 · global code@a.js:1:2 · map@[native code]
       signs: ['@'],
       frame:
-        /(?:(?:global|module|eval) |(?!code@))[\p{L}\w$./<*]{0,120}@(?:[^\s@]{1,400}:\d+:\d+|\[native code\])(?=\s|$)/u,
-      lineStart: /(?<=:\d{1,6}\s)\w{1,60}Error\b/,
+        /(?:(?:global|module|eval) |(?!code@))[\p{L}\w$./<*]{0,400}@(?:[^\s@]{1,400}:\d+:\d+|\[native code\])(?=\s|$)/u,
+      lineStart: /(?<=:\d{1,6}\s)\w{1,80}Error\b/,
     },
   ],
   parse(lines, from) {
@@ -42,15 +42,10 @@ function parseStack(lines: Line[], from: number): ParseResult | undefined {
   const text = textAt(lines, from);
   const stack = stackAfter(lines, from);
   if (stack === undefined) return undefined;
-  const head =
-    stack === from
-      ? undefined
-      : findHeaderAbove(
-          text,
-          lines.slice(from + 1, stack).every((line) => line.text.trim() === ''),
-        );
+  const end = skipLines(lines, from + 1, stack, (text) => !/^\s*(?:Stack trace:)?$/.test(text));
+  const head = stack === from ? undefined : findHeaderAbove(text, end === from + 1);
   if (stack > from && head === undefined) return undefined;
-  const message = joinMessage(head?.message ?? '', lines, from + 1, stack);
+  const message = joinMessage(head?.message ?? '', lines, from + 1, end);
   const isConsole = parseConsoleFrame(textAt(lines, stack)) !== undefined;
   const { frames, next } = parseFrames(
     lines,
@@ -97,12 +92,12 @@ function findHeaderAbove(text: string, isNext: boolean): ExceptionHeader | undef
 }
 
 // Uncaught (in promise) [object Object]
-const REJECTED = [/^(?<said>Uncaught \(in promise\) (?!\w{0,80}(?:Error|Exception)\b)\S.{0,2000})$/];
+const REJECTED = [/^(?<said>Uncaught \(in promise\) (?!\w{0,80}(?:Error|Exception)\b)\S.{0,4000})$/];
 // JavaScript error: http://localhost:8080/js/basket.js, line 4: SyntaxError: unexpected token: ')'
 // [4242:4242:0203/094107.218402:INFO:CONSOLE:15] "Uncaught (in promise) #<Object>", source: http://localhost:8080/a.js (15)
 const LOGGED = [
-  /^JavaScript error: (?<file>\S{0,1000}), line (?<line>\d+): (?<said>\S.{0,4000})$/,
-  /^\[[\d:/.]{6,80}:[A-Z]{4,7}:CONSOLE[(:]\d{1,9}\)?\] "(?<said>\S[^]{0,20000})", source: (?<file>\S{0,2000}) \((?<line>\d+)\)$/,
+  /^JavaScript error: (?<file>\S{0,4000}), line (?<line>\d+): (?<said>\S.{0,4000})$/,
+  /^\[[\d:/.]{6,80}:[A-Z]{4,7}:CONSOLE[(:]\d{1,9}\)?\] "(?<said>\S[^]{0,20000})", source: (?<file>\S{0,4000}) \((?<line>\d+)\)$/,
 ];
 
 /** What Firefox and Chromium, and with it Electron, write about a page to their standard error. */
@@ -162,7 +157,7 @@ function placeBehind(name: string, rest: string): Location | undefined {
     !isOne &&
     !(
       name.length < 100 &&
-      (/^https?:\/\/\S{1,1500}:\d+:\d+$/.test(rest) || (/[)>]$/.test(name) && /^https?:\/\//.test(rest)))
+      (/^https?:\/\/\S{1,4000}:\d+:\d+$/.test(rest) || (/[)>]$/.test(name) && /^https?:\/\//.test(rest)))
     )
   )
     return undefined;
@@ -172,24 +167,24 @@ function placeBehind(name: string, rest: string): Location | undefined {
 
 const FRAMES = [
   // https://x/a.js line 3 > eval:1:2 · https://x/a.js line 26 > eval line 2 > Function:1:30 — the place that is a file's
-  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,1500}) line (?<line>\d+) > .{1,200}:\d+:\d+$/,
+  /^(?=[a-z-]+:\/\/|\/)(?<file>\S{1,4000}) line (?<line>\d+) > .{1,400}:\d+:\d+$/,
   // https://x/a.js:1:2 · main.jsbundle:1:2 · index.ios.bundle:1:2
-  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  /^(?=[a-z-]+:\/\/|\/|\w:\\|webpack|[\w./-]+\.(?:[cm]?[jt]sx?|bundle|hbc)|[\w.-]+\/[\w./-]+:\d+:\d+$)(?<file>.{1,4000}?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
 
 /** Safari leaves out the `@` of a call without a name: `https://x/a.js:1:2`. */
-const addressOf = (text: string) => matchLocation(ADDRESSES, text.slice(0, 2000));
+const addressOf = (text: string) => matchLocation(ADDRESSES, text);
 const ADDRESSES = [
-  /^\s*(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,1500}):(?<line>\d+):(?<column>\d+)$/,
+  /^\s*(?<file>(?:https?|file|capacitor|app|safari-(?:web-)?extension):\/\/\S{1,4000}):(?<line>\d+):(?<column>\d+)$/,
 ];
 
 //     renderName http://localhost:8080/js/profile.js:14
 /** Firefox' console copies a name, a blank and an address. */
-const parseConsoleFrame = (text: string) => matchLocation(CONSOLE_FRAMES, text.slice(0, 2000));
+const parseConsoleFrame = (text: string) => matchLocation(CONSOLE_FRAMES, text);
 const CONSOLE_FRAMES = [
-  /^\s+(?<name>\S{1,200}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,1500}?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  /^\s+(?<name>\S{1,400}?)\*? (?<file>(?:https?|file|moz-extension):\/\/\S{1,4000}?):(?<line>\d+)(?::(?<column>\d+))?$/,
   //     patch runtime-core.esm-bundler.js:5316
-  /^\s+(?<name>[\w$<>./]{1,200}?)\*? (?<file>[\w.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte)(?:\?\w{1,40})?):(?<line>\d+)(?::(?<column>\d+))?$/,
+  /^\s+(?<name>[\w$<>./]{1,400}?)\*? (?<file>[\w.-]{1,400}\.(?:[cm]?[jt]sx?|vue|svelte)(?:\?\w{1,80})?):(?<line>\d+)(?::(?<column>\d+))?$/,
 ];
 
 const isFrame = (text: string) => parseFrame(text) !== undefined;

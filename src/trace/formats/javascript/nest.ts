@@ -12,7 +12,7 @@ export const nest: Format = {
     // Nest can't resolve dependencies of the CartService (?). Please make sure that the argument …
     // Nest could not find CartModule element (this provider does not exist in the current context)
     [
-      /^(?<message>(?:Nest (?:can't resolve dependencies of |could not find |cannot (?:create|export|find) )|A circular dependency has been detected).{2,2000})$/,
+      /^(?<message>(?:Nest (?:can't resolve dependencies of |could not find |cannot (?:create|export|find) )|A circular dependency has been detected).{2,4000})$/,
     ],
   ]),
 };

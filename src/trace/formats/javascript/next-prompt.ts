@@ -24,7 +24,7 @@ export const nextPrompt: Format = {
 };
 
 // Runtime TypeError · Console Error · Recoverable Error · Build Error
-const KIND = /^(?:(?:Runtime|Console|Recoverable|Unhandled Runtime) )?[A-Z][\w$]{0,100}$|^Build Error$/;
+const KIND = /^(?:(?:Runtime|Console|Recoverable|Unhandled Runtime) )?[A-Z][\w$]{0,400}$|^Build Error$/;
 
 const isTitle = (lines: Line[], index: number, title: string) =>
   (lines[index]?.text ?? '').replace(/^\s*#{1,3} /, '').trim() === title;
@@ -52,7 +52,7 @@ function parseError(lines: Line[], from: number, titleAt: number, kind: string):
 }
 
 // ./app/page.tsx:1:1 · ./app/page.tsx (3:7)
-const LOCATION = /^\s*(?<file>\.{0,2}\/?[^\s:()]{1,300}\.\w{1,6})(?::| \()(?<line>\d+):(?<column>\d+)\)?$/;
+const LOCATION = /^\s*(?<file>\.{0,2}\/?[^\s:()]{1,400}\.\w{1,6})(?::| \()(?<line>\d+):(?<column>\d+)\)?$/;
 
 function parseBuild(lines: Line[], from: number, titleAt: number): ParseResult {
   const start = filled(lines, titleAt + 1);

@@ -7,5 +7,5 @@ export const nodeLauncher: Format = {
   id: 'node-launcher',
   language: languages.javascript,
   triggers: ['bad option'],
-  parse: patternTable([[/^\S{0,80}node(?:\.exe)?: (?<message>bad option: .{1,200})$/]]),
+  parse: patternTable([[/^\S{0,80}node(?:\.exe)?: (?<message>bad option: .{1,400})$/]]),
 };

@@ -51,7 +51,7 @@ export const overlay: Format = {
 };
 
 // app/orders/page.tsx (14:22) @ map · node_modules/react-dom/x.js (16305:0)
-const parseLocation = (text: string) => matchLocation(LOCATIONS, text.slice(0, 700));
+const parseLocation = (text: string) => matchLocation(LOCATIONS, text);
 const LOCATIONS = [
-  /^\s*(?!\s)(?=[^(]*[./\\])(?<file>\S.{0,400}?) \((?<line>\d+):(?<column>\d+)\)(?: @ .{1,100})?$/,
+  /^\s*(?!\s)(?=[^(]*[./\\])(?<file>\S.{0,400}?) \((?<line>\d+):(?<column>\d+)\)(?: @ .{1,400})?$/,
 ];

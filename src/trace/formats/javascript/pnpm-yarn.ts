@@ -19,13 +19,13 @@ const parsePnpm = patternTable([
     { refersTo: 'previous' },
   ],
   //  ERR_PNPM_NO_SCRIPT  Missing script: bild · [ERR_PNPM_NO_LOCKFILE] Cannot install with "frozen-lockfile"
-  [/^(?:ERROR +)?\[?(?<code>ERR_PNPM_[A-Z0-9_]{2,60})\]? {1,2}(?<message>\S.*)$/],
+  [/^(?:ERROR +)?\[?(?<code>ERR_PNPM_[A-Z0-9_]{2,80})\]? {1,2}(?<message>\S.*)$/],
   // ➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.
   [/^➤ (?<code>YN00(?:01|09|16|18|28|35|41|82)): [│└┌ ]*(?<message>.+)$/],
 ]);
 
 // error Couldn't find any versions for "left-pad" that matches "^99.0.0"
-const parseYarn = patternTable([[/^error (?!Command failed)(?<message>\S.*)$/]]);
+const parseYarn = patternTable([[/^error (?!Command failed|during build)(?<message>\S.*)$/]]);
 
 /** Yarn ends with where its manual is. */
 const isYarn = (lines: Line[], from: number) =>

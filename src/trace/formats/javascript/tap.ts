@@ -14,7 +14,7 @@ export const tap: Format = {
   triggers: ['not ok '],
   logTriggers: ['not ok '],
   parse(lines, from) {
-    const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,200})?$/.exec(textAt(lines, from));
+    const title = /^\s*not ok \d+(?: - (.{1,400}?))?(?: # .{0,400})?$/.exec(textAt(lines, from));
     if (title === null || / # (?:TODO|SKIP)\b/i.test(title[0]) || !/^\s*---$/.test(textAt(lines, from + 1)))
       return undefined;
     const { facts, frames, next } = parseYaml(lines, from + 2);
@@ -43,7 +43,7 @@ function parseYaml(lines: Line[], from: number): { facts: Facts; frames: Frame[]
   for (; index < lines.length && index < from + MAX_LINES; index++) {
     const { text, inputLine } = lines[index] as Line;
     if (/^\s*\.\.\.$/.test(text)) return { facts, frames, next: index + 1 };
-    const pair = /^\s*(\w{1,40}): (.*)$/.exec(text.slice(0, 2000));
+    const pair = /^\s*(\w{1,80}): (.*)$/.exec(text.slice(0, 2000));
     if (pair?.[1] !== undefined && indentWidth(text) <= margin) {
       key = pair[1];
       facts[key] = unquoted(pair[2] ?? '');

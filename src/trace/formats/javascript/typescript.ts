@@ -19,7 +19,7 @@ export const typescript: Format = {
   lineStarts: {
     // a.ts(1,2): error TS2345: text · a.ts:1:2 - error TS2345: text · [tsl] ERROR in · TS2345: text
     inside: [
-      '[^\\s:()]{1,200}(?:\\(\\d+,\\d+\\): |:\\d+:\\d+ - )error TS\\d',
+      '[^\\s:()]{1,400}(?:\\(\\d+,\\d+\\): |:\\d+:\\d+ - )error TS\\d',
       'TS\\d{4,5}: ',
       '\\[tsl\\] ERROR in ',
     ],
@@ -32,7 +32,7 @@ export const typescript: Format = {
 };
 
 // text ts(2345)
-const EDITOR = /^\s*(?<message>\S.{0,2000}?) ?ts\((?<code>\d{4,5})\)(?: \[Ln \d+, Col \d+\])?$/;
+const EDITOR = /^\s*(?<message>\S.{0,4000}?) ?ts\((?<code>\d{4,5})\)(?: \[Ln \d+, Col \d+\])?$/;
 
 const parseError = patternTable([
   // ./src/cart.tsx:64:32

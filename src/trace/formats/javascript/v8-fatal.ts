@@ -12,7 +12,7 @@ export const v8Fatal: Format = {
     // FATAL ERROR: Reached heap limit Allocation failed · ERROR: Reached heap limit, where a log's cleaning took the level
     //  1: 0x700030 node::OOMErrorHandler(char const*, v8::OOMDetails const&) [node]
     [
-      /^(?:<--- Last few GCs --->\n(?:.*\n){0,30}?)?(?:FATAL ERROR: |ERROR: (?=Reached heap limit|Ineffective mark-compacts|CALL_AND_RETRY_LAST|NewSpace::))(?<message>.{3,500})/,
+      /^(?:<--- Last few GCs --->\n(?:.*\n){0,30}?)?(?:FATAL ERROR: |ERROR: (?=Reached heap limit|Ineffective mark-compacts|CALL_AND_RETRY_LAST|NewSpace::))(?<message>.{3,900})/,
       { type: 'FATAL ERROR', lineCount: 32, linesBelow: /^\s*(?:\d+: 0x|-{5} |$)/ },
     ],
   ]),

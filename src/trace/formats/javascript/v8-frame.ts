@@ -15,7 +15,7 @@ export function parseV8Frame(text: string): Location | undefined {
     .replace(/ \{$|,$/, '')
     .replace(/^file: /, 'file:')
     // at Cart.total @ http://a.test/a.js:1:2, as Chrome's console copies it
-    .replace(/^(\S.{0,200}?) @ (\S{1,1000}:\d+|<anonymous>)$/, '$1 ($2)');
+    .replace(/^(\S.{0,400}?) @ (\S{1,4000}:\d+|<anonymous>)$/, '$1 ($2)');
   const extension = parseExtensionAddress(rest);
   if (extension !== undefined) return parseLocation(extension.address, extension.name);
   if (rest.endsWith(')')) {
@@ -31,10 +31,10 @@ export function parseV8Frame(text: string): Location | undefined {
     return /^(?:the|a|an|this|that) /.test(name) ? undefined : parseLocation(rest.slice(open + 1, -1), name);
   }
   // at new f (a.js:1:2 — cut before the bracket
-  const cut = /^(?:new )?([\w$.<>]{1,200}) \((?=[^()]+:\d+:\d+$)/.exec(rest);
+  const cut = /^(?:new )?([\w$.<>]{1,400}) \((?=[^()]+:\d+:\d+$)/.exec(rest);
   if (cut !== null) return parseLocation(rest.slice(cut[0].length), cut[1]);
   if (
-    /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{0,200}\/\S{0,1000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
+    /:\d+:\d+$|^native$|^<anonymous>$|^\w+:\/\/[^/\s]{0,400}\/\S{0,4000}[^\d/:]:(?:\d+|0x[0-9a-f]+)$/.test(
       rest,
     )
   )

@@ -7,9 +7,9 @@ import {
 
 const PREFIXES = [
   '(?:error: )?[Uu]ncaught (?:\\(in promise\\) |exception: )?',
-  'Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| Promise Rejection)?(?:[:.] ?| \\(| (?=[A-Z]\\w*(?:Error|Exception)\\b))',
+  'Unhandled(?: Runtime Error| [Ee]xception| [Rr]ejection| [Pp]romise [Rr]ejection)?(?:[:.] ?| \\(| (?=[A-Z]\\w*(?:Error|Exception)\\b))',
   'Exception: ',
-  '(?:\\(node:\\d+\\) (?:\\[\\w+\\] )?)?UnhandledPromiseRejectionWarning: (?:Unhandled promise rejection \\([^)]{0,60}\\): )?',
+  '(?:\\(node:\\d+\\) (?:\\[\\w+\\] )?)?UnhandledPromiseRejectionWarning: (?:Unhandled promise rejection \\([^)]{0,80}\\): )?',
   '(?:Trace|error|ERROR):? (?=(?:[A-Z]\\w*)?(?:Error|Exception)\\b)',
   '[Cc]aused by: ',
   '(?:\\[cause\\]:?|cause:|\\[errors\\]:) \\[?',

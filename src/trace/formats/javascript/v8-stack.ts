@@ -1,9 +1,11 @@
-import { atFrames } from '../at-frames.ts';
+import { parseTwoWordHeader } from './two-words.ts';
+import { parseV8Header, isLikelyType } from './v8-header.ts';
 import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
 import { type Format, parseResult, type ParseResult } from '../../format.ts';
 import { findHeader, findHeaderAnywhere, isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
+import { parseProps, type ReadNested } from './error-properties.ts';
 import { startsLogEntry, stripExcerpt } from '../../message.ts';
 import { toLocation } from '../../location.ts';
 import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
@@ -11,11 +13,9 @@ import type { Exception, Frame } from '../../types.ts';
 import { isNextError } from './bundler.ts';
 import { parseV8Frame } from './v8-frame.ts';
 import { isSkippedFrames } from './address.ts';
-import { parseV8Header, isLikelyType } from './v8-header.ts';
-import { parseProps, type ReadNested } from './error-properties.ts';
 import { isComponentLine, skipComponents } from './component-stack.ts';
+import { atFrames } from '../at-frames.ts';
 import { addPlace, parseThrown } from './thrown-value.ts';
-import { parseTwoWordHeader } from './two-words.ts';
 
 const LOOKAHEAD = 60;
 
@@ -75,21 +75,21 @@ function finish(lines: Line[], from: number, read: Read, place?: Frame): ParseRe
   const found = parseResult(lines, from, next, { exceptions, root, alternatives });
   if (EXIT.test(first.message.slice(0, 300))) return { ...found, refersTo: 'previous' };
   // ts-node throws what the compiler says.
-  if (!/\berror TS\d{4,5}: /.test(first.message.slice(0, 3000))) return found;
+  if (!/\berror TS\d{4,5}: /.test(first.message.slice(0, 4000))) return found;
   const below = lines.slice(from, next).filter((line) => line.inputLine > first.inputLine);
   return { ...found, inside: below.slice(0, findLine(below, 0, below.length, parseV8Frame)) };
 }
 
 // `make` failed with exit code: 2 · Build failed with 1 error:
 const EXIT =
-  /^[`'"]?[\w./-]{1,100}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$|^Build failed with \d+ errors?:/;
+  /^[`'"]?[\w./-]{1,400}[`'"]? (?:failed|exited) with (?:exit )?code:? \d+$|^Build failed with \d+ errors?:/;
 
 /** `/app/a.js:12` above a line of source and a caret. */
 function parseSourceLocation(lines: Line[], from: number): Frame | undefined {
   const { text, inputLine } = lines[from] as Line;
   const groups =
     /^(?<file>(?:file:\/\/|node:|[A-Za-z]:\\|\/|[\w.-]+\/)?[^\s:][^:]{0,400}):(?<line>\d+)(?::(?<column>\d+))?$/.exec(
-      text.slice(0, 500),
+      text.slice(0, 2000),
     )?.groups;
   return groups && findLine(lines, from + 1, from + 5, isCaret)
     ? { ...toLocation(groups), inputLine }
@@ -202,7 +202,7 @@ function parseOneError(lines: Line[], from: number): One {
   const props = textAt(lines, next);
   if (error.frames.length > 0 && props.startsWith('{ ')) {
     // Properties whose newlines were lost.
-    const lost = /\bcode: ['"]?([A-Z0-9_]{2,60})\b/.exec(props.slice(0, 2000))?.[1];
+    const lost = /\bcode: ['"]?([A-Z0-9_]{2,80})\b/.exec(props.slice(0, 2000))?.[1];
     if (lost !== undefined) error.code ??= lost;
     hasProps = lines[++next]?.text.startsWith('[') ?? false;
   }
@@ -212,7 +212,9 @@ function parseOneError(lines: Line[], from: number): One {
 const rules: StackRules = {
   parseFrameLine: parseV8Frame,
   isSkippable: (text) =>
-    /^\s*\.\.\. \d+ lines matching/.test(text) || isSkippedFrames(text) || isComponentLine(text),
+    /^\s*\.\.\. \d+ lines matching|^\s*From previous event:$/.test(text) ||
+    isSkippedFrames(text) ||
+    isComponentLine(text),
   /** Whether frames follow a line that is none: a message's line, a blank one, output of something else. */
   continuesAt(lines, index, hasFrames) {
     const text = textAt(lines, index);

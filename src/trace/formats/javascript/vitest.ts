@@ -19,7 +19,7 @@ export const vitest: Format = {
   triggers: ['FAIL', '● ', 'Message:', 'Unhandled '],
   lineStarts: {
     // FAIL  a.test.js > name
-    inside: [' ?FAIL {1,2}\\S{1,200} > '],
+    inside: [' ?FAIL {1,2}\\S{1,400} > '],
   },
   logTriggers: ['FAIL'],
   parse(lines, from) {
@@ -60,11 +60,11 @@ function addDetail(lines: Line[], from: number, { next, trace }: ParseResult): v
 
 /** A test's name; one without its suite's, and Jasmine's label, needs what stands below it. */
 function isStart(lines: Line[], index: number): boolean {
-  const text = textAt(lines, index).slice(0, 600);
+  const text = textAt(lines, index).slice(0, 2000);
   //  FAIL  basket.test.js > adds prices · FAIL  a.test.ts [ a.test.ts ] · ⎯⎯⎯⎯ Unhandled Rejection ⎯⎯⎯⎯⎯ ·
   //  ● basket › adds prices · ● Test suite failed to run
   if (
-    /^\s*FAIL {1,2}\S.{0,300}? (?:> |\[ )|^⎯{3,} Unhandled (?:Rejection|Error|Exception) |^\s*● (?:.{1,200} › |Test suite failed to run)/.test(
+    /^\s*FAIL {1,2}\S.{0,400}? (?:> |\[ )|^⎯{3,} Unhandled (?:Rejection|Error|Exception) |^\s*● (?:.{1,400} › |Test suite failed to run)/.test(
       text,
     )
   )
@@ -84,5 +84,5 @@ const isEnd = (lines: Line[], index: number) =>
   /^⎯{3}|^Test Suites: |^\s*Test Files |^\s*(?:FAIL|PASS) |^\d+\) |^\d+ specs?, /.test(textAt(lines, index));
 
 //  ❯ total basket.js:2:16
-const LOCATIONS = [/^\s*❯ (?:(?<name>\S{1,200}) )?(?<file>\S{1,400}?):(?<line>\d+):(?<column>\d+)$/];
-const parseLocation = (text: string) => matchLocation(LOCATIONS, text.slice(0, 800));
+const LOCATIONS = [/^\s*❯ (?:(?<name>\S{1,400}) )?(?<file>\S{1,400}?):(?<line>\d+):(?<column>\d+)$/];
+const parseLocation = (text: string) => matchLocation(LOCATIONS, text);

@@ -16,7 +16,7 @@ export const clojure: Format = {
 // ` at` looks like a frame of a trace in one line, which was taken apart.
 const parseHeading = patternTable([
   [
-    /^(?:Execution|Syntax) error(?: \((?<type>\w{1,100})\))?[a-z -]{0,40}?[ \n]at (?:[^()]{0,200} )?\((?<file>[^():]{1,300}):(?<line>\d+)(?::(?<column>\d+))?\)\.(?:\n(?<message>.*))?/,
+    /^(?:Execution|Syntax) error(?: \((?<type>\w{1,400})\))?[a-z -]{0,80}?[ \n]at (?:[^()]{0,400} )?\((?<file>[^():]{1,400}):(?<line>\d+)(?::(?<column>\d+))?\)\.(?:\n(?<message>.*))?/,
     { lineCount: 3 },
   ],
 ]);

@@ -40,7 +40,7 @@ function parseShort(lines: Line[], from: number): ParseResult | undefined {
   let next = from;
   for (; next < lines.length; next++) {
     const { text: below, inputLine } = lines[next] as Line;
-    const [, type, file, line] = SHORT.exec(below.slice(0, 600)) ?? [];
+    const [, type, file, line] = SHORT.exec(below.slice(0, 2000)) ?? [];
     if (type === undefined || file === undefined) break;
     const frames = [toAppFrame(inputLine, file, line)];
     exceptions.push({
@@ -55,4 +55,4 @@ function parseShort(lines: Line[], from: number): ParseResult | undefined {
   return parseResult(lines, from, next, { exceptions });
 }
 const SHORT =
-  /^\s*(?:Caused by: )?((?:[a-z][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,100}) at (\w{1,100}\.\w{2,6}):(\d+)$/;
+  /^\s*(?:Caused by: )?((?:[a-z][\w$]{0,80}\.){1,12}[A-Z][\w$]{0,400}) at (\w{1,400}\.\w{2,6}):(\d+)$/;

@@ -2,17 +2,17 @@ import type { Origin } from '../../origin.ts';
 import { type Location, toLocation } from '../../location.ts';
 
 // at app//org.x/a.B$C.lambda$m$0(D.java:12) ~[a.jar:1.2] · at a.B.m(D.java:12) [a.jar:?] {re:classloading} · at a.B.m (D.java:12) · at a.B.<init>(Native Method)
-const METHOD = '(?<name>[\\p{L}\\p{N}_$.@+-]{1,400}\\.(?:[\\p{L}\\p{N}_$-]{1,200}|<\\w*>))';
+const METHOD = '(?<name>[\\p{L}\\p{N}_$.@+-]{1,400}\\.(?:[\\p{L}\\p{N}_$-]{1,400}|<\\w*>))';
 const WITHOUT_FILE = [
   'Native Method',
   'Unknown Source',
   '<generated>',
   'Compiled Code',
-  '[^()]{0,60}Optimized Method[^()]{0,60}',
+  '[^()]{0,80}Optimized Method[^()]{0,80}',
 ];
 const FILE = '(?<file>(?<! \\()(?:[\\p{L}\\p{N}_$.-]*\\/)*[\\p{L}\\p{N}_$.-]+|[\\p{L}\\p{N}_$ .-]*)';
 const FRAME = new RegExp(
-  `^\\s*(?:\\[ERROR\\]\\s+|\\|_ )?at (?:[^\\s(]*/)?${METHOD} ?\\((?:${WITHOUT_FILE.join('|')}|${FILE})(?::(?<line>-?\\d+))?\\)(?: +~?\\[[^\\]]{0,200}\\]\\s*)?(?: *\\{[^{}]{0,3000}\\}?)?$`,
+  `^\\s*(?:\\[ERROR\\]\\s+|\\|_ )?at (?:[^\\s(]*/)?${METHOD} ?\\((?:${WITHOUT_FILE.join('|')}|${FILE})(?::(?<line>-?\\d+))?\\)(?: +~?\\[[^\\]]{0,400}\\]\\s*)?(?: *\\{[^{}]{0,4000}\\}?)?$`,
   'u',
 );
 
@@ -52,7 +52,7 @@ const LIBRARY_OWNERS = (
   'jooq reactivestreams mongodb mysql google amazonaws fasterxml zaxxer microsoft oracle netflix ' +
   'rabbitmq squareup datastax alibaba baomidou github intellij facebook twitter mchange datadog netty ' +
   'micrometer quarkus vertx grpc lettuce projectreactor r2dbc micronaut ktor undertow jsonwebtoken ' +
-  'opentelemetry sentry smallrye reactivex bytebuddy sf'
+  'bukkit spigotmc minecraft minecraftforge opentelemetry sentry smallrye reactivex bytebuddy sf'
 ).split(' ');
 const LIBRARIES = new RegExp(
   `^(?:(?:${LIBRARY_ROOTS.join('|')})\\.|(?:org|com|io|net|dev)\\.(?:${LIBRARY_OWNERS.join('|')})\\.)`,

@@ -9,7 +9,7 @@ export const javaLauncher: Format = {
   triggers: ['UncaughtExceptionHandler', 'ed option: ', 'heap size: ', 'enough space', 'Error: '],
   parse: patternTable([
     // Exception: java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in thread "poller"
-    [/^Exception: (?<type>[\w.$]{1,200}) thrown from the UncaughtExceptionHandler in thread/],
+    [/^Exception: (?<type>[\w.$]{1,400}) thrown from the UncaughtExceptionHandler in thread/],
     // Unrecognized option: --nope
     // Error: Could not create the Java Virtual Machine.
     [

@@ -1,3 +1,4 @@
+import { rootOf } from './java-root.ts';
 import { atFrames } from '../at-frames.ts';
 import { languages } from '../../languages.ts';
 import { parseMessageAndFrames, type StackRules } from '../../message-and-frames.ts';
@@ -16,7 +17,6 @@ import { findLine } from '../../find-lines.ts';
 import type { Exception } from '../../types.ts';
 import { parseJavaFrame, isElided } from './java-frame.ts';
 import { isNested, parseRenamedHeader } from './java-header.ts';
-import { rootOf } from './java-root.ts';
 
 const LOOKAHEAD = 40;
 
@@ -46,13 +46,13 @@ export const java: Format = {
 };
 
 // "worker-1" #12 prio=5 tid=0x1 nid=0x2 runnable [0x3] · "worker-1": ·    java.lang.Thread.State: RUNNABLE
-const THREAD = /^\s*"[^"]{0,200}"(?::$| .*\b(?:[nt]id|prio)=)|^\s*java\.lang\.Thread\.State: /;
+const THREAD = /^\s*"[^"]{0,400}"(?::$| .*\b(?:[nt]id|prio)=)|^\s*java\.lang\.Thread\.State: /;
 const MAX_DUMPED = 200;
 
 /** Whether the frames are those of a thread in a dump of all threads: what stands above all of them tells. */
 function isDumped(lines: Line[], from: number): boolean {
   const above = lines.slice(Math.max(0, from - MAX_DUMPED), from);
-  return THREAD.test(above.findLast(({ text }) => !/^\s*(?:at|-) /.test(text))?.text.slice(0, 600) ?? '');
+  return THREAD.test(above.findLast(({ text }) => !/^\s*(?:at|-) /.test(text))?.text.slice(0, 2000) ?? '');
 }
 
 /** Whether frames of the JVM follow, or the name itself is qualified as Java's are and a cause follows. */
@@ -94,7 +94,7 @@ const isJvmLine = (text: string) =>
 /** The type in a line: alone on it, after `Exception in thread "x"`, or at the end of a log's prefix. */
 function findJavaHeader(text: string): ExceptionHeader | undefined {
   const opener =
-    /^\s*(?:Exception in thread "[^"]{0,200}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! )?/.exec(
+    /^\s*(?:Exception in thread "[^"]{0,400}" |(?:Fatal|Non-fatal) Exception: |Exception (?=[a-z]\w*\.)|\[?ERROR\]? |! |STACK_TRACE=)?/.exec(
       text.slice(0, 300),
     )?.[0] ?? '';
   const own = parseHeader(text.slice(opener.length));

@@ -21,8 +21,8 @@ export const jvmCrash: Format = {
     if (struck >= found.next) return found;
     const { inputLine, text } = lines[struck] as Line;
     // C  [libimg.so+0x4c10]  decode_row+0x30 · J 42 c2 com.acme.A.b(I)V (3 bytes) · V  [libjvm.so+0x1]
-    const frame = /^[\s#]*[CVJjvA] +(?:\[([^\]+]{1,200})(?:\+0x[0-9a-f]+)?\] *)?(.{0,200})$/.exec(
-      text.slice(0, 600),
+    const frame = /^[\s#]*[CVJjvA] +(?:\[([^\]+]{1,400})(?:\+0x[0-9a-f]+)?\] *)?(.{0,400})$/.exec(
+      text.slice(0, 2000),
     );
     const [, file, name] = frame ?? [];
     if (frame !== null)
@@ -39,7 +39,7 @@ const parseHeading = patternTable([
   // #
   // #  SIGSEGV (0xb) at pc=0x00007f1d2c0a4c10, pid=28, tid=29 · Internal Error (sharedRuntime.cpp:553), pid=1, tid=2
   [
-    /^(?:#\s*)?A fatal error has been detected by the Java Runtime.*\n(?:#?\n){0,3}(?:# *)?(?<type>SIG[A-Z]+|EXCEPTION_[A-Z_]+|Internal Error|Out of Memory Error) (?<message>\(.{1,300})/,
+    /^(?:#\s*)?A fatal error has been detected by the Java Runtime.*\n(?:#?\n){0,3}(?:# *)?(?<type>SIG[A-Z]+|EXCEPTION_[A-Z_]+|Internal Error|Out of Memory Error) (?<message>\(.{1,400})/,
     { lineCount: 6, linesBelow: /^\s*#/ },
   ],
   [

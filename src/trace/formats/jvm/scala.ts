@@ -14,7 +14,7 @@ export const scala: Format = {
     //   |                   ^^^
     //   |                   Found:    ("a" : String)
     [
-      /^(?:\[error\] )?-- (?:\[(?<code>E\d+)\] )?(?:[\w ]{1,60} )?Error: (?<file>\S{1,400}\.scala):(?<line>\d+):(?<column>\d+) -+(?:\n.*){1,11}?\n(?:\[error\] *)?\|? *\^+\n(?:\[error\] *)?\|? *(?<message>.*)/,
+      /^(?:\[error\] )?-- (?:\[(?<code>E\d+)\] )?(?:[\w ]{1,80} )?Error: (?<file>\S{1,400}\.scala):(?<line>\d+):(?<column>\d+) -+(?:\n.*){1,11}?\n(?:\[error\] *)?\|? *\^+\n(?:\[error\] *)?\|? *(?<message>.*)/,
       { lineCount: 14 },
     ],
     // [error] /srv/app/Cart.scala:12:40: type mismatch;

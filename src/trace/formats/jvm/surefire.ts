@@ -22,7 +22,7 @@ export const surefire: Format = {
 //   CartTest.addsTax:14 expected: <120> but was: <119>
 //   CartTest.loads:22->load:9 » NullPointer Cannot invoke "Cart.total()" because "cart" is null
 const FAILURE =
-  /^(?:\[ERROR\])?\s+(?:[\w$]{1,200}\.){1,12}\w{1,200}(?::\d{1,7})?(?:->[\w$.:]{1,200}){0,20} (?:» (?<type>[A-Z]\w{0,100}) ?)?(?<message>.*)$/;
+  /^(?:\[ERROR\])?\s+(?:[\w$]{1,400}\.){1,12}\w{1,400}(?::\d{1,7})?(?:->[\w$.:]{1,400}){0,20} (?:» (?<type>[A-Z]\w{0,400}) ?)?(?<message>.*)$/;
 const TITLE = /^(?:\[ERROR\] ?)?(?:Failures|Errors|Failed tests|Tests in error): *$/;
 
 /** Whether the tests' own reports stand above: `CartTest.loads -- Time elapsed: 0.1 s <<< ERROR!`. */

@@ -13,7 +13,8 @@ const BY_TYPE: [RegExp, string][] = [
   [/::/, 'ruby'],
   [/^(?:System|Microsoft)\./, 'dotnet'],
   [/^NS[A-Z]\w*Exception$/, 'objc'],
-  [/^(?:java|javax|jakarta|kotlin|scala|android|org|com|io|net|dev)\..*\.[A-Z][\w$]*$/, 'java'],
+  [/^kotlin\./, 'kotlin'],
+  [/^(?:java|javax|jakarta|scala|android|org|com|io|net|dev)\..*\.[A-Z][\w$]*$/, 'java'],
   [/^(?:[a-z_]\w*|MySQLdb)(?:\.[a-z_]\w*)*\.[A-Z]\w*$/, 'python'],
   [new RegExp(`^(?:${PYTHON_ERRORS.join('|')})$`), 'python'],
   [

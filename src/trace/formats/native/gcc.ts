@@ -13,8 +13,8 @@ export const gcc: Format = {
     inside: [
       'collect2: error: ',
       'compilation terminated\\.',
-      '[^\\s:]{1,200}\\.\\w{1,5}(?::\\d+){1,2}: (?:(?:fatal )?error|warning|note): ',
-      '[^\\s:]{1,200}:\\([^\\s()]{1,60}\\): undefined reference',
+      '[^\\s:]{1,400}\\.\\w{1,5}(?::\\d+){1,2}: (?:(?:fatal )?error|warning|note): ',
+      '[^\\s:]{1,400}:\\([^\\s()]{1,80}\\): undefined reference',
       'Undefined symbols for',
     ],
   },
@@ -28,15 +28,21 @@ export const gcc: Format = {
     ],
     // cc1: fatal error: a.c: No such file or directory · clang: error: no input files
     [
-      /^(?:[\w./-]{0,200}[/-])?(?:cc1(?:plus|obj)?|gcc|g\+\+|c\+\+|cc|clang(?:\+\+)?)(?:-[\d.]{1,6})?(?:\.exe)?: (?<type>(?:fatal )?error): (?!linker command failed)(?<message>.+)$/,
+      /^(?:[\w./-]{0,400}[/-])?(?:cc1(?:plus|obj)?|gcc|g\+\+|c\+\+|cc|clang(?:\+\+)?)(?:-[\d.]{1,6})?(?:\.exe)?: (?<type>(?:fatal )?error): (?!linker command failed)(?<message>.+)$/,
     ],
     [/^(?:ninja|configure|meson): error: (?<message>.+)$/, { language: 'shell' }],
     // main.c:(.text+0xa): undefined reference to `total' · b.c:(.text+0x0): multiple definition of `total'; …
     // Below it `>>> referenced by main.cpp`
     [
       /(?:^|: |\s)(?<message>(?:[Uu]ndefined (?:reference to|symbols?:?)|multiple definition of) .{1,400})$/,
-      { lineAbove: /: in function /, linesBelow: /^>>> / },
+      {
+        lineAbove: /: in function /,
+        messageLines: /^\s+".*, referenced from:$/,
+        linesBelow: /^>>> |^\s{2,}\S/,
+      },
     ],
+    // ld: symbol(s) not found for architecture arm64
+    [/^ld: (?<message>symbol\(s\) not found for .{1,80})$/, { refersTo: 'previous' }],
     // /usr/bin/ld: cannot find -lssl · ld: library not found for -lssl · ld.lld: error: unable to find library -lssl
     [
       /^(?:\S.{0,400}[/\\-])?(?:ld(?:\.\w+|64\.lld)?|mold|wasm-ld): (?:(?:error|fatal): |(?=(?:cannot find \S|(?:library|framework) (?:'.{1,80}' )?not found|file not found|unrecognized option|can't open)))(?<message>.{1,400})$/,

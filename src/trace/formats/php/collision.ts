@@ -7,8 +7,8 @@ import { parsePhpFrame, isMain } from './frame.ts';
 
 /** What Laravel prints to a terminal (Collision) and copies from its page (Ignition): the class, the message, a place. */
 export function parseCollision(lines: Line[], from: number): ParseResult | undefined {
-  const head = textAt(lines, from).trim().slice(0, 600);
-  const type = /^(\\?[A-Z]\w{0,100}(?:\\\w{1,100}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
+  const head = textAt(lines, from).trim().slice(0, 2000);
+  const type = /^(\\?[A-Z]\w{0,400}(?:\\\w{1,400}){0,12})$/.exec(head)?.[1] ?? typeOfTest(head);
   if (type === undefined || !(/\\|^error$/.test(type) || isExceptionName(type))) return undefined;
   const stack = findLine(
     lines,
@@ -23,16 +23,16 @@ export function parseCollision(lines: Line[], from: number): ParseResult | undef
   const { frames, next } = parseFrames(
     lines,
     stack,
-    (text) => parsePhpFrame(text) ?? matchLocation([LOCATION, NUMBERED], text.trim().slice(0, 500)),
+    (text) => parsePhpFrame(text) ?? matchLocation([LOCATION, NUMBERED], text.trim()),
     (text) => isMain(text) || BETWEEN.test(text),
   );
   return exceptionResult(lines, from, next, { type, message: message.join('\n'), frames });
 }
 
 //   at vendor/laravel/framework/src/Illuminate/Database/Connection.php:829
-const LOCATION = /^\s*at (?<file>\S.{0,300}?\.php):(?<line>\d+)\s*$/;
+const LOCATION = /^\s*at (?<file>\S.{0,400}?\.php):(?<line>\d+)\s*$/;
 //   34  artisan:13
-const NUMBERED = /^\d+ {2,}(?<file>\S.{0,300}?):(?<line>\d+)$/;
+const NUMBERED = /^\d+ {2,}(?<file>\S.{0,400}?):(?<line>\d+)$/;
 // What stands among the places: the source, what is left out, and the calls.
 const BETWEEN = /^\s*(?:$|[➜>▕|]|\d+ ?[▕|]|\+\d+ vendor frames|Stack trace:|\S+::|[\w\\]+\()/;
 

@@ -7,7 +7,7 @@ import { toLocation } from '../../location.ts';
 import { parsePhpFrame, isMain } from './frame.ts';
 
 // [object] (Illuminate\Database\QueryException(code: 2002): message at /srv/a.php:12)
-const OBJECT = /\[object\] \(([\w\\]{1,300})\(code: [\w-]{1,40}\): /;
+const OBJECT = /\[object\] \(([\w\\]{1,400})\(code: [\w-]{1,80}\): /;
 const LOCATION = /\sat (?<file>(?:[A-Za-z]:)?[^:\n]{1,400}):(?<line>\d+)\)/;
 const MAX_LINES = 2_000;
 const PREVIOUS = '[previous exception] ';

@@ -12,7 +12,7 @@ export const phpPage: Format = {
   language: languages.php,
   triggers: [' \\ ', 'Exception (', 'Error ('],
   parse(lines, from) {
-    const [, name = '', code] = TITLE.exec(textAt(lines, from).trim().slice(0, 600)) ?? [];
+    const [, name = '', code] = TITLE.exec(textAt(lines, from).trim().slice(0, 2000)) ?? [];
     const type = name.replace(/ ?\\ ?/g, '\\');
     if (!isExceptionName(type) || (code === undefined && !name.includes(' '))) return undefined;
     const start = skipLines(lines, from + 1, from + 3, (text) => text.trim() === '');
@@ -36,10 +36,10 @@ export const phpPage: Format = {
 };
 
 // Illuminate \ Database \ QueryException (42S02) · ErrorException (E_ERROR)
-const TITLE = /^((?:[A-Z]\w{0,80}(?: \\ |\\)){0,12}[A-Z]\w{0,100})(?: \((\w{1,20})\))?$/;
+const TITLE = /^((?:[A-Z]\w{0,80}(?: \\ |\\)){0,12}[A-Z]\w{0,400})(?: \((\w{1,20})\))?$/;
 
 const parsePlace = (text: string): Location | undefined =>
-  parsePhpFrame(text) ?? matchLocation(PLACES, text.trim().slice(0, 800));
+  parsePhpFrame(text) ?? matchLocation(PLACES, text.trim());
 const PLACES = [
   // in Connection.php line 664 · at /srv/shop/app/Cart.php:12
   /^(?:in|at) (?<file>\S{1,400}\.php)(?: line |:| \(line )(?<line>\d+)\)?$/,

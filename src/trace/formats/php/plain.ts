@@ -9,7 +9,7 @@ import { withoutServer } from './server.ts';
 const LEVEL =
   /^\s*(?:PHP )?(Warning|Notice|Deprecated|Parse error|Fatal error|(?:Recoverable|Catchable) fatal error|Compile error|Strict standards|User \w+|Core \w+): {1,2}(\S.*)$/;
 const LOCATION =
-  / in ((?! in )(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on line |:)(\d+)$/;
+  / in ((?! in )(?:[A-Za-z]:|phar:)?[^:\n]{1,400}?(?:\(\d+\) : eval\(\)'d code)?)(?: on {1,2}line |:)(\d+)\]?$/;
 
 /** Errors that are no exceptions; Symfony's console form. */
 export function parsePlain(lines: Line[], from: number): ParseResult | undefined {
@@ -57,7 +57,7 @@ const parseConsole = patternTable([
   //   [App\Exception\NotThere]
   //   There is no such thing
   [
-    /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,5}(?:\[(?<type>[\w\\]{1,200})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
+    /^In (?<file>\S{1,400}\.php) line (?<line>\d+):(?:\n{1,5}(?:\[(?<type>[\w\\]{1,400})(?: \(\d+\))?\][ \n]{1,3})?(?<message>.+))?/,
     { lineCount: 9, messageLines: /^\s{2,}\S/ },
   ],
   //   [RuntimeException]
@@ -70,7 +70,7 @@ const parseConsole = patternTable([
   //   [UnexpectedValueException]
   //   The value is no price
   [
-    /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,200}|Error|Exception))\]\n(?<message>[A-Za-z].*)/,
+    /^\[(?<type>[A-Z]\w{0,80}(?:\\[\w\\]{1,400}|Error|Exception))\]\n(?<message>[A-Za-z].*)/,
     { lineCount: 2, messageLines: /\S/ },
   ],
 ]);

@@ -3,11 +3,16 @@
 /** What nginx and Apache write around PHP's own line. */
 export function withoutServer(logged: string): string {
   // ( ! ) Fatal error: …, of Xdebug's page
-  const text = logged.replace(/^\s*\( ! \)\s+/, '');
-  const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,2000}$/, '') : text;
+  // ....PHP Fatal error:  …, behind PHPUnit's dots
+  const text = logged.replace(/^\s*\( ! \)\s+|^[.[A-Z]{1,400}(?=PHP (?:Fatal|Parse) error: )/, '');
+  // An error of type E_ERROR was caused in line 3 of the file /srv/a.php. Error message: Uncaught …, of WordPress' mails
+  const mail = /\bE_[A-Z_]{4,20} .{0,900}?[^.]\. \p{Lu}[\p{L} ]{3,40}: (?=\S)/u.exec(text);
+  if (mail !== null) return `PHP Fatal error:  ${text.slice(mail.index + mail[0].length)}`;
+  const line = text.includes(', referer: ') ? text.replace(/, referer: \S{1,4000}$/, '') : text;
   // (mod_fastcgi.c.2673) FastCGI-stderr: PHP Fatal error: …, of lighttpd
-  if (!line.includes('PHP message: ')) return line.replace(/^\(\w{1,40}\.c\.\d{1,5}\) FastCGI-stderr: ?/, '');
-  const start = line.indexOf('PHP message: ') + 'PHP message: '.length;
-  const end = line.lastIndexOf('" while reading ');
-  return line.slice(start, end < start ? undefined : end).replace(/['"]$/, '');
+  if (!line.includes('PHP message: ')) return line.replace(/^\(\w{1,80}\.c\.\d{1,5}\) FastCGI-stderr: ?/, '');
+  // One line may hold several messages.
+  const [, ...messages] = line.replace(/" while reading .*$/, '').split('PHP message: ');
+  const said = messages.find((text) => /Uncaught|atal error/.test(text)) ?? messages[0] ?? '';
+  return said.replace(/['"]$|; $/, '');
 }

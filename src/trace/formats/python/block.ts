@@ -99,7 +99,7 @@ function finish(
 }
 
 //     raise Exception('spam')
-const RAISED = /^\s*raise [\p{L}_][\p{L}\p{N}_.]{0,100}\((['"])(?<said>[^'"\\]{1,500})\1\)(?: from \w+)?$/u;
+const RAISED = /^\s*raise [\p{L}_][\p{L}\p{N}_.]{0,400}\((['"])(?<said>[^'"\\]{1,900})\1\)(?: from \w+)?$/u;
 
 /** Whether the source above an exception shows all of its message: what stands below is not of it. */
 function isWhole(lines: Line[], index: number, message: string): boolean {

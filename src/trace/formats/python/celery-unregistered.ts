@@ -40,7 +40,7 @@ export const celeryUnregistered: Format = {
 const IGNORED = 'The message has been ignored and discarded.';
 // Received unregistered task of type 'billing.charge'.
 const RECEIVED =
-  /Received unregistered task of type (u?'[^']{1,300}'|u?"[^"]{1,300}"|None)\.(?: The message has been ignored and discarded\.)?/;
+  /Received unregistered task of type (u?'[^']{1,400}'|u?"[^"]{1,400}"|None)\.(?: The message has been ignored and discarded\.)?/;
 
 /** The traceback below that ends in `KeyError: 'billing.charge'`. Undefined when another report begins before it. */
 function parseLookup(lines: Line[], from: number, name: string) {

@@ -39,7 +39,7 @@ const parseConnection = patternTable([
   // consumer: Cannot connect to amqp://guest:**@127.0.0.1:5672//: [Errno 111] Connection refused.
   // Trying again in 2.00 seconds... (1/100)
   [
-    /^(?<message>(?:consumer: Cannot connect to |beat: Connection error: )\S.{0,1000})$/,
+    /^(?<message>(?:consumer: Cannot connect to |beat: Connection error: )\S.{0,4000})$/,
     { messageLines: /^\s*(?:Trying again in [\d.]+ seconds|Will retry using next failover)/ },
   ],
 ]);

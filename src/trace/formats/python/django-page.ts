@@ -18,7 +18,7 @@ export const djangoPage: Format = {
   triggers: [' at /'],
   isOldestFirst: true,
   parse(lines, from) {
-    const type = TITLE.exec(textAt(lines, from).slice(0, 600))?.[1];
+    const type = TITLE.exec(textAt(lines, from).slice(0, 2000))?.[1];
     if (type === undefined) return undefined;
     const fields = findLine(lines, from + 1, from + 12, (text) => FIELD.test(text));
     if (fields === undefined) return parseTitle(lines, from, type);
@@ -55,10 +55,10 @@ function parseTitle(lines: Line[], from: number, type: string) {
 }
 
 // file: cart.rb location: total line: 111
-const SINATRA = /^\s*file: (?<file>\S{1,300}) location: (?<name>.{1,200}) line: (?<line>\d+)$/;
+const SINATRA = /^\s*file: (?<file>\S{1,400}) location: (?<name>.{1,400}) line: (?<line>\d+)$/;
 
 // OperationalError at /shop/
-const TITLE = /^\s*([A-Z]\w{0,100}(?:\.\w{1,100}){0,6}) at \/\S*$/;
+const TITLE = /^\s*([A-Z]\w{0,400}(?:\.\w{1,400}){0,6}) at \/\S*$/;
 // Request Method:<tab>GET · Exception Location: /srv/views.py, line 12, in show
 const FIELD =
   /^\s*(Request (?:Method|URL)|Django Version|Exception (?:Type|Value|Location)|Raised during|Python (?:Executable|Version|Path)|Server time):\s*(.*)$/;
@@ -83,12 +83,12 @@ function parseFields(lines: Line[], from: number): { values: Map<string, string>
   return { values, next };
 }
 
-const parsePlace = (text: string) => matchLocation(PLACES, text.trim().slice(0, 1000));
+const parsePlace = (text: string) => matchLocation(PLACES, text.trim());
 const PLACES = [
   // /srv/shop/views.py, line 12, in show · /srv/shop/views.py line 12 in show
-  /^(?:File ")?(?<file>\S.{0,500}?\.\w{2,4})"?,? line (?<line>\d+),? in (?<name>\S{1,200})/,
+  /^(?:File ")?(?<file>\S.{0,900}?\.\w{2,4})"?,? line (?<line>\d+),? in (?<name>\S{1,400})/,
   // /srv/shop/views.py in show, line 12, of older versions
-  /^(?<file>\S.{0,500}?\.\w{2,4}) in (?<name>\S{1,200}?),? line (?<line>\d+)/,
+  /^(?<file>\S.{0,900}?\.\w{2,4}) in (?<name>\S{1,400}?),? line (?<line>\d+)/,
 ];
 
 const joinLines = (lines: Line[], from: number, to: number) =>

@@ -19,9 +19,9 @@ export const ipython: Format = {
   lineStarts: {
     // KeyError Traceback (most recent call last) · Cell In[1], line 4 · File ~/a.py:12, in f · ----> 4 return
     inside: [
-      '\\w{0,100}(?:Error|Interrupt|Exit) {1,80}Traceback \\(most',
+      '\\w{0,400}(?:Error|Interrupt|Exit) {1,80}Traceback \\(most',
       'Cell In ?\\[',
-      'File \\S{1,300}:\\d+, in ',
+      'File \\S{1,400}:\\d+, in ',
       '-{3,}> \\d+ ',
     ],
   },
@@ -64,7 +64,7 @@ function parseOne(lines: Line[], from: number): ParseResult | undefined {
 }
 
 // KeyError                                  Traceback (most recent call last)
-const HEADER = /^(\S{1,200}) {2,}Traceback \(most recent call last\)/;
+const HEADER = /^(\S{1,400}) {2,}Traceback \(most recent call last\)/;
 // ----> 8 cart = data[0]
 const ARROW = /^-{2,}> (\d{1,7})(?: |$)/;
 const isLineKnown = ({ line }: Frame) => line !== undefined;
@@ -73,7 +73,7 @@ const isLineKnown = ({ line }: Frame) => line !== undefined;
 /** A line without the addresses that VS Code gives to places. */
 const withoutLinks = (text: string) =>
   text.includes('](')
-    ? text.replace(/\[([^\][]{1,300})\]\((?:vscode-\S{1,500}?|file:\S{1,500}?)\)/g, '$1')
+    ? text.replace(/\[([^\][]{1,400})\]\((?:vscode-\S{1,900}?|file:\S{1,900}?)\)/g, '$1')
     : text;
 
 /** The link between two exceptions, and the line (0-based) on which the second begins. */
@@ -93,9 +93,9 @@ const FRAMES = [
   // /home/ann/shop/report.ipynb Cell 2 line 6 · untitled:Untitled-1.ipynb Cell 3 in <cell line: 1>()
   /^(?<file>\S.{0,400}?\.ipynb) Cell \d+(?: line \d+)?(?:,? in (?<name>[^(]{1,400})|$)/,
   // pandas/_libs/index.pyx in pandas._libs.index.IndexEngine.get_loc()
-  /^(?<file>[\w./-]{1,300}\.p(?:yx|xi)) in (?<name>[^(]{1,400})/,
+  /^(?<file>[\w./-]{1,400}\.p(?:yx|xi)) in (?<name>[^(]{1,400})/,
   // File ~/x.py:589, in Session.request(…)
   /^File (?<file>\S.{0,400}?):(?<line>\d+)(?:, in (?<name>[^(]{1,400})|$)/,
 ];
 
-const parseFrame = (text: string) => matchLocation(FRAMES, text.slice(0, 1000));
+const parseFrame = (text: string) => matchLocation(FRAMES, text);

@@ -11,6 +11,7 @@ import {
 } from '../../exception-header.ts';
 import { lastSegment } from '../../last-segment.ts';
 import { type Line, textAt } from '../../line.ts';
+import { joinMessage } from '../../message.ts';
 import type { Exception } from '../../types.ts';
 import { findLine, parseFrames } from '../../find-lines.ts';
 import { parsePythonFrame, languageOfFrames } from './frame.ts';
@@ -43,7 +44,7 @@ export function parseDjangoValue(
   lines: Line[],
   from: number,
 ): (ExceptionHeader & { next: number; inputLine: number }) | undefined {
-  const typeIn = (text = '') => /^\s*Exception Type:\s+([\w.]{1,200})(?: at .*)?$/.exec(text)?.[1];
+  const typeIn = (text = '') => /^\s*Exception Type:\s+([\w.]{1,400})(?: at .*)?$/.exec(text)?.[1];
   const index = findLine(lines, from, from + 4, typeIn);
   if (index === undefined) return undefined;
   const { text, inputLine } = lines[index] as Line;
@@ -58,27 +59,37 @@ export function parseDjangoValue(
 
 /** A monitor's copy: the type and the message come first, then the frames. */
 export function parseHeadFirst(lines: Line[], from: number): ParseResult | undefined {
-  if (parsePythonFrame(textAt(lines, from + 1)) === undefined) return undefined;
   const head = parseExceptionHeader(textAt(lines, from).trim());
   if (head === undefined) return undefined;
+  const stack = findLine(lines, from + 1, from + 8, parsePythonFrame, (text) =>
+    isExceptionName(parseHeader(text)?.type ?? ''),
+  );
+  // What Rollbar shows of other languages has more lines of a message, and a blank one.
+  if (stack === undefined) return undefined;
+  // Streamlit's page
+  const isTitled = /^\s*Traceback:$/.test(textAt(lines, stack - 1));
+  if (stack > from + 1 && !isTitled && /\.py"/.test(textAt(lines, stack))) return undefined;
   const { frames, next } = parseFrames(
     lines,
-    from + 1,
+    stack,
     parsePythonFrame,
     (text, index) => parsePythonFrame(textAt(lines, index + 1)) !== undefined || /^\s{3,}\S/.test(text),
   );
-  return exceptionResult(lines, from, next, { ...head, language: languageOfFrames(frames), frames });
+  const message = joinMessage(head.message, lines, from + 1, isTitled ? stack - 1 : stack);
+  // Rollbar shows the innermost first.
+  if (languageOfFrames(frames) === 'ruby') frames.reverse();
+  return exceptionResult(lines, from, next, { ...head, message, language: languageOfFrames(frames), frames });
 }
 
 /**
  * The exception at the end of a line that was several: `raise Timeout(x) celery.exceptions.WorkerLostError: message`.
  */
 export function trailingHead(text: string): ExceptionHeader | undefined {
-  const raised = /\braise ([\p{L}\p{N}_.]{1,200})/u.exec(text.slice(0, 2000))?.[1];
+  const raised = /\braise ([\p{L}\p{N}_.]{1,400})/u.exec(text.slice(0, 2000))?.[1];
   let dotted: ExceptionHeader | undefined;
   // Behind some words the source names an exception.
   const places =
-    /(?:^|[\s^])(?<!(?:raise|except|class|import|return)\s)(?=[\p{L}_][\p{L}\p{N}_.]{1,200}(?:: |:?$))/gu;
+    /(?:^|[\s^])(?<!(?:raise|except|class|import|return)\s)(?=[\p{L}_][\p{L}\p{N}_.]{1,400}(?:: |:?$))/gu;
   const found = parseAfter(text, places, (rest) => {
     const head = parseHeader(rest);
     if (head === undefined || isExceptionName(head.type)) return head;

@@ -35,6 +35,8 @@ export const pip: Format = {
       /^(?:error|ERROR): (?<code>[a-z]+(?:-[a-z]+)+)(?:\n{1,2}× (?<message>.+)|(?=\n|$))/,
       { lineCount: 3, linesBelow: DRAWN },
     ],
+    // error: command 'gcc' failed with exit code 1
+    [/^error: (?<message>command '\S{1,400}' failed(?: with exit |: ).{1,400})$/, { refersTo: 'previous' }],
     [
       /^ERROR: (?<message>(?:Failed (?:to build|building)|Could not build wheels|No matching distribution|Command errored out|ResolutionImpossible).*)$/,
       { refersTo: 'previous' },

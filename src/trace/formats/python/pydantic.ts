@@ -4,7 +4,7 @@ import { patternTable } from '../../pattern-table.ts';
 
 // total
 //   Field required [type=missing, input_value={}, input_type=dict]
-const FIELD = /^(?:[\w.[\]-]{1,200}(?: -> [\w.[\]-]{1,200}){0,20}|\s{2,}\S.*)$/;
+const FIELD = /^(?:[\w.[\]-]{1,400}(?: -> [\w.[\]-]{1,400}){0,20}|\s{2,}\S.*)$/;
 
 /** What pydantic says of a model's values where no traceback is around it: the count may stand below the type. */
 export const pydantic: Format = {
@@ -23,7 +23,7 @@ export const pydantic: Format = {
     // total
     //   Field required [type=missing, input_value={}, input_type=dict]
     [
-      /^(?<message>\d+ validation errors? for(?: [\w.[\], ]{1,200}|\n[\w.[\]]{1,200}))(?=\n.+\n.*(?:\btype=|[Ff]ield required))/,
+      /^(?<message>\d+ validation errors? for(?: [\w.[\], ]{1,400}|\n[\w.[\]]{1,400}))(?=\n.+\n.*(?:\btype=|[Ff]ield required))/,
       { lineCount: 4, type: 'ValidationError', messageLines: FIELD },
     ],
   ]),

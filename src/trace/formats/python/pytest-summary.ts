@@ -25,7 +25,7 @@ export const pytestSummary: Format = {
 };
 
 // FAILED tests/test_cart.py::TestCart::test_total[1-2] - KeyError: 'x' · ERROR tests/test_db.py - ModuleNotFoundError: …
-const SUMMARY = /^\s*(?:FAILED|ERROR) (?<file>\S{1,300}?\.py)(?:::(?<name>\S.{0,300}?))? - (?<message>\S.*)$/;
+const SUMMARY = /^\s*(?:FAILED|ERROR) (?<file>\S{1,400}?\.py)(?:::(?<name>\S.{0,400}?))? - (?<message>\S.*)$/;
 
 /** Whether the report above told of the tests. */
 const hasReport = (lines: Line[], from: number) =>

@@ -18,7 +18,7 @@ export const pytest: Format = {
   isOldestFirst: true,
   lineStarts: {
     // ___ test_total ___ · === FAILURES === · E   KeyError: 1 · a.py:1: in f
-    inside: ['_{3,} \\S', '={4,} ', 'E {2,}\\S', '[^\\s:]{1,200}\\.py(?::\\d+){1,2}: '],
+    inside: ['_{3,} \\S', '={4,} ', 'E {2,}\\S', '[^\\s:]{1,400}\\.py(?::\\d+){1,2}: '],
   },
   parse(lines, from) {
     const text = textAt(lines, from);
@@ -28,15 +28,15 @@ export const pytest: Format = {
 };
 
 // ____________ test_total ____________ · ======= short test summary info =======
-const isBar = (text: string) => /^_{3,} .{1,200} _{3,}$/.test(text);
-const isEnd = (text: string) => isBar(text) || /^={3,} .{1,200} ={3,}$|^-{10,} Captured /.test(text);
+const isBar = (text: string) => /^_{3,} .{1,400} _{3,}$/.test(text);
+const isEnd = (text: string) => isBar(text) || /^={3,} .{1,400} ={3,}$|^-{10,} Captured /.test(text);
 const isE = (text: string) => /^E {2,}\S/.test(text);
 
 // /srv/app/test_basket.py:14: AssertionError: assert 7 == 8, all that `--tb=line` tells of a test
-const LINE = /^(?<file>\S.{0,400}?\.py):(?<line>\d+): (?<said>[\w.]{0,200}(?:Error|Exception|Failed): .+)$/;
+const LINE = /^(?<file>\S.{0,400}?\.py):(?<line>\d+): (?<said>[\w.]{0,400}(?:Error|Exception|Failed): .+)$/;
 // test_basket.py:14: AssertionError · basket.py:11: in total · test_basket.py:18: · /srv/a.py:1
-const LOCATIONS = [/^(?<file>\S.{0,400}?\.py):(?<line>\d+)(?:: ?(?:in (?<name>.{1,200}))?[\w.]{0,200})?$/];
-const parseFrame = (text: string) => matchLocation(LOCATIONS, text.slice(0, 800));
+const LOCATIONS = [/^(?<file>\S.{0,400}?\.py):(?<line>\d+)(?:: ?(?:in (?<name>.{1,400}))?[\w.]{0,400})?$/];
+const parseFrame = (text: string) => matchLocation(LOCATIONS, text);
 
 function parseTest(lines: Line[], from: number): ParseResult | undefined {
   const start = isBar(textAt(lines, from)) ? from + 1 : from;
@@ -74,7 +74,7 @@ function parseTest(lines: Line[], from: number): ParseResult | undefined {
       break;
     } else if (frame !== undefined) {
       frames.push({ ...frame, inputLine: line.inputLine });
-      named = /: ([A-Z]\w{0,100})$/.exec(line.text.slice(0, 800))?.[1] ?? named;
+      named = /: ([A-Z]\w{0,400})$/.exec(line.text.slice(0, 2000))?.[1] ?? named;
     } else if (isE(line.text)) {
       if (message.length === 0) offset = line.inputLine;
       message.push(line.text.replace(/^E {1,6}/, ''));

@@ -15,10 +15,10 @@ export const pythonLog: Format = {
 const parseLog = patternTable([
   // QueuePool limit of size 5 overflow 10 reached, connection timed out, timeout 30.00 (Background on this error at: …)
   [
-    /^(?:(?!.{0,300}(?:Error|Exception)\b).{0,300}?[\s"'`])?(?<message>QueuePool limit of size \d+ overflow -?\d+ reached, connection timed out, timeout \d+(?:\.\d+)?(?: \(Background on this error at: [^)]{1,200}\))?)/,
+    /^(?:(?!.{0,400}(?:Error|Exception)\b).{0,400}?[\s"'`])?(?<message>QueuePool limit of size \d+ overflow -?\d+ reached, connection timed out, timeout \d+(?:\.\d+)?(?: \(Background on this error at: [^)]{1,400}\))?)/,
   ],
   // Error - <class 'sqlalchemy.exc.OperationalError'>: (OperationalError) no such table: cart
   [
-    /^(?:\[.{1,200}\] )?Error - <(?:class|type) '(?:exceptions\.)?(?<type>[A-Za-z_][\w.]{0,200})'>:? ?(?<message>.*)$/,
+    /^(?:\[.{1,400}\] )?Error - <(?:class|type) '(?:exceptions\.)?(?<type>[A-Za-z_][\w.]{0,400})'>:? ?(?<message>.*)$/,
   ],
 ]);

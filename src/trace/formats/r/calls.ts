@@ -8,10 +8,10 @@ const MAX_WARNINGS = 12;
 // Calls: main -> total -> price_of
 const CALLS = /^Calls: (?<calls>\S.*)$/;
 // 3: stop("the rate is negative") · 2: tax(-1) at cart.R#4
-const NUMBERED = /^\s*\d+: (?<name>[\w.:`$<>[\]-]{1,200})\(.*?(?: at (?<file>\S{1,300})#(?<line>\d+))?$/;
+const NUMBERED = /^\s*\d+: (?<name>[\w.:`$<>[\]-]{1,400})\(.*?(?: at (?<file>\S{1,400})#(?<line>\d+))?$/;
 // 3. │ └─dplyr:::mutate_cols(.data, x) at shop/cart.R:12:3
 const TREE =
-  /^\s*\d+\. [│├└─ ]{0,200}(?<name>(?:global |base::|[\w.]{1,60}:::? ?(?:\(local\) )?|[\w.]{1,60} \(local\) )?[\w.`$<>:[\]-]{1,200})\(.*?(?: at (?<file>[^\s:]{1,300}):(?<line>\d+)(?::(?<column>\d+))?)?$/;
+  /^\s*\d+\. [│├└─ ]{0,400}(?<name>(?:global |base::|[\w.]{1,80}:::? ?(?:\(local\) )?|[\w.]{1,80} \(local\) )?[\w.`$<>:[\]-]{1,400})\(.*?(?: at (?<file>[^\s:]{1,400}):(?<line>\d+)(?::(?<column>\d+))?)?$/;
 
 /** The calls that R tells of below an error, or else the one in its head; `next` is the line behind all of it. */
 export function parseCalls(
@@ -47,7 +47,7 @@ export function parseCalls(
 }
 
 function parseLocation(pattern: RegExp, text: string) {
-  const groups = pattern.exec(text.slice(0, 1500))?.groups;
+  const groups = pattern.exec(text.slice(0, 2000))?.groups;
   if (groups === undefined) return undefined;
   const name = (groups['name'] ?? '').replace(/^global /, '');
   return toLocation({ ...groups, name }, originOfCall(groups['name'] ?? '', groups['file']));

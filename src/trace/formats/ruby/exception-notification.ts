@@ -32,15 +32,15 @@ export const exceptionNotification: Format = {
 
 // An ActionView::Template::Error occurred in products#show: · PG::UndefinedColumn occurred in
 const OCCURRED =
-  /^\s*(?:An? (?=.*:$)|(?=[A-Z]\w*::|\w+Error\b))([A-Z]\w{0,80}(?:::\w{1,80}){0,6}) occurred in ?(?:\S{1,100}#\S{1,60}|background at .{5,40}?)? ?:?$/;
+  /^\s*(?:An? (?=.*:$)|(?=[A-Z]\w*::|\w+Error\b))([A-Z]\w{0,80}(?:::\w{1,80}){0,6}) occurred in ?(?:\S{1,400}#\S{1,80}|background at .{5,80}?)? ?:?$/;
 
 const parseSubject = patternTable([
   // products#show (ActionView::Template::Error) "undefined method `code' for nil:NilClass"
-  [/^[\w/]{1,100}#\w{1,60} \((?<type>[A-Z]\w{0,80}(?:::\w{1,80}){0,6})\) "(?<message>.{1,1000})"$/],
+  [/^[\w/]{1,400}#\w{1,80} \((?<type>[A-Z]\w{0,80}(?:::\w{1,80}){0,6})\) "(?<message>.{1,4000})"$/],
 ]);
 
-const parsePlace = (text: string) => matchLocation(PLACES, text.slice(0, 800));
+const parsePlace = (text: string) => matchLocation(PLACES, text);
 const PLACES = [
   // app/views/products/show.html.haml:81:in `block in _app_views'
-  /^\s*(?<file>[\w./-]{1,300}\.\w{1,6}):(?<line>\d+)(?::in [`'](?<name>.{1,300})')?$/,
+  /^\s*(?<file>[\w./-]{1,400}\.\w{1,6}):(?<line>\d+)(?::in [`'](?<name>.{1,400})')?$/,
 ];

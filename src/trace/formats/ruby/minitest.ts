@@ -2,6 +2,7 @@ import { languages } from '../../languages.ts';
 import type { Format, ParseResult } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import { type Line, textAt } from '../../line.ts';
+import { stripExcerpt } from '../../message.ts';
 import { type Location, matchLocation } from '../../location.ts';
 import { splitHeader, parseTestReport } from '../../test-report.ts';
 import { skipMatching, type PatternGroups, groupsResult } from '../../pattern-table.ts';
@@ -30,8 +31,8 @@ export const minitest: Format = {
 // BasketTest#test_total [basket_test.rb:9]:
 // Expected: 8
 function parseMinitest(lines: Line[], from: number): ParseResult | undefined {
-  const place = /^\s*[\w:]{1,200}#\S{1,300}(?: \[(.{1,300}):(\d+)\])?:$/.exec(
-    textAt(lines, from + 1).slice(0, 900),
+  const place = /^\s*[\w:]{1,400}#\S{1,400}(?: \[(.{1,400}):(\d+)\])?:$/.exec(
+    textAt(lines, from + 1).slice(0, 2000),
   );
   if (place === null) return undefined;
   const [, file, line] = place;
@@ -72,10 +73,12 @@ function block(lines: Line[], from: number, head: number, lasts: RegExp, facts: 
   const report = parseTestReport(lines, head, skipMatching(lines, head, lasts), parseLocation);
   if (report.message === '') return undefined;
   const isType = (type: string) => isExceptionName(type) || /[\\]|::/.test(type);
+  const error = splitHeader(report.message, isType);
   return groupsResult(lines, from, report.next, {
     language: 'ruby',
     ...facts,
-    ...splitHeader(report.message, isType),
+    ...error,
+    message: stripExcerpt(error.message),
     frames: report.frames,
   });
 }
@@ -85,5 +88,5 @@ const PLACES = [/^\s*(?<file>\S{1,400}\.(?:php|rb)):(?<line>\d+)$/];
 
 function parseLocation(text: string): Location | undefined {
   const place = text.replace(/^\s*# /, '');
-  return matchLocation(PLACES, place.slice(0, 500)) ?? parseRubyFrame(place);
+  return matchLocation(PLACES, place) ?? parseRubyFrame(place);
 }

@@ -13,10 +13,10 @@ export const railsPage: Format = {
   language: languages.ruby,
   triggers: [' in '],
   parse(lines, from) {
-    const type = TITLE.exec(textAt(lines, from).slice(0, 600))?.[1];
+    const type = TITLE.exec(textAt(lines, from).slice(0, 2000))?.[1];
     if (type === undefined) return undefined;
     let index = skipLines(lines, from + 1, from + 4, isEmpty);
-    const view = SHOWING.exec(textAt(lines, index).slice(0, 1000))?.groups;
+    const view = SHOWING.exec(textAt(lines, index).slice(0, 2000))?.groups;
     const place =
       view === undefined
         ? []
@@ -37,7 +37,7 @@ export const railsPage: Format = {
 
 const isEmpty = (text: string) => text.trim() === '';
 // NoMethodError in Carts#index · ActiveRecord::RecordNotFound in Shop::OrdersController#show
-const TITLE = /^\s*([A-Z]\w{0,100}(?:::[A-Z]\w{0,100}){0,6}) in [A-Z][\w:]{0,100}#\w{1,100}[?!]?$/;
+const TITLE = /^\s*([A-Z]\w{0,400}(?:::[A-Z]\w{0,400}){0,6}) in [A-Z][\w:]{0,400}#\w{1,400}[?!]?$/;
 // Showing /srv/shop/app/views/carts/index.html.erb where line #9 raised:
-const SHOWING = /^\s*Showing (?<file>\S.{0,500}?) where line #(?<line>\d+) raised:$/;
+const SHOWING = /^\s*Showing (?<file>\S.{0,900}?) where line #(?<line>\d+) raised:$/;
 const SOURCE = /^\s*(?:Extracted source|Rails\.root|Application Trace|Request|Parameters|app\/)/;

@@ -8,7 +8,7 @@ export const parseTool = patternTable([
   ],
   // An error occurred while installing pg (1.5.4), and Bundler cannot continue.
   [
-    /^(?<message>An error occurred while (?:installing|loading|fetching) \S.{0,200}, and Bundler (?:cannot|can't)(?: |\n)continue\.?)/,
+    /^(?<message>An error occurred while (?:installing|loading|fetching) \S.{0,400}, and Bundler (?:cannot|can't)(?: |\n)continue\.?)/,
     {
       lineCount: 2,
       linesBelow: /^(?:Make sure that `gem install|succeeds before bundling)/,
@@ -22,8 +22,10 @@ export const parseTool = patternTable([
   [
     /^ERROR: {1,2}(?<message>(?:Could not find a valid gem|Failed to build gem native extension|While executing gem) ?.{1,400})$/,
   ],
+  // ruby: No such file or directory -- cart.rb (LoadError)
+  [/^ruby: (?<message>.{1,400}) \((?<type>LoadError)\)$/],
   // Liquid Exception: Unknown tag 'includ' in /_layouts/default.html
-  [/^Liquid Exception: (?<message>.{1,400}?)(?: in \/?[\w./-]{1,200})?$/],
+  [/^Liquid Exception: (?<message>.{1,400}?)(?: in \/?[\w./-]{1,400})?$/],
   // [!] CocoaPods could not find compatible versions for pod "A": · [!] Exit status: 65
   [
     /^\[!\] (?<message>(?:CocoaPods|Unable to|Invalid `|No podspec|Exit status|Could not|The version of CocoaPods) ?.{1,400})$/,

@@ -13,7 +13,7 @@ export const rustc: Format = {
     inside: [
       'error(?:\\[E\\d{4}\\])?: (?=.{1,400}--> )',
       'error: (?:aborting|could not compile)',
-      '--> \\S{1,200}:\\d+:\\d+(?:\\s|$)',
+      '--> \\S{1,400}:\\d+:\\d+(?:\\s|$)',
     ],
   },
   parse(lines, from) {

@@ -10,7 +10,7 @@ export const apt: Format = {
   parse: patternTable([
     // E: Unable to locate package ngin
     [
-      /^E: (?=(?:Unable|Could|Couldn't|Failed|Sub-process|The|Package|Version|Some|dpkg) )(?<message>.{4,600})$/,
+      /^E: (?=(?:Unable|Could|Couldn't|Failed|Sub-process|The|Package|Version|Some|dpkg) )(?<message>.{4,900})$/,
     ],
   ]),
 };

@@ -10,7 +10,7 @@ export const cloudClis: Format = {
   parse: patternTable([
     // An error occurred (AccessDenied) when calling the PutObject operation: Access Denied · ERROR: (gcloud.run.deploy) text
     [
-      /^(?:ERROR: (?=\(gcloud\.)|aws: \[ERROR\]: )?(?<message>(?:\(gcloud\.|An error occurred \(\w+\) when calling the ).{4,600})$/,
+      /^(?:ERROR: (?=\(gcloud\.)|aws: \[ERROR\]: )?(?<message>(?:\(gcloud\.|An error occurred \(\w+\) when calling the ).{4,900})$/,
     ],
   ]),
 };

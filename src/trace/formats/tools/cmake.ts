@@ -8,10 +8,10 @@ import { parseFrames, skipLines } from '../../find-lines.ts';
 const MAX_MESSAGE = 60;
 // CMake Error at CMakeLists.txt:4 (find_package): · CMake Error at CMakeLists.txt:2: · CMake Error: text · CMake Error in a/CMakeLists.txt:
 const HEAD =
-  /^\s*CMake Error(?: \(dev\))?(?: at (?<file>\S.{0,300}?):(?<line>\d+)(?: \((?<name>\w{1,80})\))?| in (?<place>\S.{0,300}?))?:(?:\s+(?<message>\S.*))?$/;
+  /^\s*CMake Error(?: \(dev\))?(?: at (?<file>\S.{0,400}?):(?<line>\d+)(?: \((?<name>\w{1,80})\))?| in (?<place>\S.{0,400}?))?:(?:\s+(?<message>\S.*))?$/;
 const CALL_STACK = /^\s*Call Stack \(most recent call first\):$/;
 //   CMakeLists.txt:12 (include)
-const CALLS = [/^\s+(?<file>\S.{0,300}?):(?<line>\d+) \((?<name>\w{1,80})\)$/];
+const CALLS = [/^\s+(?<file>\S.{0,400}?):(?<line>\d+) \((?<name>\w{1,80})\)$/];
 
 /** CMake's errors: the command that failed, an indented message, and the files that called it. */
 export const cmake: Format = {
@@ -33,7 +33,7 @@ export const cmake: Format = {
     if (said === '') return undefined;
     const hasCalls = CALL_STACK.test(lines[end]?.text ?? '');
     const calls = hasCalls
-      ? parseFrames(lines, end + 1, (call) => matchLocation(CALLS, call.slice(0, 600)))
+      ? parseFrames(lines, end + 1, (call) => matchLocation(CALLS, call))
       : { frames: [], next: end };
     const path = file ?? place;
     const own = path === undefined ? [] : [toAppFrame(inputLine, path, line, undefined, name)];

@@ -9,6 +9,6 @@ export const compose: Format = {
   triggers: ['yaml: line', 'validating '],
   parse: patternTable([
     // yaml: line 7: mapping values are not allowed in this context · validating /srv/compose.yml: services.web … must be …
-    [/^(?:validating \S{1,300}\.ya?ml: |(?=yaml: line \d+: ))(?<message>.{3,300})$/],
+    [/^(?:validating \S{1,400}\.ya?ml: |(?=yaml: line \d+: ))(?<message>.{3,400})$/],
   ]),
 };

@@ -9,6 +9,6 @@ export const curl: Format = {
   triggers: ['curl: '],
   parse: patternTable([
     // curl: (7) Failed to connect to localhost port 80
-    [/^curl: (?<message>\(\d+\) .{4,600})$/],
+    [/^curl: (?<message>\(\d+\) .{4,900})$/],
   ]),
 };

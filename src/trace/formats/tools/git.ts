@@ -21,7 +21,7 @@ export const git: Format = {
   parse: patternTable([
     // CONFLICT (content): Merge conflict in src/cart.ts
     [
-      /^CONFLICT \([\w/ ]{3,40}\): (?<message>\S.{2,600})$/,
+      /^CONFLICT \([\w/ ]{3,80}\): (?<message>\S.{2,900})$/,
       {
         linesBelow:
           /^(?:Automatic merge failed|Recorded preimage for |Auto-merging |error: could not apply |hint: )/,
@@ -29,12 +29,12 @@ export const git: Format = {
     ],
     // remote: error: GH006: Protected branch update failed for refs/heads/main.
     [
-      /^remote: error: (?:(?<code>GH\d{3}): )?(?<message>\S.{2,600})$/,
+      /^remote: error: (?:(?<code>GH\d{3}): )?(?<message>\S.{2,900})$/,
       { linesBelow: /^remote: |^To \S|^ ?! \[remote rejected\]|^error: failed to push some refs/ },
     ],
     //  ! [remote rejected] main -> main (pre-receive hook declined)
     [
-      /^! \[remote rejected\] \S{1,200} -> \S{1,200} \((?<message>.{2,200})\)$/,
+      /^! \[remote rejected\] \S{1,400} -> \S{1,400} \((?<message>.{2,400})\)$/,
       { linesBelow: /^error: failed to push some refs/ },
     ],
 
@@ -42,7 +42,7 @@ export const git: Format = {
     [/^fatal: (?!\[[\w.-]+)(?<message>.{3,400})$/, { type: 'fatal' }],
     // error: failed to push some refs to 'a' · error: pathspec 'b' did not match any file(s) known to git
     [
-      /^error: (?<message>(?:failed to push some refs to|pathspec '|src refspec|Your local changes to|could not apply) ?.{2,300})$/,
+      /^error: (?<message>(?:failed to push some refs to|pathspec '|src refspec|Your local changes to|could not apply) ?.{2,400})$/,
     ],
   ]),
 };

@@ -17,17 +17,17 @@ export const make: Format = {
   parse: patternTable([
     // make: gcc: No such file or directory
     [
-      /^(?:g|mingw32-)?make(?:\.exe)?(?:\[\d+\])?: (?<message>[^\s:*][^:*]{0,200}: (?:No such file or directory|Command not found|Permission denied|Is a directory|Not a directory))$/,
+      /^(?:g|mingw32-)?make(?:\.exe)?(?:\[\d+\])?: (?<message>[^\s:*][^:*]{0,400}: (?:No such file or directory|(?:Command )?not found|Permission denied|Is a directory|Not a directory))$/,
     ],
 
     // make: *** [Makefile:2: all] Error 1 · make[2]: **\* [app] Error 1, as Markdown leaves it
     [
-      /^(?:g?make(?:\[\d+\])?: )?\*\*\\?\* (?<message>\[(?:(?<file>[^\]:]{1,200}):(?<line>\d+): )?[^\]]{1,300}\] (?:Error (?<code>\d+)|.{1,60}?))\*{0,2}$/,
+      /^(?:g?make(?:\[\d+\])?: )?\*\*\\?\* (?<message>\[(?:(?<file>[^\]:]{1,400}):(?<line>\d+): )?[^\]]{1,400}\] (?:Error (?<code>\d+)|.{1,80}?))\*{0,2}$/,
       { type: 'exit', refersTo: 'previous' },
     ],
     // make: *** No rule to make target 'a', needed by 'b'.  Stop.
     [
-      /^(?:(?:g?make(?:\[\d+\])?|\S{1,200}:\d+): )?\*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
+      /^(?:(?:g?make(?:\[\d+\])?|\S{1,400}:\d+): )?\*\*\* (?<message>(?:No rule to make target|No targets|missing separator|\S+ is up to date|[^[].{0,400} Stop\.).{0,400})$/,
     ],
   ]),
 };

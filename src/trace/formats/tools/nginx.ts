@@ -11,13 +11,13 @@ export const nginx: Format = {
   parse: patternTable([
     // nginx: [emerg] unknown directive "servr" in /etc/nginx/shop.conf:3 · [emerg] 4242#4242: unknown directive …
     [
-      /^(?:nginx: )?\[emerg\] (?:\d+#\d+: )?(?<message>\S.{2,1000} in (?<file>(?:[A-Za-z]:)?[^\s:]{1,300}):(?<line>\d+))$/,
-      { linesBelow: /^nginx: configuration file .{1,300} test failed$/ },
+      /^(?:nginx: )?\[emerg\] (?:\d+#\d+: )?(?<message>\S.{2,4000} in (?<file>(?:[A-Za-z]:)?[^\s:]{1,400}):(?<line>\d+))$/,
+      { linesBelow: /^nginx: configuration file .{1,400} test failed$/ },
     ],
 
     // nginx: [emerg] unknown directive "servr" · [error] 30#30: *1 connect() failed (111: Connection refused) …
     [
-      /^(?:nginx: \[emerg\] |\[(?:emerg|alert|crit|error)\] \d+#\d+: (?:\*\d+ )?)(?<message>(?!FastCGI sent in stderr: "PHP).{4,2000})$/,
+      /^(?:nginx: \[emerg\] |\[(?:emerg|alert|crit|error)\] \d+#\d+: (?:\*\d+ )?)(?<message>(?!FastCGI sent in stderr: "PHP).{4,4000})$/,
     ],
   ]),
 };

@@ -24,7 +24,7 @@ export const posixShell: Format = {
     // bash: line 1: shopctl: command not found · sh: 1: tool: not found · ./deploy.sh: line 9: REGION: unbound variable
     [
       new RegExp(
-        `^(?:(?:\\S{0,40}/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\\d+: )?|\\S{1,200}: line \\d+: )(?<message>\\S.{0,200}: (?:${SHELL_ERRORS.join('|')})|command not found: \\S+|syntax error.{0,200})$`,
+        `^(?:(?:\\S{0,80}/)?(?:bash|sh|zsh|dash|ash|ksh): (?:(?:line )?\\d+: )?|\\S{1,400}: line \\d+: )(?<message>\\S.{0,400}: (?:${SHELL_ERRORS.join('|')})|command not found: \\S+|syntax error.{0,400})$`,
       ),
     ],
   ]),

@@ -18,6 +18,6 @@ export const ssh: Format = {
 const parseError = patternTable([
   // ssh: connect to host a port 22: Connection refused · ann@a: Permission denied (publickey).
   [
-    /^(?:ssh: )?(?<message>(?:connect to host|Could not resolve hostname) \S.{3,300}|\S{1,100}@\S{1,100}: Permission denied \(.{1,200}\)\.?)$/,
+    /^(?:ssh: )?(?<message>(?:connect to host|Could not resolve hostname) \S.{3,400}|\S{1,400}@\S{1,400}: Permission denied \(.{1,400}\)\.?)$/,
   ],
 ]);
