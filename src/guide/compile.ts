@@ -111,8 +111,9 @@ export function compiledFacts({ path, value }: CacheEntry<CompiledGuide>): Compi
 async function compile(guide: Guide, { components, url, base, locale, highlight }: CompileOptions) {
   const root = join(guide.dir, '..', '..', '..');
   const guideFile = fileName(root, join(guide.dir, 'guide.mdx'));
-  const shown = guide.causes.flatMap((cause) =>
-    shownFiles(guide, cause).map((file) => ({ ...file, path: `${cause.id}/${file.path}` })),
+  const filesOf = new Map(guide.causes.map((cause) => [cause, shownFiles(guide, cause)]));
+  const shown = [...filesOf].flatMap(([cause, files]) =>
+    files.map((file) => ({ ...file, path: `${cause.id}/${file.path}` })),
   );
   const texts: { file: string; mdx: ReadMdx }[] = [];
   const read = (file: string, section: Section, shown: SourceFile[]): ReadMdx => {
@@ -134,7 +135,8 @@ async function compile(guide: Guide, { components, url, base, locale, highlight 
   const answers = asked.map((section) => read(guideFile, section, shown));
   const reasons = guide.causes.map((cause) => {
     const file = fileName(root, join(cause.dir, 'cause.mdx'));
-    return mapValues(cause.sections, (section) => read(file, section, shownFiles(guide, cause)));
+    const own = filesOf.get(cause)!;
+    return mapValues(cause.sections, (section) => read(file, section, own));
   });
 
   const trace = readShownTrace(guide, prose.trace.notes, guideFile);

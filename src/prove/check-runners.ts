@@ -8,11 +8,12 @@ import { services } from './services/index.ts';
 /** Finds runtimes and services in a content that no file of prove is for. */
 export function checkRunners({ dir, frameworks, guides }: Content): Problem[] {
   const problems: Problem[] = [];
-  const check = (file: string, line: number, field: string, name: string, known: string[]) => {
+  const check = (file: string, line: () => number, field: string, name: string, known: string[]) => {
     if (known.includes(name)) return;
     const hint = didYouMean(name, known) || ` Available: ${known.join(', ')}.`;
     const message = `There is no ${field === 'runtime' ? 'runtime' : 'service'} "${name}".${hint}`;
-    problems.push({ file: fileName(join(dir, '..'), file), line, field, message });
+    // The line of a guide that was kept is read from its file.
+    problems.push({ file: fileName(join(dir, '..'), file), line: line(), field, message });
   };
   const checkServices = (
     file: string,
@@ -21,11 +22,11 @@ export function checkRunners({ dir, frameworks, guides }: Content): Problem[] {
     path: PropertyKey[] = ['services'],
   ) =>
     list?.forEach((id, i) =>
-      check(file, lineOf([...path, i]), `services[${i}]`, id.split('@')[0]!, Object.keys(services)),
+      check(file, () => lineOf([...path, i]), `services[${i}]`, id.split('@')[0]!, Object.keys(services)),
     );
   for (const { dir: folder, settings, lineOf } of frameworks) {
     const file = join(folder, 'framework.yaml');
-    check(file, lineOf(['runtime']), 'runtime', settings.runtime, Object.keys(runtimes));
+    check(file, () => lineOf(['runtime']), 'runtime', settings.runtime, Object.keys(runtimes));
     checkServices(file, lineOf, settings.services);
     settings.environments.forEach((environment, i) =>
       checkServices(file, lineOf, environment.services, ['environments', i, 'services']),
