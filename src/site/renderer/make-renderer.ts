@@ -41,8 +41,9 @@ const MANIFEST = 'renderer.json';
  */
 export async function makeRenderer(places: Places, source: string, signal: AbortSignal): Promise<Renderer> {
   const { url, locale } = siteFacts(places);
+  const { code, content, cache } = places;
   const own = filesVersion(places.content, ['components']);
-  const version = hash(JSON.stringify([source, own, places, url, locale]));
+  const version = hash(JSON.stringify([source, own, code, content, cache, url, locale]));
   const folder = join(astroRoot(places), 'renderer');
   const kept = readRenderer(folder, version);
   if (kept) return kept;
