@@ -54,6 +54,20 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   const { base, site, routes } = app.manifest;
   const routeOf = new Map(routes.map(({ routeData }) => [routeData.component, routeData]));
+  /** Pages are rendered one after the other: Astro keeps the props of one at a time. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function renderNext({ path, component, given }: Parameters<PageRenderer['render']>[0]) {
+    const routeData = routeOf.get(component)!;
+    if (given) await giveProps(app, routeData, given);
+    const url = new URL(base.replace(/\/?$/, '/') + encodeURI(path), site);
+    const response = await app.render(new Request(url), { routeData });
+    // The page of unknown addresses says so.
+    if (!response.ok && path !== '404/')
+      throw new Error(`${path} cannot be rendered: status ${response.status}.`);
+    return response.body ? await response.text() : undefined;
+  }
+
   return {
     async paths() {
       const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
@@ -67,15 +81,10 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
       }
       return [...found.values()];
     },
-    async render({ path, component, given }) {
-      const routeData = routeOf.get(component)!;
-      if (given) await giveProps(app, routeData, given);
-      const url = new URL(base.replace(/\/?$/, '/') + encodeURI(path), site);
-      const response = await app.render(new Request(url), { routeData });
-      // The page of unknown addresses says so.
-      if (!response.ok && path !== '404/')
-        throw new Error(`${path} cannot be rendered: status ${response.status}.`);
-      return response.body ? await response.text() : undefined;
+    render(page) {
+      const next = last.then(() => renderNext(page));
+      last = next.catch(() => {});
+      return next;
     },
   };
 }
