@@ -44,7 +44,9 @@ test('the package holds what it runs and builds, and nothing of the repository b
   const { version } = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as { version: string };
   for (const path of [
     'lib/cli.js',
-    'lib/guide/highlight-worker.js',
+    'lib/guide/guide-worker.js',
+    'lib/site/renderer/make-renderer-process.js',
+    'lib/site/renderer/render-worker.js',
     'lib/commands/read-logs-worker.js',
     'lib/prove/services/starter.js',
   ])

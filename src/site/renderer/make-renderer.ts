@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { codeFile } from '../../files/code-file.ts';
 import { fileFault } from '../../files/file-fault.ts';
 import { isInFolder, type Places } from '../../files/places.ts';
@@ -83,7 +84,7 @@ const FILE_FAULT = /^\[plugin [^\]]*\] (.+?):(\d+):\d+\n(?:\w*Error: )?(.+)$/m;
 
 /** An error of Vite in words, where it is about what is compiled. */
 function compileError(error: Error, { content }: Places): Error {
-  const { message } = error;
+  const message = stripVTControlCharacters(error.message);
   if (!message.startsWith('Build failed') || fileFault(error)) return error;
   const [, file = '', line, what = ''] = FILE_FAULT.exec(message) ?? [];
   if (file === '' || !isInFolder(content, file)) {
@@ -98,6 +99,11 @@ function compileError(error: Error, { content }: Places): Error {
   });
 }
 
+function processFault(code: number | null, signal: NodeJS.Signals | null): string {
+  const advice = signal === 'SIGKILL' ? 'Give it more memory.' : 'Start the build again.';
+  return `The pages cannot be compiled: the process that does it ended with ${signal ?? code}. ${advice}`;
+}
+
 function runJob(job: RendererJob, signal: AbortSignal): Promise<Renderer> {
   return new Promise((resolve, reject) => {
     const child = fork(codeFile(import.meta, 'make-renderer-process'), {
@@ -108,8 +114,8 @@ function runJob(job: RendererJob, signal: AbortSignal): Promise<Renderer> {
     let answer: RendererAnswer | undefined;
     child.on('message', (message: RendererAnswer) => (answer = message));
     child.on('error', reject);
-    child.on('close', (code) => {
-      if (!answer) reject(new Error(`The pages could not be compiled: their process ended with ${code}.`));
+    child.on('close', (code, ending) => {
+      if (!answer) reject(new CannotCompile(processFault(code, ending)));
       else if ('error' in answer) reject(compileError(unpackError(answer.error), job.places));
       else resolve(answer);
     });
