@@ -1,5 +1,5 @@
 import { fileFault } from '../files/file-fault.ts';
-import { missingContent, shownFolder, type Places } from '../files/places.ts';
+import { missingContent, shownFolder, unfitOut, type Places } from '../files/places.ts';
 import { basePath, loadContent, type Loaded } from '../guide/load-content.ts';
 import { ContentError, formatProblem } from '../guide/problems.ts';
 import { checkRunners } from '../prove/check-runners.ts';
@@ -15,8 +15,8 @@ export type Address = { host: string; port: number };
 
 /** Builds the site; 0 when it stands in its folder, 1 when the content has problems, 2 when there is none. */
 export async function build(places: Places): Promise<number> {
-  const missing = missingContent(places);
-  if (missing) return refuse(missing);
+  const fault = missingContent(places) ?? unfitOut(places);
+  if (fault) return refuse(fault);
   const out = shownFolder(places.out);
   const start = performance.now();
   const progress = stepProgress();
@@ -31,7 +31,10 @@ export async function build(places: Places): Promise<number> {
     return 0;
   } catch (error) {
     progress.end();
-    if ([BuildRunning, CannotReplace, CannotCompile].some((known) => error instanceof known)) {
+    if (
+      [BuildRunning, CannotReplace, CannotCompile].some((known) => error instanceof known) ||
+      (error as Error).name === 'CannotRender'
+    ) {
       console.error((error as Error).message);
       return 1;
     }

@@ -13,7 +13,7 @@ export class DevSearch {
     this.#url = url;
   }
 
-  /** Makes the index anew when a search asks for it. */
+  /** Makes the index again when a search asks for it. */
   forget(): void {
     this.#files = undefined;
   }

@@ -70,6 +70,19 @@ export function missingContent({ content }: Pick<Places, 'content'>): string | u
     : `There is no folder ${name} here. Make a site with "npx tracebook init", or name its folder with --content.`;
 }
 
+/** What is wrong with the folder that a build replaces, and what to do; undefined when it may be replaced. */
+export function unfitOut({ out, content, cache, code }: Places, folder = process.cwd()): string | undefined {
+  const advice = 'Name another folder with --out.';
+  if ([content, cache, code, folder].some((part) => isInFolder(out, part)))
+    return `${shownFolder(out, folder)} cannot be replaced by the site: what it is made of is in it. ${advice}`;
+  const own = [content, cache, join(code, 'src'), join(code, 'lib')];
+  const around = own.find((part) => isInFolder(part, out));
+  return (
+    around &&
+    `${shownFolder(out, folder)} cannot be the site: it is in ${shownFolder(around, folder)}. ${advice}`
+  );
+}
+
 /** A folder as people type it: `dist/`, `../site/dist/`, or its whole path where that is shorter. */
 export function shownFolder(path: string, folder = process.cwd(), paths: Paths = nodePath): string {
   const near = paths.relative(folder, path);

@@ -16,9 +16,11 @@ import { cardFrame } from './cards/card.ts';
 import { writeCards } from './cards/write-cards.ts';
 import { filesVersion } from './files-version.ts';
 import { hostedSite } from './hosted-site.ts';
+import { linkFolder } from './link-folder.ts';
 import { renderSite } from './render-site.ts';
 import type { PageFacts } from './renderer/render-page.ts';
 import { makeRenderer, type Renderer } from './renderer/make-renderer.ts';
+import { settingsOf } from './renderer/stored-content.ts';
 import {
   CannotReplace,
   discard,
@@ -98,11 +100,12 @@ async function buildLocked(places: Places, onStep: OnStep): Promise<BuildResult>
     return await explain(out, () => buildInto({ place, built, renderer, loaded, places, source, onStep }));
   } finally {
     ending.abort();
-    await discard(place, spareFolder(places));
+    // What went wrong before says more.
+    await discard(place, spareFolder(places)).catch(() => {});
   }
 }
 
-/** Where the site before the last one stands, of which the next one is made. */
+/** Where the spare site stands. */
 const spareFolder = ({ cache }: Places) => join(cache, 'spare');
 
 /** Shares of a build's time, as far as it can be known before: what is done when a step begins. */
@@ -124,11 +127,13 @@ async function buildInto(parts: Parts): Promise<BuildResult> {
   const { place, built, renderer, loaded, places, source, onStep } = parts;
   const { next } = place;
   const { content } = loaded;
-  const { site, frameworks } = content;
+  const { site } = content;
   const base = basePath(site.url);
   const own = filesVersion(places.content, SITE_PARTS);
-  const version = hash(JSON.stringify([source, own, frameworks.map(({ id, settings }) => [id, settings])]));
   const stored = { site: siteEntryOf(loaded), guides: inListOrder(guideEntriesOf(loaded), site.locale) };
+  // All that a page with a cacheKey may read beside its props.
+  const settings = settingsOf(stored.site);
+  const version = hash(JSON.stringify([source, own, renderer.imports, settings]));
   const ids = stored.guides.map(({ id }) => id);
   cpSync(renderer.assets, next, { recursive: true });
   const search = createSearchPages(next, built, source, ids);
@@ -152,8 +157,11 @@ async function buildInto(parts: Parts): Promise<BuildResult> {
     await writeHostFiles(next, hostedSite(content));
     if (site.compress) await writeCompressed(next, join(places.cache, 'compressed'));
     const bytes = site.compress ? pathBytes(next) : built.bytes();
-    await replaceFolder(place, spareFolder(places));
-    built.save();
+    const spare = spareFolder(places);
+    if (await replaceFolder(place, spare)) built.save('last');
+    // A CI system that keeps the cache and not the site has its next one from there too.
+    else if (built.isAgain && linkFolder(place.path, spare)) built.save('copy');
+    else built.save(undefined);
     return { guides: ids.length, pages: pages.length, kept, bytes };
   } finally {
     await search.end();

@@ -4,7 +4,6 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,29 +12,30 @@ import {
 import { dirname, join } from 'node:path';
 import { pathBytes } from '../files/path-bytes.ts';
 import { hash } from '../guide/cache.ts';
+import { isAsWritten, statOf, type BuiltFile, type BuiltUnit } from './built-unit.ts';
+import { keptBytes, readKeptFile } from './kept-file.ts';
 import { openSpareSite } from './spare-site.ts';
-
-/** A file of a built site: its path, bytes, milliseconds of its last change, and the hash of what it holds. */
-export type BuiltFile = [path: string, size: number, changed: number, hash: string];
-
-/** Files that were made together, and stay as long as their key; `facts` is what must be known of them later. */
-export type BuiltUnit<Facts> = { key: string; files: BuiltFile[]; facts: Facts };
 
 /** What the new site can have from those that were built before. */
 export type BuiltFiles<Facts> = {
   /**
-   * Has the files of a unit stand in the new site, as an earlier build made them.
+   * Moves or links the files of a unit into the new site, as an earlier build made them.
    * @returns undefined when the key is another one, or a file is not as it was written
    */
-  take(name: string, key: string): BuiltUnit<Facts> | undefined;
+  reuse(name: string, key: string): BuiltUnit<Facts> | undefined;
   /** Remembers a unit that was written into the new site. */
   add(name: string, unit: BuiltUnit<Facts>): void;
   /** Removes from the new site what belongs to no unit of it any more, and writes down what it consists of. */
   finish(): void;
   /** The bytes of all files of the new site. */
   bytes(): number;
-  /** Takes what was written down for true, once the new site stands in its place. */
-  save(): void;
+  /**
+   * Takes what was written down for true, once the new site stands in its place.
+   * @param spare what stands in the spare folder now: the last site, a copy of the new one, or nothing
+   */
+  save(spare: 'last' | 'copy' | undefined): void;
+  /** Whether something is known of an earlier site. */
+  isAgain: boolean;
 };
 
 /** What is known of a built site. */
@@ -63,8 +63,8 @@ export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: stri
   const units = new Map<string, BuiltUnit<Facts>>();
   const makeFolder = folderMaker(next);
   return {
-    take(name, key) {
-      let unit = spare.take(name, key);
+    reuse(name, key) {
+      let unit = spare.reuse(name, key);
       const other = lastUnits.get(name);
       if (!unit && other?.key === key && other.files.every((built) => isAsWritten(built, last)))
         unit = { ...other, files: other.files.map((built) => linkBuilt(built, last, next, makeFolder)) };
@@ -74,15 +74,19 @@ export function openBuiltFiles<Facts>(cacheDir: string, last: string, next: stri
     add: (name, unit) => void units.set(name, unit),
     finish() {
       spare.removeOthers(units);
-      writeFileSync(nextFile, JSON.stringify({ form: FORM, folder: last, units: [...units] }));
+      rmSync(nextFile, { recursive: true, force: true });
+      const text = JSON.stringify({ form: FORM, folder: last, units: [...units] });
+      writeFileSync(nextFile, keptBytes(Buffer.from(text)));
     },
     bytes: () => siteBytes(next, [...units.values()]),
-    save() {
+    save(what) {
       rmSync(spareFile, { recursive: true, force: true });
-      if (known) renameSync(lastFile, spareFile);
+      if (known && what === 'last') renameSync(lastFile, spareFile);
+      if (what === 'copy') copyFileSync(nextFile, spareFile);
       rmSync(lastFile, { recursive: true, force: true });
       renameSync(nextFile, lastFile);
     },
+    isAgain: known !== undefined,
   };
 }
 
@@ -96,7 +100,7 @@ export function writeBuiltFiles(
     const target = join(next, path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     makeFolder(path);
-    replaceFile(target, () => writeFileSync(target, bytes, { flag: 'wx' }));
+    putFile(target, () => writeFileSync(target, bytes, { flag: 'wx' }));
     return [path, bytes.length, statSync(target).mtimeMs, hash(bytes)];
   });
 }
@@ -107,24 +111,29 @@ export function folderMaker(root: string): (path: string) => void {
   return (path) => {
     const folder = dirname(path);
     if (made.has(folder)) return;
-    mkdirSync(join(root, folder), { recursive: true });
+    try {
+      mkdirSync(join(root, folder), { recursive: true });
+    } catch (error) {
+      if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      removeFileAbove(root, folder);
+      mkdirSync(join(root, folder), { recursive: true });
+    }
     made.add(folder);
   };
 }
 
-/** Whether a file of a site is as a build wrote it. */
-export function isAsWritten([path, size, changed, expected]: BuiltFile, site: string): boolean {
-  const file = join(site, path);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== size) return false;
-  // A copy of the site, as from a cache of CI, has other times.
-  return found.mtimeMs === changed || hash(readFileSync(file)) === expected;
+/** Removes a file of an earlier site that stands where a folder is to be. */
+function removeFileAbove(root: string, folder: string): void {
+  if (folder === '.') return;
+  removeFileAbove(root, dirname(folder));
+  const path = join(root, folder);
+  if (statOf(path)?.isDirectory() === false) rmSync(path);
 }
 
 /** @returns undefined when nothing is known, or the file is damaged */
 function readBuiltSite<Facts>(file: string): BuiltSite<Facts> | undefined {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as {
+    const kept = JSON.parse(readKeptFile(file)!.toString()) as {
       form: number;
       folder: string;
       units: [string, BuiltUnit<Facts>][];
@@ -149,7 +158,7 @@ function siteBytes(site: string, units: Pick<BuiltUnit<unknown>, 'files'>[]): nu
   return others.reduce((all, name) => all + pathBytes(join(site, name)), sum);
 }
 
-/** Has a file of the last site stand in the new one too. */
+/** Links a file of the last site into the new one. */
 function linkBuilt(
   [path, size, , expected]: BuiltFile,
   last: string,
@@ -158,7 +167,7 @@ function linkBuilt(
 ): BuiltFile {
   const [from, to] = [join(last, path), join(next, path)];
   makeFolder(path);
-  replaceFile(to, () => {
+  putFile(to, () => {
     try {
       linkSync(from, to);
     } catch {
@@ -170,7 +179,7 @@ function linkBuilt(
 }
 
 /** Makes a file where another may stand: to write into that one could change the last site, which it may be a link of. */
-function replaceFile(file: string, make: () => void): void {
+function putFile(file: string, make: () => void): void {
   try {
     make();
   } catch (error) {

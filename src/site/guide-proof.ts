@@ -38,7 +38,7 @@ export function guideProof(guide: CompiledGuide, proofDays: number): GuideProof 
   };
 }
 
-/** Whether a day is longer ago than so many days: `2026-11-23`. */
+/** Whether a day is more than `proofDays` days ago: `2026-11-23`. */
 export function isOld(date: string, proofDays: number): boolean {
   return Date.now() - Date.parse(date) > proofDays * DAY;
 }

@@ -21,7 +21,7 @@ export function readKeptFile(file: string): Buffer | undefined {
 /** Writes a file for later builds, below a line with the hash of its bytes: a damaged one is not taken for whole. */
 export function writeKeptFile(file: string, bytes: Uint8Array): void {
   const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, Buffer.concat([Buffer.from(`${hash(bytes)}\n`), bytes]));
+  writeFileSync(partial, keptBytes(bytes));
   try {
     renameSync(partial, file);
   } catch {
@@ -29,4 +29,9 @@ export function writeKeptFile(file: string, bytes: Uint8Array): void {
     rmSync(file, { recursive: true, force: true });
     renameSync(partial, file);
   }
+}
+
+/** What `writeKeptFile` writes, for a file that has a name of its own until it is whole. */
+export function keptBytes(bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${hash(bytes)}\n`), bytes]);
 }

@@ -7,18 +7,18 @@ import { loadRenderer, type PagePath } from './renderer/load-renderer.ts';
 import type { Renderer } from './renderer/make-renderer.ts';
 import { renderPage, type PageFacts, type PageJob, type PageUnit } from './renderer/render-page.ts';
 import { renderPool } from './renderer/render-pool.ts';
-import { storedContent, type StoredContent } from './renderer/stored-content.ts';
+import { settingsOf, storedContent, type StoredContent } from './renderer/stored-content.ts';
 
 /** Pages that a thread is asked for in one call. */
-const AT_ONCE = 8;
+const PAGES_PER_CALL = 8;
 /** Pages up to which threads take longer to start than this one to render. */
-const FEW_PAGES = 40;
+const MAX_PAGES_HERE = 40;
 
 /** The pages of a site that was rendered: how many there are, those kept from the last build, and what they name. */
 export type RenderedSite = { pages: PagePath[]; kept: number; facts: Map<string, PageFacts> };
 
 /**
- * Renders the pages of a site into its folder, but those that stand in the last one as they are to be; feeds the search.
+ * Renders the pages of a site into its folder, except those that an earlier build has made already; feeds the search.
  * @param site the folder
  * @param version changes with what every page depends on
  * @param onPage takes how much has been done, up to 1
@@ -41,11 +41,11 @@ export async function renderSite(
     .map((page) => jobOf(page, compiledOf.get(page.path), version));
   const known = new Map<PageJob, PageUnit>();
   for (const job of jobs) {
-    const unit = job.page.cacheKey === undefined ? undefined : built.take(job.page.file, job.key);
+    const unit = job.page.cacheKey === undefined ? undefined : built.reuse(job.page.file, job.key);
     if (unit) known.set(job, unit);
   }
-  const isFew = jobs.length - known.size <= FEW_PAGES;
-  const pool = isFew ? undefined : renderPool({ renderer, settings: stored.site, site });
+  const isFew = jobs.length - known.size <= MAX_PAGES_HERE;
+  const pool = isFew ? undefined : renderPool({ renderer, settings: settingsOf(stored.site), site });
   const makeFolder = folderMaker(site);
   const renderHere = async (some: PageJob[]) => {
     const units: PageUnit[] = [];
@@ -61,12 +61,12 @@ export async function renderSite(
     if (!unit.facts.isSearched) return;
     search.add({ path, key: unit.key, html: () => readFileSync(join(site, file), 'utf8') });
   };
-  const rest = batches(jobs, AT_ONCE);
+  const rest = batches(jobs, PAGES_PER_CALL);
   const lane = async () => {
     for (const batch of rest) {
       const open = batch.filter((job) => !known.has(job));
       // Threads have the props of pages; what is made of all the content is rendered here.
-      const [here, there] = [open.filter(isWhole), open.filter((job) => !isWhole(job))];
+      const [here, there] = [open.filter(showsAllContent), open.filter((job) => !showsAllContent(job))];
       const units = [
         ...(await renderHere(here)),
         ...(there.length === 0 ? [] : await (pool?.render(there) ?? renderHere(there))),
@@ -84,8 +84,8 @@ export async function renderSite(
   return { pages: paths.filter(({ isPage }) => isPage), kept, facts };
 }
 
-/** Whether a page may show anything of the content. */
-const isWhole = ({ page }: PageJob) => page.cacheKey === undefined;
+/** Whether a page is made of all the content, and not of its props and settings only. */
+const showsAllContent = ({ page }: PageJob) => page.cacheKey === undefined;
 
 function* batches<Item>(items: Item[], size: number): Generator<Item[]> {
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);

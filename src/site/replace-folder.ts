@@ -1,4 +1,4 @@
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileFault } from '../files/file-fault.ts';
 import { withFileLock } from '../files/file-lock.ts';
@@ -52,7 +52,10 @@ export async function openReplaceable(folder: string, spare: string): Promise<Re
     await mkdir(dirname(path), { recursive: true });
     if (!(await exists(path)) && (await exists(place.last))) await rename(place.last, path);
     await discard(place, spare);
-    if ((await exists(path)) && !(await stat(path)).isDirectory())
+    const found = await lstat(path).catch(ignoreMissing);
+    if (found?.isSymbolicLink())
+      throw new CannotReplace(`${folder} is a symbolic link that leads nowhere. Remove it.`);
+    if (found && !found.isDirectory())
       throw new CannotReplace(`${folder} is a file, and a folder is to stand there. Move it away.`);
     if (await moveFolder(spare, place.next)) return;
     await rm(spare, { recursive: true, force: true });
@@ -61,8 +64,9 @@ export async function openReplaceable(folder: string, spare: string): Promise<Re
   return place;
 }
 
-/** @returns whether it could be moved: it was there, and on the same file system */
+/** @returns whether it could be moved: it was there, no link to another folder, and on the same file system */
 async function moveFolder(from: string, to: string): Promise<boolean> {
+  if (!(await lstat(from).catch(ignoreMissing))?.isDirectory()) return false;
   try {
     await rename(from, to);
     return true;
@@ -75,9 +79,10 @@ async function moveFolder(from: string, to: string): Promise<boolean> {
 /**
  * Puts the new folder in the place of the old one, which is kept as the spare one. Killed between its first two renames,
  * it leaves the old one as `last`, which `openReplaceable` puts back.
+ * @returns whether the old one is kept
  * @throws CannotReplace
  */
-export async function replaceFolder(place: ReplaceableFolder, spare: string): Promise<void> {
+export async function replaceFolder(place: ReplaceableFolder, spare: string): Promise<boolean> {
   await explain(place.path, async () => {
     if (await exists(place.path)) await rename(place.path, place.last);
     try {
@@ -86,9 +91,14 @@ export async function replaceFolder(place: ReplaceableFolder, spare: string): Pr
       if (await exists(place.last)) await rename(place.last, place.path);
       throw error;
     }
-    await rm(spare, { recursive: true, force: true });
-    await moveFolder(place.last, spare);
   });
+  try {
+    await rm(spare, { recursive: true, force: true });
+    return await moveFolder(place.last, spare);
+  } catch {
+    // The new one stands; only the next one takes longer to make.
+    return false;
+  }
 }
 
 /** What a symbolic link leads to; any other path as it is. */
@@ -115,8 +125,9 @@ export async function explain<Result>(folder: string, action: () => Promise<Resu
   }
 }
 
+/** A link that leads nowhere is there too. */
 function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );

@@ -7,7 +7,7 @@ import type { PageFacts } from './renderer/render-page.ts';
 import { countShards, shardFolder, shardOf } from './search-shards.ts';
 
 /** Pages that may wait for Pagefind's process at once. */
-const MOST_WAITING = 32;
+const MAX_PENDING_PAGES = 32;
 /** Ready-made interfaces of Pagefind; the site has its own. */
 const UNUSED = /(-ui|-highlight)\.(js|css)$/;
 /** What a search loads from the folder of the first shard. */
@@ -40,7 +40,7 @@ type Shard = { pages: Map<string, SearchedPage>; missing: number; isIndexed: boo
  */
 export function createSearchPages(
   site: string,
-  built: Pick<BuiltFiles<PageFacts>, 'take' | 'add'>,
+  built: Pick<BuiltFiles<PageFacts>, 'reuse' | 'add'>,
   version: string,
   guides: string[],
 ): SearchPages {
@@ -63,7 +63,7 @@ export function createSearchPages(
     shard.isIndexed = true;
     size += shard.pages.size;
     indexing = indexing.then(() => writeShard([...shard.pages.values()], number));
-    // Whoever waits for it next is given the error.
+    // `write` waits for it too, and throws the error.
     indexing.catch(() => {});
   }
 
@@ -72,7 +72,7 @@ export function createSearchPages(
     const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     const key = hash(JSON.stringify([version, count, sorted.map(({ path, key }) => [path, key])]));
     const name = `${shardFolder(number)}/`;
-    if (built.take(name, key)) return;
+    if (built.reuse(name, key)) return;
     const files = (await indexFiles(sorted))
       .filter(({ path }) => !UNUSED.test(path) && (number === 0 || !PROGRAM.test(path)))
       .map(({ path, content }) => ({ path: name + path, content }));
@@ -112,7 +112,7 @@ async function indexFiles(pages: SearchedPage[]) {
   const lane = async () => {
     for (const { path, html } of rest) errors.push(...(await addPage(index, path, html())));
   };
-  await Promise.all(Array.from({ length: MOST_WAITING }, lane));
+  await Promise.all(Array.from({ length: MAX_PENDING_PAGES }, lane));
   const { files, errors: wrong } = await index.getFiles();
   await index.deleteIndex();
   errors.push(...wrong);

@@ -1,8 +1,8 @@
-import { createWriteStream } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { SitemapAndIndexStream, SitemapStream } from 'sitemap';
+import { text } from 'node:stream/consumers';
+import { SitemapIndexStream, SitemapStream } from 'sitemap';
 import { basePath } from '../guide/load-content.ts';
 
 /** Pages that lead to others only: the search, short addresses of names, and the page of unknown addresses. */
@@ -22,13 +22,14 @@ export async function writeSitemap(dist: string, url: string, paths: string[]): 
     .filter((path) => !UNLISTED.test(path))
     .map((path) => address(encodeURI(path)))
     .sort(compare);
-  const maps = new SitemapAndIndexStream({
-    limit: MOST_ADDRESSES,
-    getSitemapStream(number) {
-      const name = `sitemap-${number}.xml`;
-      const map = new SitemapStream({ hostname: url });
-      return [address(name), map, map.pipe(createWriteStream(join(dist, name)))];
-    },
-  });
-  await pipeline(Readable.from(addresses), maps, createWriteStream(join(dist, 'sitemap-index.xml')));
+  const maps: string[] = [];
+  for (let i = 0; i < addresses.length; i += MOST_ADDRESSES) {
+    const name = `sitemap-${maps.length}.xml`;
+    const own = Readable.from(addresses.slice(i, i + MOST_ADDRESSES));
+    // A stream into a file would raise its errors where nobody waits for them.
+    writeFileSync(join(dist, name), await text(own.pipe(new SitemapStream({ hostname: url }))));
+    maps.push(address(name));
+  }
+  const index = Readable.from(maps).pipe(new SitemapIndexStream());
+  writeFileSync(join(dist, 'sitemap-index.xml'), await text(index));
 }

@@ -133,6 +133,20 @@ const rows: [args: string, message: RegExp][] = [
     'build --content FOLDER/clean.log',
     /clean\.log is a file, and must be the folder of the content\. Name another one with --content\.$/,
   ],
+  [
+    'build --out .',
+    /^\S+\/ cannot be replaced by the site: what it is made of is in it\. Name another folder with --out\.$/,
+  ],
+  [
+    'build --out content/../..',
+    /^\S+\/ cannot be replaced by the site: what it is made of is in it\. Name another folder with --out\.$/,
+  ],
+  ['build --out content', /^content\/ cannot be replaced by the site: what it is made of is in it\. Name /],
+  ['build --out content/celery', /^content\/celery\/ cannot be the site: it is in content\/\. Name another /],
+  [
+    'build --out src/site',
+    /^src\/site\/ cannot be the site: it is in src\/\. Name another folder with --out\.$/,
+  ],
   ['new', /^Missing required argument 'guide'\. See "npx tracebook new --help"\.$/],
   [
     'new celery',

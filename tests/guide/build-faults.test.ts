@@ -217,6 +217,46 @@ for (const [what, damage] of Object.entries(damages)) {
 }
 
 test(
+  'a build keeps pages from the cache alone when the built site is removed each time',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    for (const [i, kept] of [
+      /./,
+      /\(0 as before\)/,
+      /\((?!0)\d+ as before\)/,
+      /\((?!0)\d+ as before\)/,
+    ].entries()) {
+      const { output } = await mustBuild(root);
+      assert.match(output, kept, `build ${i}`);
+      assert.equal(hashOf(join(root, 'dist')), good);
+      if (i === 0) rmSync(join(root, '.tracebook', 'spare'), { recursive: true, force: true });
+      rmSync(join(root, 'dist'), { recursive: true });
+    }
+    await mustBuild(root);
+  },
+);
+
+test(
+  'a build says which page cannot be rendered when a component throws',
+  { skip: !isFull && ONLY_FULL },
+  async () => {
+    const [file, guide] = ['components/Price.astro', 'shop/price-error/guide.mdx'].map((path) =>
+      join(root, 'content', path),
+    ) as [string, string];
+    mkdirSync(join(root, 'content', 'components'));
+    writeFileSync(file, "---\nthrow new Error('no price');\n---\n");
+    const text = readFileSync(guide, 'utf8');
+    replace(guide, '\n## Reading the trace', '\n<Price>An edit</Price>\n$&');
+    assertRefused(
+      await runBuild(root),
+      /^guides\/shop\/price-error\/ cannot be rendered: no price\. Correct the component of the site that it uses\.$/m,
+    );
+    writeFileSync(guide, text);
+    rmSync(join(root, 'content', 'components'), { recursive: true });
+  },
+);
+
+test(
   'a build names the line of a component that cannot be compiled',
   { skip: !isFull && ONLY_FULL },
   async () => {

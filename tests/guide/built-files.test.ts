@@ -35,7 +35,7 @@ class Site {
     if (existsSync(this.spare)) renameSync(this.spare, this.#next);
     else mkdirSync(this.#next);
     const built = openBuiltFiles<null>(this.cache, this.dist, this.#next);
-    const taken = Object.entries(texts).filter(([path, key]) => built.take(path, key) !== undefined);
+    const taken = Object.entries(texts).filter(([path, key]) => built.reuse(path, key) !== undefined);
     for (const [path, text] of Object.entries(texts))
       if (!taken.some(([other]) => other === path))
         built.add(path, {
@@ -46,7 +46,7 @@ class Site {
     built.finish();
     if (existsSync(this.dist)) renameSync(this.dist, this.spare);
     renameSync(this.#next, this.dist);
-    built.save();
+    built.save('last');
     const found = Object.fromEntries(
       [...filesOf(this.dist)].map(([path, bytes]) => [path, bytes.toString()]),
     );
@@ -102,6 +102,25 @@ test('openBuiltFiles leaves the last site as it is when it writes another one', 
   assert.equal(inode(site.dist), inode(site.spare), 'both sites have one file');
   site.build({ ...texts, 'c.txt': 'new' });
   assert.equal(readFileSync(join(site.spare, 'c.txt'), 'utf8'), 'c');
+});
+
+test('openBuiltFiles makes a folder where a file stood, and a file where a folder stood', (context) => {
+  const site = new Site(context);
+  const [file, folder] = [
+    { ...texts, 'a/files/d': 'd' },
+    { ...texts, 'a/files/d/e.txt': 'e' },
+  ];
+  for (const next of [file, file, folder, folder, file, file]) site.build(next);
+});
+
+test('openBuiltFiles builds the right site when a letter of what it knows is another one', (context) => {
+  const site = new Site(context);
+  for (let i = 0; i < 3; i++) site.build(texts);
+  for (const name of ['built.json', 'spare.json']) {
+    const file = join(site.cache, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"facts":null', '"facts":true'));
+  }
+  assert.deepEqual(site.build(texts), []);
 });
 
 for (const name of ['built.json', 'spare.json']) {

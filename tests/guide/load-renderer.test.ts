@@ -32,7 +32,7 @@ export const app = {
 test('a renderer gives each page its own props when several are asked for at once', async () => {
   const entry = join(folder, 'entry.mjs');
   writeFileSync(entry, program);
-  const renderer = await loadRenderer({ entry, assets: folder, styles: [] }, {} as SiteContent);
+  const renderer = await loadRenderer({ entry, assets: folder, imports: '', styles: [] }, {} as SiteContent);
   const pages = Array.from({ length: 6 }, (_, i) => ({
     path: `page/${i}/`,
     component: i % 2 ? 'a' : 'b',
@@ -46,7 +46,7 @@ test('a renderer gives each page its own props when several are asked for at onc
 
 test('a renderer goes on with the next page when one cannot be rendered', async () => {
   const renderer = await loadRenderer(
-    { entry: join(folder, 'entry.mjs'), assets: folder, styles: [] },
+    { entry: join(folder, 'entry.mjs'), assets: folder, imports: '', styles: [] },
     {} as SiteContent,
   );
   const page = (number: number, props?: object) => ({
@@ -55,6 +55,9 @@ test('a renderer goes on with the next page when one cannot be rendered', async 
     given: { pathname: `/page/${number}`, params: {}, ...(props && { props }) },
   });
   const [wrong, right] = [renderer.render(page(1)), renderer.render(page(2, { text: 'Right' }))];
-  await assert.rejects(wrong, TypeError);
+  await assert.rejects(wrong, {
+    name: 'CannotRender',
+    message: /^page\/1\/ cannot be rendered: .+\. Correct the component of the site that it uses\.$/,
+  });
   assert.equal(await right, 'Right');
 });

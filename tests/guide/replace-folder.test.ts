@@ -65,6 +65,31 @@ test('the folder before the last one is what the next one is made of', async (co
   assert.equal(await page(spare), 'old', 'a build that fails keeps it');
 });
 
+for (const name of ['spare', 'next'] as const) {
+  test(`openReplaceable leaves a folder as it is when a link to it stands in place of the ${name} one`, async (context) => {
+    const { root, dist } = await makeSite(context);
+    const other = join(root, '..', 'other');
+    await mkdir(other);
+    await writeFile(join(other, 'file'), 'kept');
+    const spare = spareOf(dist);
+    await symlink(other, name === 'spare' ? spare : join(root, '.dist-next'));
+    const place = await openReplaceable(dist, spare);
+    assert.deepEqual(await readdir(place.next), []);
+    await writeNext(place);
+    await replaceFolder(place, spare);
+    await discard(place, spare);
+    assert.equal(await page(dist), 'new');
+    assert.deepEqual(await readdir(other), ['file']);
+  });
+}
+
+test('openReplaceable makes an empty folder when a file stands in place of the spare one', async (context) => {
+  const { dist } = await makeSite(context);
+  await writeFile(spareOf(dist), '');
+  const place = await openReplaceable(dist, spareOf(dist));
+  assert.deepEqual(await readdir(place.next), []);
+});
+
 test('openReplaceable puts the last good folder back when a build was killed between two renames', async (context) => {
   const { root, dist } = await makeSite(context);
   const place = await openReplaceable(dist, spareOf(dist));

@@ -57,7 +57,7 @@ async function index(site: string, text: string, came = ids): Promise<number> {
     built.finish();
     rmSync(last, { recursive: true, force: true });
     renameSync(next, last);
-    built.save();
+    built.save('last');
   }
 }
 
@@ -102,7 +102,7 @@ test('the text search finds the other pages when the page of a guide did not com
 });
 
 /** An index of which nothing is kept. */
-const noneBuilt = { take: () => undefined, add() {} };
+const noneBuilt = { reuse: () => undefined, add() {} };
 
 test('SearchPages.end waits for the shard that is being indexed and ends the process when a build fails', async () => {
   const site = join(folder, 'failed');

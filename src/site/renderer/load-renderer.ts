@@ -1,5 +1,6 @@
 import type { RouteData } from 'astro';
 import { pathToFileURL } from 'node:url';
+import { isDamagedCache } from '../../guide/cache.ts';
 import type { SiteContent } from '../site-content.ts';
 import { giveContent } from '../site-content.ts';
 import type { PageStyle, Renderer } from './make-renderer.ts';
@@ -34,6 +35,12 @@ type PathsApp = ConstructorParameters<
   typeof import('astro/runtime/prerender/static-paths.js').StaticPaths
 >[0];
 
+/** Raised when a page cannot be rendered: a component throws. The message says which page, and why. */
+export class CannotRender extends Error {
+  // An error that comes from a thread has no other class than Error.
+  override readonly name = 'CannotRender';
+}
+
 /** What Astro's module for rendering is used for here. */
 type App = PathsApp & {
   setInternals(internals: { pagesByKeys: Map<string, { styles: PageStyle[] }> }): void;
@@ -57,14 +64,27 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
   /** Pages are rendered one after the other: Astro keeps the props of one at a time. */
   let last: Promise<unknown> = Promise.resolve();
 
-  async function renderNext({ path, component, given }: Parameters<PageRenderer['render']>[0]) {
+  async function renderNext(page: Parameters<PageRenderer['render']>[0]) {
+    try {
+      return await renderPage(page);
+    } catch (error) {
+      if (isDamagedCache(error)) throw error;
+      const { message }: Error = error instanceof Error ? error : new Error(String(error));
+      const name = page.path || 'The first page';
+      const advice = 'Correct the component of the site that it uses.';
+      throw new CannotRender(`${name} cannot be rendered: ${message.replace(/\.$/, '')}. ${advice}`, {
+        cause: error,
+      });
+    }
+  }
+
+  async function renderPage({ path, component, given }: Parameters<PageRenderer['render']>[0]) {
     const routeData = routeOf.get(component)!;
     if (given) await giveProps(app, routeData, given);
     const url = new URL(base.replace(/\/?$/, '/') + encodeURI(path), site);
     const response = await app.render(new Request(url), { routeData });
     // The page of unknown addresses says so.
-    if (!response.ok && path !== '404/')
-      throw new Error(`${path} cannot be rendered: status ${response.status}.`);
+    if (!response.ok && path !== '404/') throw new Error(`the answer has status ${response.status}`);
     return response.body ? await response.text() : undefined;
   }
 

@@ -1,11 +1,13 @@
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
-import { readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { writeEmbed } from '../../embed/write-embed.ts';
+import { isInFolder } from '../../files/places.ts';
 import { packError } from '../../files/sent-error.ts';
+import { astroRoot } from '../astro-root.ts';
 import { astroConfig } from '../astro-config.ts';
-import type { PageStyle, Renderer, RendererAnswer, RendererJob } from './make-renderer.ts';
+import type { MadeRenderer, PageStyle, Renderer, RendererAnswer, RendererJob } from './make-renderer.ts';
 
 const ASSETS = 'assets';
 const PROGRAM = 'program';
@@ -23,13 +25,31 @@ process.once('message', async (job: RendererJob) => {
   process.send!(answer, () => process.exit());
 });
 
-async function makeRenderer({ places, locale, folder }: RendererJob): Promise<Renderer> {
+async function makeRenderer({ places, locale, folder }: RendererJob): Promise<MadeRenderer> {
   const assets = join(folder, ASSETS);
   const keeper = keepProgram(assets, join(folder, PROGRAM));
   const config = astroConfig(places, [keeper.integration]);
+  const compiled = new Set<string>();
+  config.vite!.plugins!.push({
+    name: 'tracebook-compiled',
+    buildEnd() {
+      for (const id of this.getModuleIds()) compiled.add(id.split('?')[0]!);
+    },
+  });
   await build({ ...config, outDir: assets, logLevel: 'warn' });
   await writeEmbed(places.code, assets, locale);
-  return { entry: join(PROGRAM, entryOf(join(folder, PROGRAM))), assets: ASSETS, styles: keeper.styles() };
+  // What comes with the package is known by its version.
+  const own = ['src', 'lib', 'node_modules'].map((name) => join(places.code, name));
+  const isForeign = (path: string) =>
+    isAbsolute(path) &&
+    existsSync(path) &&
+    ![...own, astroRoot(places)].some((parent) => isInFolder(parent, path));
+  return {
+    entry: join(PROGRAM, entryOf(join(folder, PROGRAM))),
+    assets: ASSETS,
+    styles: keeper.styles(),
+    compiled: [...compiled].filter(isForeign).sort(),
+  };
 }
 
 /** Astro's name for the module that renders pages. */

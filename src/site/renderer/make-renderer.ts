@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { codeFile } from '../../files/code-file.ts';
@@ -17,6 +17,8 @@ export type Renderer = {
   entry: string;
   /** Folder of scripts, styles and fonts, as they stand in the site. */
   assets: string;
+  /** Changes with the files outside of the package that the site's own components import. */
+  imports: string;
   /** The style sheets of each page, by Astro's key of the page. */
   styles: [key: string, styles: PageStyle[]][];
 };
@@ -27,8 +29,9 @@ export type PageStyle = { depth: number; order: number; sheet: { type: string } 
 /** What the process that makes a renderer is asked for: where to, and for which site. */
 export type RendererJob = { places: Places; locale: string; folder: string };
 
-/** Its answer: paths within the folder, or what went wrong. */
-export type RendererAnswer = Renderer | { error: SentError };
+/** Its answer: paths within the folder, and whole ones of all files that were compiled; or what went wrong. */
+export type RendererAnswer = MadeRenderer | { error: SentError };
+export type MadeRenderer = Pick<Renderer, 'entry' | 'assets' | 'styles'> & { compiled: string[] };
 
 const MANIFEST = 'renderer.json';
 
@@ -53,24 +56,34 @@ export async function makeRenderer(places: Places, source: string, signal: Abort
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next);
   const made = await runJob({ places, locale, folder: next }, signal);
-  writeFileSync(join(next, MANIFEST), JSON.stringify({ version, files: filesOf(next, made), ...made }));
+  writeFileSync(
+    join(next, MANIFEST),
+    JSON.stringify({ ...made, version, files: filesOf(next, made), imports: importsOf(made) }),
+  );
   rmSync(folder, { recursive: true, force: true });
   renameSync(next, folder);
   return readRenderer(folder, version)!;
 }
 
 /** What stands beside the files of a renderer: `files` changes with what they hold. */
-type Manifest = Renderer & { version: string; files: string };
+type Manifest = MadeRenderer & { version: string; files: string; imports: string };
 
-const filesOf = (folder: string, { entry, assets }: Renderer) =>
+const filesOf = (folder: string, { entry, assets }: MadeRenderer) =>
   filesVersion(folder, [dirname(entry), assets]);
 
-/** @returns undefined when there is none, or that of another version, or not all of it */
+function importsOf({ compiled }: MadeRenderer): string {
+  const hashes = compiled.map((path) => [path, existsSync(path) && hash(readFileSync(path))]);
+  return hash(JSON.stringify(hashes));
+}
+
+/** @returns undefined when it is missing, incomplete or of another version */
 function readRenderer(folder: string, version: string): Renderer | undefined {
   try {
     const kept = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
-    if (kept.version !== version || kept.files !== filesOf(folder, kept)) return undefined;
-    return { entry: join(folder, kept.entry), assets: join(folder, kept.assets), styles: kept.styles };
+    const { imports, styles } = kept;
+    if (kept.version !== version || kept.files !== filesOf(folder, kept) || imports !== importsOf(kept))
+      return undefined;
+    return { entry: join(folder, kept.entry), assets: join(folder, kept.assets), imports, styles };
   } catch {
     return undefined;
   }
@@ -88,8 +101,8 @@ function compileError(error: Error, { content }: Places): Error {
   if (!message.startsWith('Build failed') || fileFault(error)) return error;
   const [, file = '', line, what = ''] = FILE_FAULT.exec(message) ?? [];
   if (file === '' || !isInFolder(content, file)) {
-    const said = message.replace(/\n +at [^]*$/, '');
-    return new CannotCompile(`The pages cannot be compiled. Correct what is named here:\n${said}`, {
+    const text = message.replace(/\n +at [^]*$/, '');
+    return new CannotCompile(`The pages cannot be compiled. Correct what is named here:\n${text}`, {
       cause: error,
     });
   }
@@ -104,7 +117,7 @@ function processFault(code: number | null, signal: NodeJS.Signals | null): strin
   return `The pages cannot be compiled: the process that does it ended with ${signal ?? code}. ${advice}`;
 }
 
-function runJob(job: RendererJob, signal: AbortSignal): Promise<Renderer> {
+function runJob(job: RendererJob, signal: AbortSignal): Promise<MadeRenderer> {
   return new Promise((resolve, reject) => {
     const child = fork(codeFile(import.meta, 'make-renderer-process'), {
       // Astro puts what renders pages beside what they name only below the folder that it is started in.

@@ -1,6 +1,7 @@
 import { hash } from '../../guide/cache.ts';
 import type { CompiledGuide } from '../../guide/compile.ts';
-import { writeBuiltFiles, type BuiltUnit } from '../built-files.ts';
+import { writeBuiltFiles } from '../built-files.ts';
+import type { BuiltUnit } from '../built-unit.ts';
 import { cardNamedIn, type NamedCard } from '../cards/named-card.ts';
 import { guideFiles } from '../guide-files.ts';
 import type { PagePath, PageRenderer } from './load-renderer.ts';

@@ -20,10 +20,7 @@ export type RenderPool = {
 type Waiting = { resolve: (units: PageUnit[]) => void; reject: (error: unknown) => void };
 
 /** Starts a thread for each core. */
-export function renderPool({ settings, ...data }: RenderWorkerData): RenderPool {
-  // The match index of thousands of guides need not be sent.
-  const own = { ...settings, index: { frameworks: [], guides: [] }, titles: [] };
-  const workerData: RenderWorkerData = { ...data, settings: own };
+export function renderPool(workerData: RenderWorkerData): RenderPool {
   const waiting = new Map<number, Waiting>();
   let failed: { error: unknown } | undefined;
   let next = 0;
@@ -34,10 +31,12 @@ export function renderPool({ settings, ...data }: RenderWorkerData): RenderPool 
       waiting.delete(id);
       entry.jobs--;
     });
-    worker.on('error', (error) => {
-      failed = { error };
+    const fail = (error: unknown) => {
+      failed ??= { error };
       waiting.forEach(({ reject }) => reject(error));
-    });
+    };
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`A thread that renders pages ended with ${code}.`)));
     const entry = { worker, jobs: 0 };
     return entry;
   });

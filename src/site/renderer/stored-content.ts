@@ -21,9 +21,13 @@ export function storedContent({ site, guides }: StoredContent): SiteContent {
   };
 }
 
+/** The site's settings: of what pages show of the whole site, all but the match index and its titles. */
+export function settingsOf(site: SiteEntry): SiteEntry {
+  return { ...site, index: { frameworks: [], guides: [] }, titles: [] };
+}
+
 /**
  * What threads have of the content, for pages that show nothing else but their props.
- * @param settings the site's, without the match index and its titles
  */
 export function settingsOnly(settings: SiteEntry): SiteContent {
   const none = () =>

@@ -56,6 +56,25 @@ export const codeEdits: SiteEdit[][] = [
   ],
   [
     {
+      name: 'a component of the site that imports a file of another folder',
+      apply(site) {
+        writeFileSync(join(site.root, 'word.ts'), "export const word = 'dark';\n");
+        write(
+          site,
+          'components/Light.astro',
+          "---\nimport { word } from '../../word.ts';\n---\n\n<i>{word}</i>\n",
+        );
+      },
+    },
+  ],
+  [
+    {
+      name: 'a file of another folder that a component of the site imports',
+      apply: ({ root }) => writeFileSync(join(root, 'word.ts'), "export const word = 'bright';\n"),
+    },
+  ],
+  [
+    {
       name: 'a new page of the site',
       apply: (site) =>
         write(site, 'pages/about.mdx', '---\ntitle: About\ndescription: An edit.\n---\n\nWhat it is.\n'),
