@@ -57,7 +57,7 @@ export function blockOf(file: SourceFile): Block {
 }
 
 /** A file's text without the newline at its end; bytes that are no text are only counted. */
-function codeOf({ text, encoding }: SourceFile): string {
+export function codeOf({ text, encoding }: SourceFile): string {
   if (encoding) return `(${Buffer.from(text, encoding).length} bytes that are not UTF-8 text)`;
   return text.replaceAll('\r\n', '\n').replace(/\n$/, '');
 }

@@ -8,6 +8,7 @@ import type { Cause, Environment, Framework, Guide, Recorded } from './content.t
 import { guideMarkdown } from './guide-markdown.ts';
 import type { Block } from './highlight.ts';
 import { runSettings, type RunSettings } from './layers.ts';
+import { isLinkedOnly, linkCode, type LinkedCode, type LinkedText } from './linked-code.ts';
 import { readMdx, type ReadMdx, type Reference } from './mdx.ts';
 import type { CauseSection, GuideSection } from './page-sections.ts';
 import type { Problem } from './problems.ts';
@@ -24,6 +25,10 @@ export type CompiledGuide = Pick<Guide, 'id' | 'frontmatter'> & {
   /** The workflow as lines of HTML, and the name of its file. */
   ci: { name: string; lines: string[] };
   causes: CompiledCause[];
+  /** Paths of the files that every cause has. */
+  shared: string[];
+  /** The texts of files that the page links to. */
+  code: LinkedText[];
   /** The whole guide as Markdown. */
   markdown: string;
   /** Links in the text, to be checked against what is there. */
@@ -45,10 +50,9 @@ export type CompiledCause = Pick<Cause, 'id' | 'frontmatter'> &
   Record<CauseSection, Prose> & {
     /** As the shown environment runs them; absent when a command is missing, which the check reports. */
     commands?: RunSettings['commands'];
-    /** Files that the fix changes; a side that has no such file has no lines. */
+    /** Files that the fix changes, but for locks; a side that has no such file has no lines. */
     files: { path: string; broken: string[]; fixed: string[]; diff: DiffLine[] }[];
-    /** Files that are the same before and after. */
-    unchanged: CodeFile[];
+    linked: LinkedCode;
     tests: CodeFile[];
     /** What proofs wrote, the shown environment first. */
     recorded: Pick<Recorded, 'environment' | 'trace' | 'proof'>[];
@@ -159,13 +163,12 @@ async function compile(guide: Guide, { components, url, base, locale, highlight 
   if (problems.length > 0) return { problems };
 
   const ciFile: SourceFile = { path: basename(guide.ci.path), text: guide.ci.text };
-  const details = guide.causes.map((cause) => causeFiles(guide, cause));
+  const details = guide.causes.map((cause) => ({ id: cause.id, ...causeFiles(guide, cause) }));
+  const linked = linkCode(details);
+  const changes = details.map(({ changed }) => changed.filter((file) => !isLinkedOnly(file)));
   const files = new Set([
     ciFile,
-    ...details.flatMap(({ changed, unchanged }) => [
-      ...changed.flatMap(({ broken, fixed }) => [broken ?? [], fixed ?? []].flat()),
-      ...unchanged,
-    ]),
+    ...changes.flat().flatMap(({ broken, fixed }) => [broken ?? [], fixed ?? []].flat()),
     ...guide.causes.flatMap(({ layers }) => layers.test),
   ]);
   const owners = [
@@ -200,13 +203,13 @@ async function compile(guide: Guide, { components, url, base, locale, highlight 
         frontmatter: cause.frontmatter,
         ...mapValues(reasons[i]!, finish),
         ...(settings && 'commands' in settings && { commands: settings.commands }),
-        files: details[i]!.changed.map(({ path, broken, fixed }) => ({
+        files: changes[i]!.map(({ path, broken, fixed }) => ({
           path,
           broken: linesOf(broken),
           fixed: linesOf(fixed),
           diff: diffFiles(broken, fixed),
         })),
-        unchanged: details[i]!.unchanged.map(codeFile),
+        linked: linked.causes[i]!,
         tests: cause.layers.test.map(codeFile),
         recorded: cause.recorded
           .filter(({ trace, proof }) => trace !== undefined || proof)
@@ -217,6 +220,8 @@ async function compile(guide: Guide, { components, url, base, locale, highlight 
           })),
       };
     }),
+    shared: linked.shared,
+    code: linked.texts,
     references: texts.flatMap(({ file, mdx }) => mdx.references.map((reference) => ({ ...reference, file }))),
   };
   return {

@@ -56,7 +56,7 @@ export function readMdx(source: Source): ReadMdx {
     references,
     notes,
     blocks,
-    compile: () => ({ code: '', text: '', markdown: '' }),
+    compile: () => ({ shown: { html: '' }, text: '', markdown: '' }),
   };
   const lineOf = (node: MdastNode) => (node.position?.start.line ?? 1) + source.line - 1;
   const report = (node: MdastNode, message: string) =>

@@ -1,17 +1,22 @@
-import { mdxToJs, type MdastNode } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin, mdxToJs, type MdastNode } from 'satteri';
 import { codeHtml } from './code-html.ts';
 import type { Block } from './highlight.ts';
 import { attributeOf, walk } from './mdast.ts';
 
 /** Compiled MDX. */
 export type Prose = {
-  /** Body of a function that takes `astro/jsx-runtime` and returns `{ default: Content }`; empty for no text. */
-  code: string;
+  shown: ShownProse;
   /** The words alone. */
   text: string;
   /** For the Markdown twin: components are replaced by what they hold. */
   markdown: string;
 };
+
+/**
+ * What a page shows of it: HTML, or where it holds components, the body of a function that takes `astro/jsx-runtime` and
+ * returns `{ default: Content }`.
+ */
+export type ShownProse = { html: string } | { code: string };
 
 /** MDX that was found right, and what it is compiled for. */
 type Checked = {
@@ -25,52 +30,80 @@ type Checked = {
 
 /** Compiles MDX; `lines` are the lines of its blocks as HTML. */
 export function compileProse(source: Checked, lines: string[][]): Prose {
-  return { code: compileJs(source, lines), text: plainText(source.tree), markdown: twin(source) };
+  return { shown: compileShown(source, lines), text: plainText(source.tree), markdown: twin(source) };
 }
 
-/** Code blocks are met in document order, as they were read; so are notes. */
-function compileJs({ markdown, base }: Checked, lines: string[][]): string {
-  let block = 0;
-  let note = 0;
+/** Components that are compiled in another way than by their name; the others stay as they are. */
+const COMPILED = ['Code', 'Note'];
+
+/** Without plugins, which most texts have no need of, the compiler never leaves its native code. */
+function compileShown({ markdown, tree, blocks, base }: Checked, lines: string[][]): ShownProse {
+  if (markdown.trim() === '') return { html: '' };
+  const nodes: MdastNode[] = [];
+  walk(tree, (node) => void nodes.push(node));
+  const hasComponents = nodes.some((node) => 'name' in node && COMPILED.includes(node.name ?? ''));
+  const hasLinks = nodes.some((node) => 'url' in node && node.url.startsWith('/'));
   const { code } = mdxToJs(markdown, {
     outputFormat: 'function-body',
     jsxImportSource: 'astro',
     elementAttributeNameCase: 'html',
     optimizeStatic: { component: 'Fragment', prop: 'set:html' },
-    mdastPlugins: [
-      {
-        name: 'components',
-        mdxJsxFlowElement(node) {
-          if (node.name === 'Code')
-            return { type: 'code', lang: 'text', meta: attributeOf(node, 'file') ?? null, value: '' };
-          if (node.name !== 'Note') return undefined;
-          const number = { type: 'mdxJsxAttribute' as const, name: 'number', value: String(++note) };
-          return { ...node, attributes: [...node.attributes, number] };
-        },
-      },
-    ],
-    hastPlugins: [
-      {
-        name: 'code-and-anchors',
-        element: {
-          filter: ['pre', 'a'],
-          visit(node, context) {
-            if (node.tagName === 'pre') {
-              const meta = (node.children[0] as { data?: { meta?: string } } | undefined)?.data?.meta;
-              context.replaceNode(node, {
-                type: 'raw',
-                value: codeHtml(lines[block++]!, meta?.replace(/^title="(.*)"$/, '$1')),
-              });
-            } else {
-              const href = String(node.properties['href'] ?? '');
-              if (href.startsWith('/')) context.setProperty(node, 'href', base + href.slice(1));
-            }
-          },
-        },
-      },
-    ],
+    mdastPlugins: hasComponents ? [componentsPlugin()] : [],
+    hastPlugins: blocks.length > 0 || hasLinks ? [codeAndLinksPlugin(lines, base)] : [],
   });
-  return code;
+  return htmlIn(code) ?? { code };
+}
+
+/** How the compiler writes a text without components: `return _jsx(Fragment, { "set:html": "<p>…" });` */
+const ONLY_HTML = /^ {4}return _jsx\(Fragment, \{ "set:html": ("(?:[^"\\\n]|\\.)*") \}\);$/m;
+
+/** The HTML that is all there is in compiled code; undefined where there is more, or JSON has not what stands in it. */
+function htmlIn(code: string): { html: string } | undefined {
+  const html = ONLY_HTML.exec(code)?.[1];
+  if (html === undefined) return undefined;
+  try {
+    return { html: JSON.parse(html.replaceAll('\t', '\\t')) as string };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Shown files become code blocks, and notes are counted. */
+function componentsPlugin() {
+  let note = 0;
+  return defineMdastPlugin({
+    name: 'components',
+    mdxJsxFlowElement(node) {
+      if (node.name === 'Code')
+        return { type: 'code', lang: 'text', meta: attributeOf(node, 'file') ?? null, value: '' };
+      if (node.name !== 'Note') return undefined;
+      const number = { type: 'mdxJsxAttribute' as const, name: 'number', value: String(++note) };
+      return { ...node, attributes: [...node.attributes, number] };
+    },
+  });
+}
+
+/** Code blocks are met in document order, as they were read. */
+function codeAndLinksPlugin(lines: string[][], base: string) {
+  let block = 0;
+  return defineHastPlugin({
+    name: 'code-and-links',
+    element: {
+      filter: ['pre', 'a'],
+      visit(node, context) {
+        if (node.tagName === 'pre') {
+          const meta = (node.children[0] as { data?: { meta?: string } } | undefined)?.data?.meta;
+          context.replaceNode(node, {
+            type: 'raw',
+            value: codeHtml(lines[block++]!, meta?.replace(/^title="(.*)"$/, '$1')),
+          });
+        } else {
+          const href = String(node.properties['href'] ?? '');
+          if (href.startsWith('/')) context.setProperty(node, 'href', base + href.slice(1));
+        }
+      },
+    },
+  });
 }
 
 /** Source text in which every component is replaced by its attributes, as code, and what it holds; links have the base. */

@@ -1,8 +1,11 @@
 import {
+  closeSync,
   constants,
   copyFileSync,
+  fstatSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -100,9 +103,19 @@ export function writeBuiltFiles(
     const target = join(next, path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     makeFolder(path);
-    putFile(target, () => writeFileSync(target, bytes, { flag: 'wx' }));
-    return [path, bytes.length, statSync(target).mtimeMs, hash(bytes)];
+    return [path, bytes.length, putFile(target, () => writeNew(target, bytes)), hash(bytes)];
   });
+}
+
+/** Writes a file where there is no other. @returns when it was written, in milliseconds since 1970 */
+function writeNew(target: string, bytes: Uint8Array): number {
+  const file = openSync(target, 'wx');
+  try {
+    writeFileSync(file, bytes);
+    return fstatSync(file).mtimeMs;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Makes the folder of a file; each folder is made once. */
@@ -167,24 +180,25 @@ function linkBuilt(
 ): BuiltFile {
   const [from, to] = [join(last, path), join(next, path)];
   makeFolder(path);
-  putFile(to, () => {
+  const time = putFile(to, () => {
     try {
       linkSync(from, to);
     } catch {
       // Some file systems have no links.
       copyFileSync(from, to, constants.COPYFILE_EXCL);
     }
+    return statSync(to).mtimeMs;
   });
-  return [path, size, statSync(to).mtimeMs, expected];
+  return [path, size, time, expected];
 }
 
 /** Makes a file where another may stand: to write into that one could change the last site, which it may be a link of. */
-function putFile(file: string, make: () => void): void {
+function putFile<Result>(file: string, make: () => Result): Result {
   try {
-    make();
+    return make();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     rmSync(file, { recursive: true });
-    make();
+    return make();
   }
 }

@@ -34,9 +34,8 @@ export function compiledGuide({ compiled }: GuideEntry): Promise<CompiledGuide> 
   return content.compiled(compiled);
 }
 
-/** A component that renders compiled MDX; undefined for no text. Needs the renderer of @astrojs/mdx. */
-export function proseComponent({ code }: { code: string }): AstroComponentFactory | undefined {
-  if (code === '') return undefined;
+/** A component that renders compiled MDX. Needs the renderer of @astrojs/mdx. */
+export function proseComponent(code: string): AstroComponentFactory {
   const { default: Content } = new Function(code)({ Fragment, jsx, jsxs }) as {
     default: AstroComponentFactory;
   };

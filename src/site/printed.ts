@@ -10,6 +10,14 @@ const FAILS =
 // `ok  \tshop/test\t0.000s` · `1 passed in 0.00s` · `# pass 2` · `test result: ok. 2 passed` · `OK (2 tests)` · `BUILD SUCCESSFUL`
 const PASSES = /^ok\s|\b(?:[1-9]\d* (?:\w+ )?pass(?:ed|ing)?|pass [1-9]\d*|OK\b|BUILD SUCCESS\w*)/;
 
+/** Lines of a test's output that are shown; a longer one is shortened, and linked whole. */
+export const MOST_PRINTED = 8;
+
+/** Whether a test's output is too long to be shown whole. */
+export function isLongOutput(output: string): boolean {
+  return output.trimEnd().split('\n').length > MOST_PRINTED;
+}
+
 /** What a test printed, with the lines that tell how it ended. */
 export function printedLines(output: string): PrintedLine[] {
   const lines = output.trimEnd().split('\n');

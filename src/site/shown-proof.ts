@@ -18,7 +18,7 @@ export type ProofSide = {
 };
 
 const CANDIDATES = 12;
-const MOST_PRINTED = 9;
+const MOST_LINES = 9;
 
 /** Of the newest guides, the proof that is the shortest to read; both sides have a changed line, and one that tells. */
 export async function shownProof(guides: GuideEntry[]): Promise<ShownProof | undefined> {
@@ -47,7 +47,7 @@ function proofOf(guide: CompiledGuide, cause: CompiledCause): ShownProof | undef
       if (isNear(i)) return { html: file![part][line]!, isChanged: isChange(row) };
       return i > 0 && isNear(i - 1) && i < diff.length - 1 ? { html: '⋯', isChanged: false } : [];
     }),
-    printed: shortenPrinted(printedLines(proof[part].test.output), MOST_PRINTED, 0),
+    printed: shortenPrinted(printedLines(proof[part].test.output), MOST_LINES, 0),
   });
   return { guide: guide.id, before: side('broken'), after: side('fixed'), command: proof.commands.test };
 }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { compiledGuide, guideEntries } from '../../../../../site/content.ts';
 import { guideFiles } from '../../../../../site/guide-files.ts';
 
-// A build writes files by itself, without a route for each: a guide has twenty.
+// A build writes files by itself, without a route for each: a guide has ten and more.
 export const getStaticPaths = (async () => {
   const entries = import.meta.env.DEV ? await guideEntries() : [];
   const files = await Promise.all(entries.map(async (entry) => guideFiles(await compiledGuide(entry))));
