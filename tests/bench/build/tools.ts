@@ -1,4 +1,14 @@
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { installHugo, installNodePeers, peersDir } from './install-peers.ts';
 import { peerMarkdown } from './peer-markdown.ts';
@@ -82,9 +92,14 @@ const sources: Record<PeerName, string> = {
   hugo: 'content/guides',
 };
 
-/** Removes what earlier builds left. */
+/**
+ * Moves aside what earlier builds left; it goes with the project. For a minute after thousands of files are removed, ext4
+ * takes far longer to make new ones, which no build from nothing would meet.
+ */
 export function clean({ root, leftovers }: Tool): void {
-  for (const name of leftovers) rmSync(join(root, name), { recursive: true, force: true });
+  const to = mkdtempSync(join(root, 'left-'));
+  for (const name of leftovers)
+    if (existsSync(join(root, name))) renameSync(join(root, name), join(to, name));
 }
 
 /** The mean size of the pages of guides in a built site. */
