@@ -22,7 +22,7 @@ export function placesPlugin(places: Places, source: string) {
     load(id: string): string | undefined {
       if (id === `\0${CONTENT_MODULE}`) {
         // A built renderer holds no content: a changed guide needs no other renderer.
-        if (isBuild) return givenContent;
+        if (isBuild) return contentModule;
         const file = join(source, 'src', 'dev', 'dev-content.ts').replaceAll(sep, '/');
         return `export { content } from ${JSON.stringify(file)};`;
       }
@@ -35,11 +35,11 @@ export const loaders = contentLoaders(${JSON.stringify(places)});`;
 }
 
 /** A module whose content is the one that its thread was given last. */
-const givenContent = `const given = () => globalThis[${JSON.stringify(CONTENT)}];
+const contentModule = `const content = () => globalThis[${JSON.stringify(CONTENT)}];
 export const content = {
-  site: () => given().site(),
-  guides: () => given().guides(),
-  compiled: (path) => given().compiled(path),
+  site: () => content().site(),
+  guides: () => content().guides(),
+  compiled: (path) => content().compiled(path),
 };`;
 
 const loadersFile = pathToFileURL(codeFile(import.meta, '../content-loaders'));

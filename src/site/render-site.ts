@@ -66,12 +66,13 @@ export async function renderSite(
     for (const batch of rest) {
       const open = batch.filter((job) => !known.has(job));
       // Threads have the props of pages; what is made of all the content is rendered here.
-      const [here, there] = [open.filter(showsAllContent), open.filter((job) => !showsAllContent(job))];
+      const whole = open.filter(showsAllContent);
+      const single = open.filter((job) => !showsAllContent(job));
       const units = [
-        ...(await renderHere(here)),
-        ...(there.length === 0 ? [] : await (pool?.render(there) ?? renderHere(there))),
+        ...(await renderHere(whole)),
+        ...(single.length === 0 ? [] : await (pool?.render(single) ?? renderHere(single))),
       ];
-      for (const [i, job] of [...here, ...there].entries()) known.set(job, units[i]!);
+      for (const [i, job] of [...whole, ...single].entries()) known.set(job, units[i]!);
       for (const job of batch) finish(job, known.get(job)!);
     }
   };

@@ -14,7 +14,7 @@ export type SiteContent = {
 export const CONTENT = 'tracebook:content';
 
 /** Gives the renderer of this thread its content. */
-export function giveContent(content: SiteContent): void {
+export function setContent(content: SiteContent): void {
   Object.assign(globalThis, { [CONTENT]: content });
 }
 

@@ -36,11 +36,11 @@ test('a renderer gives each page its own props when several are asked for at onc
   const pages = Array.from({ length: 6 }, (_, i) => ({
     path: `page/${i}/`,
     component: i % 2 ? 'a' : 'b',
-    given: { pathname: `/page/${i}`, params: {}, props: { text: `Page ${i}` } },
+    staticPath: { pathname: `/page/${i}`, params: {}, props: { text: `Page ${i}` } },
   }));
   assert.deepEqual(
     await Promise.all(pages.map((page) => renderer.render(page))),
-    pages.map(({ given }) => given.props.text),
+    pages.map(({ staticPath }) => staticPath.props.text),
   );
 });
 
@@ -52,7 +52,7 @@ test('a renderer goes on with the next page when one cannot be rendered', async 
   const page = (number: number, props?: object) => ({
     path: `page/${number}/`,
     component: 'a',
-    given: { pathname: `/page/${number}`, params: {}, ...(props && { props }) },
+    staticPath: { pathname: `/page/${number}`, params: {}, ...(props && { props }) },
   });
   const [wrong, right] = [renderer.render(page(1)), renderer.render(page(2, { text: 'Right' }))];
   await assert.rejects(wrong, {

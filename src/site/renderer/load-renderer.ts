@@ -2,7 +2,7 @@ import type { RouteData } from 'astro';
 import { pathToFileURL } from 'node:url';
 import { isDamagedCache } from '../../guide/cache.ts';
 import type { SiteContent } from '../site-content.ts';
-import { giveContent } from '../site-content.ts';
+import { setContent } from '../site-content.ts';
 import type { PageStyle, Renderer } from './make-renderer.ts';
 
 /** A page or another file of a site that can be rendered. */
@@ -17,18 +17,18 @@ export type PagePath = {
   /** Changes with all that the page shows; undefined for what is rendered each time. */
   cacheKey?: string;
   /** What the module's `getStaticPaths` gives the page: with it, the content need not be at hand. */
-  given?: GivenPath;
+  staticPath?: StaticPath;
 };
 
 /** A path as Astro names it, with its parameters and the page's props. */
-export type GivenPath = { pathname: string; params: object; props?: object };
+export type StaticPath = { pathname: string; params: object; props?: object };
 
 /** Renders the pages of a site from its content. */
 export type PageRenderer = {
   /** All that the site consists of; each file once. */
   paths(): Promise<PagePath[]>;
   /** The text of a page; undefined for one that writes no file. */
-  render(page: Pick<PagePath, 'path' | 'component' | 'given'>): Promise<string | undefined>;
+  render(page: Pick<PagePath, 'path' | 'component' | 'staticPath'>): Promise<string | undefined>;
 };
 
 type PathsApp = ConstructorParameters<
@@ -53,7 +53,7 @@ type App = PathsApp & {
  * @param content what it shows from now on
  */
 export async function loadRenderer({ entry, styles }: Renderer, content: SiteContent): Promise<PageRenderer> {
-  giveContent(content);
+  setContent(content);
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
   // A build that begins again has the same program, with other content.
   app.routeCache?.clearAll();
@@ -78,9 +78,9 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
     }
   }
 
-  async function renderPage({ path, component, given }: Parameters<PageRenderer['render']>[0]) {
+  async function renderPage({ path, component, staticPath }: Parameters<PageRenderer['render']>[0]) {
     const routeData = routeOf.get(component)!;
-    if (given) await giveProps(app, routeData, given);
+    if (staticPath) await setProps(app, routeData, staticPath);
     const url = new URL(base.replace(/\/?$/, '/') + encodeURI(path), site);
     const response = await app.render(new Request(url), { routeData });
     // The page of unknown addresses says so.
@@ -94,8 +94,12 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
       const found = new Map<string, PagePath>();
       for (const { pathname, route, cacheKey } of await new StaticPaths(app).getAll()) {
         const item = app.routeCache!.get(route)?.staticPaths?.keyed.get(pathname);
-        const given = item && { pathname, params: item.params, ...(item.props && { props: item.props }) };
-        const page = pagePath(pathname, route, cacheKey, given);
+        const staticPath = item && {
+          pathname,
+          params: item.params,
+          ...(item.props && { props: item.props }),
+        };
+        const page = pagePath(pathname, route, cacheKey, staticPath);
         // Astro lists the routes by priority.
         if (!found.has(page.path)) found.set(page.path, page);
       }
@@ -110,7 +114,7 @@ export async function loadRenderer({ entry, styles }: Renderer, content: SiteCon
 }
 
 /** Has Astro find the props of one page where it keeps what `getStaticPaths` gave. */
-async function giveProps(app: App, route: RouteData, { pathname, params, props }: GivenPath): Promise<void> {
+async function setProps(app: App, route: RouteData, { pathname, params, props }: StaticPath): Promise<void> {
   const item = { params, props } as StaticPaths[number];
   const staticPaths = Object.assign([item], { keyed: new Map([[pathname, item]]) }) as StaticPaths;
   const mod = await app.getComponentByRoute!(route);
@@ -124,7 +128,7 @@ function pagePath(
   pathname: string,
   route: RouteData,
   cacheKey: string | undefined,
-  given: GivenPath | undefined,
+  staticPath: StaticPath | undefined,
 ): PagePath {
   const name = pathname.replace(/^\/|\/$/g, '');
   const isPage = route.type === 'page';
@@ -137,6 +141,6 @@ function pagePath(
     isPage,
     component: route.component,
     ...(cacheKey !== undefined && { cacheKey }),
-    ...(given && { given }),
+    ...(staticPath && { staticPath }),
   };
 }

@@ -27,8 +27,8 @@ process.once('message', async (job: RendererJob) => {
 
 async function makeRenderer({ places, locale, folder }: RendererJob): Promise<MadeRenderer> {
   const assets = join(folder, ASSETS);
-  const keeper = keepProgram(assets, join(folder, PROGRAM));
-  const config = astroConfig(places, [keeper.integration]);
+  const keptProgram = keepProgram(assets, join(folder, PROGRAM));
+  const config = astroConfig(places, [keptProgram.integration]);
   const compiled = new Set<string>();
   config.vite!.plugins!.push({
     name: 'tracebook-compiled',
@@ -47,7 +47,7 @@ async function makeRenderer({ places, locale, folder }: RendererJob): Promise<Ma
   return {
     entry: join(PROGRAM, entryOf(join(folder, PROGRAM))),
     assets: ASSETS,
-    styles: keeper.styles(),
+    styles: keptProgram.styles(),
     compiled: [...compiled].filter(isForeign).sort(),
   };
 }
