@@ -35,11 +35,11 @@ export const loaders = contentLoaders(${JSON.stringify(places)});`;
 }
 
 /** A module whose content is the one that its thread was given last. */
-const contentModule = `const content = () => globalThis[${JSON.stringify(CONTENT)}];
+const contentModule = `const current = () => globalThis[${JSON.stringify(CONTENT)}];
 export const content = {
-  site: () => content().site(),
-  guides: () => content().guides(),
-  compiled: (path) => content().compiled(path),
+  site: () => current().site(),
+  guides: () => current().guides(),
+  compiled: (path) => current().compiled(path),
 };`;
 
 const loadersFile = pathToFileURL(codeFile(import.meta, '../content-loaders'));
