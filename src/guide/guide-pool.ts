@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { codeFile } from '../files/code-file.ts';
+import { THREAD_LIMITS } from '../files/thread-limits.ts';
 import type { MatchIndex } from '../match/types.ts';
 import { guideWork, type GuidePlace, type GuideWork, type MatchPlace } from './guide-work.ts';
 import type { Problem } from './problems.ts';
@@ -98,7 +99,10 @@ async function shareOut<Item, Worker, Result>(
 type Thread = { work: GuideWork; end(): Promise<unknown> };
 
 function startThread(settings: GuideSettings): Thread {
-  const worker = new Worker(codeFile(import.meta, 'guide-worker'), { workerData: settings });
+  const worker = new Worker(codeFile(import.meta, 'guide-worker'), {
+    workerData: settings,
+    resourceLimits: THREAD_LIMITS,
+  });
   const asked = new Map<number, { resolve: (result: never) => void; reject: (error: unknown) => void }>();
   let count = 0;
   worker.on('message', ({ id, result, error }: Answer) => {

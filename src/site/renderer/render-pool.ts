@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { codeFile } from '../../files/code-file.ts';
+import { THREAD_LIMITS } from '../../files/thread-limits.ts';
 import type { PageJob, PageUnit } from './render-page.ts';
 import type { RenderWorkerData } from './render-worker.ts';
 
@@ -25,7 +26,10 @@ export function renderPool(workerData: RenderWorkerData): RenderPool {
   let failed: { error: unknown } | undefined;
   let next = 0;
   const workers = Array.from({ length: availableParallelism() }, () => {
-    const worker = new Worker(codeFile(import.meta, 'render-worker'), { workerData });
+    const worker = new Worker(codeFile(import.meta, 'render-worker'), {
+      workerData,
+      resourceLimits: THREAD_LIMITS,
+    });
     worker.on('message', ({ id, units }: { id: number; units: PageUnit[] }) => {
       waiting.get(id)!.resolve(units);
       waiting.delete(id);
