@@ -68,12 +68,13 @@ function wordFrequency(guides: CompiledGuide[]): Map<string, number> {
   return frequency;
 }
 
-/** The rarest word of each message. A bucket says it: its guides alone do not tell which words are rare. */
+/** The word that a bucket names for each message, as its guides alone do not tell which is rare; else the rarest. */
 function wordsOfGuide({ guide, messages }: CompiledGuide, frequency: Map<string, number>): string[] {
   const rarest = ({ words }: Template) =>
-    words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length)[0] ??
-    '';
-  return guide.words ?? messages.map(rarest);
+    words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length)[0];
+  return messages.map(
+    (message, i) => (guide.words ? message.words[guide.words[i] as number] : rarest(message)) ?? '',
+  );
 }
 
 function compileSignals(signals: Signals): CompiledSignal[] {

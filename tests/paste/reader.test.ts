@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { cutIndex } from '../../src/match/cut-index.ts';
 import { WHOLE } from '../../src/match/scan.ts';
 import type { MatchGuide, MatchIndex } from '../../src/match/types.ts';
 import { NOT_TEXT, type WorkerResponse } from '../../src/paste/worker/protocol.ts';
 import { makeReader } from '../../src/paste/worker/reader.ts';
+import { bucketFiles } from '../match/published-files.ts';
 
 const guide = { exceptions: [], messages: [], codes: [], causes: {} };
 const guides: MatchGuide[] = Array.from({ length: 40 }, (_, i) => ({
@@ -16,7 +16,7 @@ const guides: MatchGuide[] = Array.from({ length: 40 }, (_, i) => ({
 guides.push({ ...guide, id: 'shop/shade', messages: ['no lampshade fits'] });
 const index: MatchIndex = { frameworks: [{ id: 'shop', language: 'python', packages: [] }], guides };
 const titles = guides.map(({ id }) => ({ id, title: id, causes: [] }));
-const { buckets, contents } = cutIndex(index, titles as never, 1);
+const files = bucketFiles(index, titles, 1);
 
 const trace =
   'Traceback (most recent call last):\n  File "a.py", line 1, in f\n    go()\nshop.Lamp7Error: no\n';
@@ -34,10 +34,11 @@ beforeEach(() => {
   onBucket = async () => {};
   globalThis.fetch = async (url) => {
     const path = String(url).replace('https://docs.example.org/', '');
-    if (path === 'match/index.json') return Response.json({ version: 1, ...index, guides: [], buckets });
-    asked.push(path);
-    await onBucket();
-    return Response.json({ version: 1, ...contents[Number(/\d+/.exec(path)![0])] });
+    if (path !== 'match/index.json') {
+      asked.push(path);
+      await onBucket();
+    }
+    return Response.json(files.get(path));
   };
 });
 afterEach(() => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readContent } from '../../src/guide/content.ts';
 import { guideTitles, matchIndex } from '../../src/guide/match-index.ts';
-import { cutIndex } from '../../src/match/cut-index.ts';
 import { projectRoot } from '../../src/site/project.ts';
+import { bucketFiles } from '../match/published-files.ts';
 import { paste } from './clipboard.ts';
 import { expect, test } from './site.ts';
 
@@ -14,18 +14,16 @@ const ANNOUNCED = /^Your browser reads it\. There are too many guides to load al
 
 /** Answers for the match index with the same guides in buckets, and keeps what is asked for. */
 async function putInBuckets(page: Page) {
-  const index = matchIndex(content);
-  const { buckets, contents } = cutIndex(index, guideTitles(content), 5);
+  const files = bucketFiles(matchIndex(content), guideTitles(content), 5);
   const asked: { number: number; announced: string | null }[] = [];
-  await page.route('**/match/index.json', (route) =>
-    route.fulfill({ json: { version: 1, ...index, guides: [], buckets } }),
-  );
-  await page.route('**/match/buckets/*.json', async (route) => {
-    const number = Number(/(\d+)\.json$/.exec(route.request().url())![1]);
-    asked.push({ number, announced: await page.locator('.box-privacy').textContent() });
-    await route.fulfill({ json: { version: 1, ...contents[number]! } });
-  });
-  return { asked, count: buckets.count };
+  await page.route('**/match/index.json', (route) => route.fulfill({ json: files.get('match/index.json') }));
+  for (const folder of ['buckets', 'choices'])
+    await page.route(`**/match/${folder}/*.json`, async (route) => {
+      const number = Number(/(\d+)\.json$/.exec(route.request().url())![1]);
+      asked.push({ number, announced: await page.locator('.box-privacy').textContent() });
+      await route.fulfill({ json: files.get(`match/${folder}/${number}.json`) });
+    });
+  return { asked, count: files.size / 2 };
 }
 
 test('a paste asks for numbers of buckets alone, each with a decoy, after the page has said so, when the index is in buckets', async ({
