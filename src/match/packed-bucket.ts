@@ -24,7 +24,7 @@ export function unpackBucket({ guides }: PublishedBucket): BucketGuide[] {
       codes,
       words,
       causes: Object.fromEntries(
-        causes.map(([cause, , , message = [], near = [], frame = []]) => [cause, { message, frame, near }]),
+        causes.map(([cause, , , [message = [], near = [], frame = []]]) => [cause, { message, frame, near }]),
       ),
     },
     titles: {
@@ -38,39 +38,27 @@ export function unpackBucket({ guides }: PublishedBucket): BucketGuide[] {
 
 /** Puts what causes are chosen by into the titles of their guides; guides without titles are skipped. */
 export function addChoices({ guides }: PublishedChoices, titles: Map<string, GuideTitles>): void {
-  for (const [id, ...choices] of guides)
+  for (const [id, choices] of guides)
     titles.get(id)?.causes.forEach((cause, i) => {
-      const [short, sign, question] = choices[i] ?? ['', ''];
+      const [short, sign, question] = choices[i] as (typeof choices)[number];
       Object.assign(cause, { short, sign }, question && { question });
     });
 }
 
-/** A guide of a bucket as it is published, with the fields in the order of `PackedGuide`. */
+/** A guide of a bucket as it is published. */
 export function packGuide({ guide, titles }: BucketGuide): PackedGuide {
   const { id, exceptions, messages, codes, words = [], causes } = guide;
-  const packed = titles.causes.map((cause) => {
+  const packed = titles.causes.map((cause): PackedCause => {
     const { message = [], near = [], frame = [] } = causes[cause.id] ?? {};
-    const lists = [message, near, frame];
-    while (lists.at(-1)?.length === 0) lists.pop();
-    return [cause.id, cause.title, cause.fix, ...lists] as unknown[] as PackedCause;
+    const signals = [message, near, frame];
+    while (signals.at(-1)?.length === 0) signals.pop();
+    return [cause.id, cause.title, cause.fix, signals];
   });
-  const { title, language } = titles;
-  return [
-    id,
-    title,
-    exceptions,
-    messages,
-    codes,
-    words,
-    packed,
-    ...(language ? [language] : []),
-  ] as PackedGuide;
+  return [id, titles.title, exceptions, messages, codes, words, packed, titles.language ?? ''];
 }
 
 /** What the causes of a guide are chosen by, as it is published. */
-export function packChoices({ id, causes }: GuideTitles): PackedChoices {
-  return [
-    id,
-    ...causes.map(({ short, sign, question }) => [short, sign, ...(question ? [question] : [])]),
-  ] as PackedChoices;
-}
+export const packChoices = ({ id, causes }: GuideTitles): PackedChoices => [
+  id,
+  causes.map(({ short, sign, question = '' }) => [short, sign, question]),
+];

@@ -19,7 +19,7 @@ export class UnreadableIndex extends Error {
 
 /** Whether a published index has its guides in buckets. */
 export const isInBuckets = (document: unknown): document is PublishedBuckets =>
-  isObject(document) && document['version'] === BUCKETS_VERSION;
+  isObject(document) && document['version'] === BUCKETS_VERSION && isObject(document['buckets']);
 
 /**
  * Reads a published match index that is in one file. Fields that it does not know are skipped, so that a later index of

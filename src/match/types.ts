@@ -41,23 +41,17 @@ export type PackedGuide = [
   codes: string[],
   words: number[],
   causes: PackedCause[],
-  language?: string,
+  /** Empty for the site's. */
+  language: string,
 ];
-/** The last lists are left out where they are empty. */
-export type PackedCause = [
-  id: string,
-  title: string,
-  fix: string,
-  message?: string[],
-  near?: string[],
-  frame?: string[],
-];
+/** The signals are those of `message`, `near` and `frame`; empty lists at the end are left out. */
+export type PackedCause = [id: string, title: string, fix: string, signals: string[][]];
 
 /** `match/choices/NUMBER.json`: what a reader chooses causes by where several fit, of the guides of the bucket. */
 export type PublishedChoices = { $schema?: string; version: 2; guides: PackedChoices[] };
 
-/** A guide's id, and of each cause, in their order: */
-export type PackedChoices = [id: string, ...causes: [short: string, sign: string, question?: string][]];
+/** A guide's id, and of each cause, in their order: an empty question is none. */
+export type PackedChoices = [id: string, causes: [short: string, sign: string, question: string][]];
 
 export type MatchFramework = {
   /** Folder name: `celery`. */

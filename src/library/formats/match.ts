@@ -71,9 +71,10 @@ const packedCause = z.tuple([
   cause.shape.id,
   cause.shape.title,
   cause.shape.fix,
-  signals.shape.message,
-  signals.shape.near,
-  signals.shape.frame,
+  z
+    .array(texts)
+    .max(3)
+    .describe('Signals: message, near, frame. Lists at the end are left out where they are empty.'),
 ]);
 
 const packedGuide = z.tuple([
@@ -85,8 +86,8 @@ const packedGuide = z.tuple([
   z
     .array(z.int().min(-1))
     .describe('Place of the word that each message is looked up by, among its words; -1 for none.'),
-  z.array(packedCause).describe('Lists at the end are left out where they are empty.'),
-  guideTitles.shape.language,
+  z.array(packedCause),
+  z.string().describe("Language of its texts; empty for the site's."),
 ]);
 
 /** `match/buckets/NUMBER.json` */
@@ -95,13 +96,17 @@ export const matchBucketSchema = z.object({
   guides: z.array(packedGuide),
 }) satisfies z.ZodType<PublishedBucket>;
 
-const choice = z.tuple([cause.shape.short, cause.shape.sign, cause.shape.question]);
+const choice = z.tuple([
+  cause.shape.short,
+  cause.shape.sign,
+  z.string().describe('What decides for this cause when several fit; empty for none.'),
+]);
 
 /** `match/choices/NUMBER.json` */
 export const matchChoicesSchema = z.object({
   ...publishedInBuckets,
   guides: z.array(
-    z.tuple([id.describe('framework/guide')], choice).describe('Then each cause, in their order.'),
+    z.tuple([id.describe('framework/guide'), z.array(choice).describe('Of each cause, in their order.')]),
   ),
 }) satisfies z.ZodType<PublishedChoices>;
 
