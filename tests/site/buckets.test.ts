@@ -79,3 +79,21 @@ test('the page says that the guides cannot be loaded when a bucket is missing', 
   await paste(page, trace);
   await expect(page.locator('.status')).toContainText('The list of guides could not be loaded');
 });
+
+test('a paste that does not tell its cause shows the signs and the fixes of all when the index is in buckets', async ({
+  page,
+}) => {
+  const { asked } = await putInBuckets(page);
+  await page.goto('match/');
+  await expect(page.locator('.box-privacy')).toHaveText(ANNOUNCED);
+  await paste(page, 'billiard.exceptions.WorkerLostError: Worker exited prematurely');
+  const guide = guideTitles(content).find(({ id }) => id === 'celery/worker-lost-error')!;
+  const causes = page.locator('.verdict li');
+  await expect(causes).toHaveCount(guide.causes.length);
+  for (const [i, { short, fix }] of guide.causes.entries()) {
+    await expect(causes.nth(i).getByRole('link').first()).toHaveText(short);
+    await expect(causes.nth(i)).toContainText(fix);
+    await expect(causes.nth(i).locator('code').first()).not.toBeEmpty();
+  }
+  expect(asked.length % 4).toBe(0);
+});
