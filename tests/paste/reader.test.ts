@@ -153,7 +153,7 @@ const bulb = trace.replace('shop.Lamp7Error: no', 'shop.BulbError: broken');
 const shownTitles = () =>
   answers()
     .at(-1)
-    ?.guides.map(({ key: _, ...shown }) => shown);
+    ?.guides.map(({ id, title, causes }) => ({ id, title, causes }));
 const choicesAsked = () => asked.filter((path) => path.startsWith('match/choices/'));
 
 test('the reader asks for what causes are chosen by, of each bucket that it has, when an error does not tell its cause', async () => {
