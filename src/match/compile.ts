@@ -15,7 +15,8 @@ export type CompiledGuide = {
   guide: MatchGuide;
   framework: MatchFramework | undefined;
   messages: Template[];
-  causes: CompiledCause[];
+  /** Compiled when they are first read: few guides of an index are candidates for a text. */
+  readonly causes: CompiledCause[];
 };
 
 /** One cause, by its id. */
@@ -33,12 +34,17 @@ export function compileIndex(index: MatchIndex): Compiled {
 
 function buildLookups(index: MatchIndex): Compiled {
   const frameworks = new Map(index.frameworks.map((framework) => [framework.id, framework]));
-  const guides = index.guides.map((guide) => ({
-    guide,
-    framework: frameworks.get(guide.id.split('/', 1)[0] ?? ''),
-    messages: guide.messages.map(compileTemplate),
-    causes: Object.entries(guide.causes).map(([id, signals]) => ({ id, signals: compileSignals(signals) })),
-  }));
+  const guides = index.guides.map((guide): CompiledGuide => {
+    let causes: CompiledCause[] | undefined;
+    return {
+      guide,
+      framework: frameworks.get(guide.id.split('/', 1)[0] ?? ''),
+      messages: guide.messages.map(compileTemplate),
+      get causes() {
+        return (causes ??= compileCauses(guide));
+      },
+    };
+  });
   const compiled: Compiled = { guides, byType: new Map(), byCode: new Map(), byWord: new Map() };
   const frequency = wordFrequency(guides);
   for (const compiledGuide of guides) {
@@ -68,13 +74,17 @@ function wordFrequency(guides: CompiledGuide[]): Map<string, number> {
   return frequency;
 }
 
-/** The rarest word of each message. A bucket says it: its guides alone do not tell which words are rare. */
+/** The word that a bucket names for each message, as its guides alone do not tell which is rare; else the rarest. */
 function wordsOfGuide({ guide, messages }: CompiledGuide, frequency: Map<string, number>): string[] {
   const rarest = ({ words }: Template) =>
-    words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length)[0] ??
-    '';
-  return guide.words ?? messages.map(rarest);
+    words.toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || b.length - a.length)[0];
+  return messages.map(
+    (message, i) => (guide.words ? message.words[guide.words[i] as number] : rarest(message)) ?? '',
+  );
 }
+
+const compileCauses = ({ causes }: MatchGuide): CompiledCause[] =>
+  Object.entries(causes).map(([id, signals]) => ({ id, signals: compileSignals(signals) }));
 
 function compileSignals(signals: Signals): CompiledSignal[] {
   return (Object.entries(signals) as [SignalField, string[]][]).flatMap(([place, templates]) =>

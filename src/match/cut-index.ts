@@ -1,20 +1,26 @@
 import { guideKeys } from './bucket-keys.ts';
-import { createBucketMap, slotOf } from './bucket-map.ts';
-import { lookupWords } from './compile.ts';
-import type { Buckets, GuideTitles, MatchGuide, MatchIndex } from './types.ts';
+import { SLOTS, slotOf } from './bucket-map.ts';
+import { createFilter } from './key-filter.ts';
+import { type BucketGuide, packChoices, packGuide } from './packed-bucket.ts';
+import { WEAK_WEIGHT } from './rate-match.ts';
+import { compileTemplate, type Template } from './template.ts';
+import type { BucketMap, GuideTitles, MatchIndex, PackedChoices, PackedGuide } from './types.ts';
 
 /** Guides that a bucket has at least: its number tells no more than that one of them may be meant. */
 const LEAST_GUIDES = 50;
 
-/** Where the buckets of a site are, below its base. */
-const BUCKET_PATH = 'match/buckets/{bucket}.json';
+/** Messages that are looked up by one word at most: the fewer words, the smaller the map; a frequent one leads texts astray. */
+const MOST_SHARED = 20;
 
-/** An index in buckets: what its one file says of them, and what is in each, by number. */
-export type CutIndex = { buckets: Buckets; contents: { guides: MatchGuide[]; titles: GuideTitles[] }[] };
+/** An index in buckets: what leads to them, and what is in the two files of each, by number. */
+export type CutIndex = {
+  buckets: BucketMap;
+  contents: { guides: PackedGuide[]; choices: PackedChoices[] }[];
+};
 
 /**
  * Cuts an index into buckets. A guide is in the bucket of each of its keys.
- * @param titles of the guides, in any order
+ * @param titles of the guides, in any order; a guide without an entry is called by its id
  * @param leastGuides that each bucket has; fewer only where the index has fewer
  */
 export function cutIndex(
@@ -25,33 +31,61 @@ export function cutIndex(
   const titleOf = new Map(titles.map((title) => [title.id, title]));
   const frameworks = new Map(index.frameworks.map((framework) => [framework.id, framework]));
   const keys = new Set<string>();
-  const slots = new Map<number, Set<MatchGuide>>();
-  for (const { guide, words } of lookupWords(index)) {
-    const found = { ...guide, words };
-    for (const key of guideKeys(guide, frameworks.get(guide.id.split('/', 1)[0] ?? ''), words)) {
+  const slots = new Map<number, Set<BucketGuide>>();
+  for (const { guide, templates, words } of lookups(index)) {
+    const own = {
+      guide: { ...guide, words },
+      titles: titleOf.get(guide.id) ?? untitled(guide.id, Object.keys(guide.causes)),
+    };
+    const texts = words.map((word, i) => templates[i]?.words[word] ?? '');
+    for (const key of guideKeys(guide, frameworks.get(guide.id.split('/', 1)[0] ?? ''), texts)) {
       keys.add(key);
       const slot = slotOf(key);
-      slots.set(slot, (slots.get(slot) ?? new Set()).add(found));
+      slots.set(slot, (slots.get(slot) ?? new Set()).add(own));
     }
   }
   const groups = groupSlots(slots, leastGuides);
-  const map = createBucketMap(
-    keys,
-    groups.map(({ start }) => start),
-  );
+  const sizes = groups.map(({ start }, i) => (groups[i + 1]?.start ?? SLOTS) - start);
   return {
-    buckets: { count: groups.length, path: BUCKET_PATH, map },
-    contents: groups.map(({ guides }) => ({
-      guides: [...guides],
-      titles: [...guides].flatMap(({ id }) => titleOf.get(id) ?? []),
-    })),
+    buckets: { sizes, filter: createFilter(keys) },
+    contents: groups.map(({ guides }) => {
+      // Guides that are alike stand together, which makes them small when compressed.
+      const sorted = [...guides].sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
+      return { guides: sorted.map(packGuide), choices: sorted.map(({ titles }) => packChoices(titles)) };
+    }),
   };
 }
 
-type Group = { start: number; guides: Set<MatchGuide> };
+const untitled = (id: string, causes: string[]): GuideTitles => ({
+  id,
+  title: id,
+  causes: causes.map((cause) => ({ id: cause, title: cause, short: cause, sign: cause, fix: cause })),
+});
+
+/**
+ * The guides of an index, each with the place of the word that each of its messages is looked up by, -1 for a message that
+ * leads to nothing alone. The most frequent word is taken of those that few messages have.
+ */
+function lookups({ guides }: MatchIndex) {
+  const all = guides.map((guide) => ({ guide, templates: guide.messages.map(compileTemplate) }));
+  const frequency = new Map<string, number>();
+  for (const { words } of all.flatMap(({ templates }) => templates))
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const cost = (word: string) => {
+    const count = frequency.get(word) ?? 0;
+    return count > MOST_SHARED ? count : -count;
+  };
+  const lookupWord = ({ weight, words }: Template) =>
+    weight < WEAK_WEIGHT
+      ? -1
+      : words.indexOf(words.toSorted((a, b) => cost(a) - cost(b) || b.length - a.length)[0] ?? '');
+  return all.map((found) => ({ ...found, words: found.templates.map(lookupWord) }));
+}
+
+type Group = { start: number; guides: Set<BucketGuide> };
 
 /** Joins neighbouring slots until each group has enough guides. The first group begins at slot 0. */
-function groupSlots(slots: Map<number, Set<MatchGuide>>, leastGuides: number): Group[] {
+function groupSlots(slots: Map<number, Set<BucketGuide>>, leastGuides: number): Group[] {
   const groups: Group[] = [{ start: 0, guides: new Set() }];
   for (const [slot, guides] of [...slots].sort(([a], [b]) => a - b)) {
     let group = groups.at(-1) as Group;

@@ -1,5 +1,5 @@
-import { readBucket, readPublishedIndex, readTitles, sortGuides } from './published-index.ts';
-import type { Buckets, GuideTitles, MatchIndex } from './types.ts';
+import { isInBuckets, readIndex, readTitles } from './published-index.ts';
+import type { GuideTitles, MatchIndex } from './types.ts';
 
 /** What a site publishes for matching. */
 export type SiteIndex = {
@@ -10,54 +10,45 @@ export type SiteIndex = {
   address?: string;
 };
 
-/** Where a site has its index, its titles and the schema of its index, below its base. */
+/** Where a site has its index, and the schema of one, below its base. */
 export const INDEX_PATH = 'match/index.json';
-export const TITLES_PATH = 'match/titles.json';
 const SCHEMA_PATH = 'match/index.schema.json';
 
-/** So many buckets are read at once. */
-const AT_ONCE = 8;
+/** Where a site whose index is in buckets has it whole, for those who match many texts or none of a person's. */
+const WHOLE_INDEX_PATH = 'match/whole/index.json';
 
 /**
- * Loads the match index and the titles of a site, with all its buckets if it is cut into any: nothing of a text is asked
- * for. An index without titles is enough.
+ * Loads the whole match index and the titles of a site: nothing of a text is asked for. An index without titles is enough.
  * @param read gives the parsed JSON of a file by its path below the site's base, and rejects when there is none
- * @throws UnreadableIndex, and what `read` rejects with for the index or a bucket
+ * @throws UnreadableIndex, and what `read` rejects with for the index
  */
 export async function loadSite(read: (path: string) => Promise<unknown>): Promise<SiteIndex> {
   const document = await read(INDEX_PATH);
-  const site = await loadParts(readPublishedIndex(document), read);
-  const address = siteAddress(document);
-  return { ...site, ...(address !== undefined && { address }) };
+  return isInBuckets(document)
+    ? loadWhole(await read(WHOLE_INDEX_PATH), read, WHOLE_INDEX_PATH)
+    : loadWhole(document, read);
 }
 
 /**
- * Loads what belongs to an index that has been read: its titles, or all its buckets.
- * @throws UnreadableIndex, and what `read` rejects with for a bucket
+ * Reads an index that is in one file, and loads its titles.
+ * @param path of the index; its titles are beside it
+ * @throws UnreadableIndex
  */
-export async function loadParts(
-  { index, buckets }: { index: MatchIndex; buckets?: Buckets },
+export async function loadWhole(
+  document: unknown,
   read: (path: string) => Promise<unknown>,
-): Promise<Pick<SiteIndex, 'index' | 'titles'>> {
-  const titles = buckets
-    ? []
-    : await read(TITLES_PATH)
-        .then(readTitles)
-        .catch(() => []);
-  const known = new Map(titles.map((guide) => [guide.id, guide]));
-  if (buckets) {
-    const guides = new Map(index.guides.map((guide) => [guide.id, guide]));
-    for (let first = 0; first < buckets.count; first += AT_ONCE) {
-      const numbers = Array.from({ length: Math.min(AT_ONCE, buckets.count - first) }, (_, i) => first + i);
-      const paths = numbers.map((number) => buckets.path.replace('{bucket}', String(number)));
-      for (const bucket of (await Promise.all(paths.map(read))).map(readBucket)) {
-        for (const guide of bucket.guides) guides.set(guide.id, guide);
-        for (const title of bucket.titles) known.set(title.id, title);
-      }
-    }
-    index.guides = sortGuides(guides.values());
-  }
-  return { index, titles: known };
+  path: string = INDEX_PATH,
+): Promise<SiteIndex> {
+  const index = readIndex(document);
+  const titles = await read(path.replace('index', 'titles'))
+    .then(readTitles)
+    .catch(() => []);
+  const address = siteAddress(document);
+  return {
+    index,
+    titles: new Map(titles.map((guide) => [guide.id, guide])),
+    ...(address !== undefined && { address }),
+  };
 }
 
 /** The address of the site that a published index names as its own: `https://docs.example.org/errors/`. */

@@ -1,20 +1,25 @@
 import type {
-  Buckets,
   GuideTitles,
   MatchFramework,
   MatchGuide,
   MatchIndex,
+  PublishedBuckets,
   SignalField,
   Signals,
 } from './types.ts';
 
-/** The version of the published files that this code reads. */
+/** The versions of the published files that this code reads: of whole ones, and of an index in buckets. */
 const VERSION = 1;
+const BUCKETS_VERSION = 2;
 
 /** An index that cannot be used; the message says why and what to do. */
 export class UnreadableIndex extends Error {
   override name = 'UnreadableIndex';
 }
+
+/** Whether a published index has its guides in buckets. */
+export const isInBuckets = (document: unknown): document is PublishedBuckets =>
+  isObject(document) && document['version'] === BUCKETS_VERSION && isObject(document['buckets']);
 
 /**
  * Reads a published match index that is in one file. Fields that it does not know are skipped, so that a later index of
@@ -22,32 +27,16 @@ export class UnreadableIndex extends Error {
  * @throws UnreadableIndex when it is none, has another version, or is cut into buckets
  */
 export function readIndex(document: unknown): MatchIndex {
-  const { index, buckets } = readPublishedIndex(document);
-  if (buckets)
+  if (isInBuckets(document))
     throw new UnreadableIndex(
-      `The index is cut into ${buckets.count} buckets, which only its site has. Load it by the site's address.`,
+      "The index is cut into buckets, which only its site has. Load it by the site's address.",
     );
-  return index;
-}
-
-/**
- * Reads a published match index, and where its buckets are if it is cut into any.
- * @throws UnreadableIndex when it is none or has another version
- */
-export function readPublishedIndex(document: unknown): { index: MatchIndex; buckets?: Buckets } {
-  const { frameworks, guides, buckets } = readVersion(document);
+  const { frameworks, guides } = readVersion(document);
   if (!Array.isArray(frameworks) || !Array.isArray(guides)) throw notAnIndex();
-  const index = { frameworks: readEach(frameworks, 'frameworks', readFramework), guides: readGuides(guides) };
-  if (buckets === undefined) return { index };
-  if (!isBuckets(buckets)) throw malformed('buckets');
-  return { index, buckets };
-}
-
-/** Reads one file of those that an index is cut into. */
-export function readBucket(document: unknown): { guides: MatchGuide[]; titles: GuideTitles[] } {
-  const { guides, titles } = readVersion(document);
-  if (!Array.isArray(guides)) throw malformed('A bucket');
-  return { guides: readGuides(guides), titles: readEach(titles, 'titles', readTitle) };
+  return {
+    frameworks: readEach(frameworks, 'frameworks', readFramework),
+    guides: readEach(guides, 'guides', readGuide),
+  };
 }
 
 /** Reads `match/titles.json`: what guides and causes are called. Before there were versions it was a list. */
@@ -67,8 +56,6 @@ function readVersion(document: unknown): Record<string, unknown> {
   return document;
 }
 
-const readGuides = (list: unknown[]) => readEach(list, 'guides', readGuide);
-
 function readFramework(value: unknown): MatchFramework | undefined {
   if (!isObject(value)) return undefined;
   const { id, language, packages } = value;
@@ -77,10 +64,9 @@ function readFramework(value: unknown): MatchFramework | undefined {
 
 function readGuide(value: unknown): MatchGuide | undefined {
   if (!isObject(value)) return undefined;
-  const { id, exceptions, messages, codes, words, causes } = value;
+  const { id, exceptions, messages, codes, causes } = value;
   if (!isText(id) || !isTexts(exceptions) || !isTexts(messages) || !isTexts(codes) || !isObject(causes))
     return undefined;
-  if (words !== undefined && (!isTexts(words) || words.length !== messages.length)) return undefined;
   const read: Record<string, Signals> = {};
   for (const [cause, signals] of Object.entries(causes)) {
     if (!isObject(signals)) return undefined;
@@ -89,7 +75,7 @@ function readGuide(value: unknown): MatchGuide | undefined {
     if (!known.every((field) => isTexts(signals[field]))) return undefined;
     read[cause] = Object.fromEntries(known.map((field) => [field, signals[field]]));
   }
-  return { id, exceptions, messages, codes, ...(words && { words }), causes: read };
+  return { id, exceptions, messages, codes, causes: read };
 }
 
 const FIELDS: SignalField[] = ['message', 'frame', 'near'];
@@ -102,29 +88,6 @@ function readTitle(value: unknown): GuideTitles | undefined {
   return value['causes'].every(isCause) ? (value as GuideTitles) : undefined;
 }
 
-/** A path that leaves the site would ask another. */
-function isBuckets(value: unknown): value is Buckets {
-  if (!isObject(value)) return false;
-  const { count, path, map } = value;
-  if (!isCount(count) || !isText(path) || !BUCKET_PATH.test(path)) return false;
-  return map === undefined || isBucketMap(map, count);
-}
-
-function isBucketMap(value: unknown, count: number): boolean {
-  if (!isObject(value)) return false;
-  const { starts, filter, hashes } = value;
-  if (!Array.isArray(starts) || starts.length !== count || starts[0] !== 0) return false;
-  const isAscending = starts.every(
-    (slot, i) => Number.isSafeInteger(slot) && (i === 0 || slot > starts[i - 1]),
-  );
-  return isAscending && isText(filter) && /^[\w-]{2,}$/.test(filter) && isCount(hashes) && hashes <= 32;
-}
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
-
-/** `match/buckets/{bucket}.json` */
-const BUCKET_PATH = /^(?:[\w-]+\/)*[\w-]*\{bucket\}[\w-]*\.json$/;
-
 function readEach<Item>(list: unknown, name: string, read: (value: unknown) => Item | undefined): Item[] {
   if (!Array.isArray(list)) throw malformed(name);
   return list.map((value, position) => {
@@ -132,13 +95,6 @@ function readEach<Item>(list: unknown, name: string, read: (value: unknown) => I
     if (item === undefined) throw malformed(`${name}[${position}]`);
     return item;
   });
-}
-
-/** Guides of buckets in the order of one file, by framework and guide: of guides that fit alike, the first is found first. */
-export function sortGuides(guides: Iterable<MatchGuide>): MatchGuide[] {
-  // A space precedes every character of a name.
-  const key = ({ id }: MatchGuide) => id.replace('/', ' ');
-  return [...guides].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 const notAnIndex = () =>

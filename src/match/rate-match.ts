@@ -5,8 +5,9 @@ import type { CompiledGuide } from './compile.ts';
 import type { Findings } from './evidence.ts';
 import type { Hit } from './types.ts';
 
-/** Literal characters of a template that say little, and that say much. */
-const WEAK_WEIGHT = 12;
+/** With fewer literal characters than this, a message alone leads to no guide. */
+export const WEAK_WEIGHT = 12;
+/** Literal characters of a template that say much. */
 const STRONG_WEIGHT = 20;
 
 export type Rating = { confidence: Hit['confidence']; score: number };

@@ -10,37 +10,48 @@ export type PublishedIndex = MatchIndex & {
   $schema?: string;
   /** Grows when a field changes its meaning or goes. */
   version: 1;
-  /** Present when the guides are too many for one file: these are in the buckets, and none is in `guides`. */
-  buckets?: Buckets;
 };
 
-/** The files that an index is cut into; each guide is in every bucket that one of its keys leads to. */
-export type Buckets = {
-  /** How many there are. */
-  count: number;
-  /** Path of a bucket below the site's base; `{bucket}` stands for its number, from 0: `match/buckets/{bucket}.json`. */
-  path: string;
-  /** Which bucket has the guides of a key; without it all buckets are loaded. */
-  map?: BucketMap;
+/** `match/index.json` of a site whose guides are too many for one file: it leads to buckets, which have the guides. */
+export type PublishedBuckets = {
+  /** Address of its JSON Schema: the site's base and `match/buckets.schema.json`. */
+  $schema?: string;
+  version: 2;
+  frameworks: MatchFramework[];
+  buckets: BucketMap;
 };
 
 /** Leads from the key of a type, a code or a word to its bucket; `.github/docs/formats.md` says how. */
 export type BucketMap = {
-  /** The first slot of each bucket, in ascending order; the first is 0. */
-  starts: number[];
-  /** A Bloom filter of all keys, in base64url. */
+  /** How many slots each bucket has; 65,536 in all. */
+  sizes: number[];
+  /** A ribbon filter of all keys, in hexadecimal digits. */
   filter: string;
-  /** How many bits of the filter each key has; a key that begins with `w:` has three times as many. */
-  hashes: number;
 };
 
-/** One of the files that an index is cut into. */
-export type PublishedBucket = {
-  $schema?: string;
-  version: 1;
-  guides: MatchGuide[];
-  titles: GuideTitles[];
-};
+/** `match/buckets/NUMBER.json`: the guides that a key of its slots leads to. */
+export type PublishedBucket = { $schema?: string; version: 2; guides: PackedGuide[] };
+
+/** A guide and its titles, field after field. */
+export type PackedGuide = [
+  id: string,
+  title: string,
+  exceptions: string[],
+  messages: string[],
+  codes: string[],
+  words: number[],
+  causes: PackedCause[],
+  /** Empty for the site's. */
+  language: string,
+];
+/** The signals are those of `message`, `near` and `frame`; empty lists at the end are left out. */
+export type PackedCause = [id: string, title: string, fix: string, signals: string[][]];
+
+/** `match/choices/NUMBER.json`: what a reader chooses causes by where several fit, of the guides of the bucket. */
+export type PublishedChoices = { $schema?: string; version: 2; guides: PackedChoices[] };
+
+/** A guide's id, and of each cause, in their order: an empty question is none. */
+export type PackedChoices = [id: string, causes: [short: string, sign: string, question: string][]];
 
 export type MatchFramework = {
   /** Folder name: `celery`. */
@@ -59,8 +70,8 @@ export type MatchGuide = {
   /** Templates: literal text with `{holes}`. */
   messages: string[];
   codes: string[];
-  /** In a bucket: the word that each message is looked up by, the rarest among all guides; empty for a message without any. */
-  words?: string[];
+  /** Of a bucket: the place of the word that each message is looked up by, among its words; -1 for none. */
+  words?: number[];
   /** By id: the folder's name, and the anchor on the guide's page (`out-of-memory`). */
   causes: Record<string, Signals>;
 };

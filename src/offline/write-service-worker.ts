@@ -11,7 +11,7 @@ const CORE =
   /^(?:_astro\/.*|(?:guides\/|exceptions\/|match\/|search\/|offline\/)?index\.html|names\.json|match\/(?:index|titles)\.json|icon\.svg|identity\.css)$/;
 /** Guides, buckets, and the lists that CORE does not have. */
 const MORE =
-  /^(?:(?:exceptions\/page\/\d+|guides\/[^/]+(?:\/[^/]+|\/page\/\d+)?)\/index\.html|match\/buckets\/\d+\.json)$/;
+  /^(?:(?:exceptions\/page\/\d+|guides\/[^/]+(?:\/[^/]+|\/page\/\d+)?)\/index\.html|match\/(?:buckets|choices)\/\d+\.json)$/;
 
 /**
  * Writes `sw.js` into a built site.

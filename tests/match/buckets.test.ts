@@ -8,13 +8,15 @@ import { textKeys } from '../../src/match/bucket-keys.ts';
 import { cutIndex } from '../../src/match/cut-index.ts';
 import { matchText } from '../../src/match/index.ts';
 import { loadSite } from '../../src/match/load-site.ts';
-import { readIndex, readPublishedIndex } from '../../src/match/published-index.ts';
-import type { GuideTitles, MatchGuide, MatchIndex } from '../../src/match/types.ts';
+import { readIndex } from '../../src/match/published-index.ts';
+import { unpackBucket } from '../../src/match/packed-bucket.ts';
+import type { GuideTitles, MatchGuide, MatchIndex, PublishedBuckets } from '../../src/match/types.ts';
 import { cutOnce } from '../../src/site/cut-once.ts';
 import { projectRoot } from '../../src/site/project.ts';
 import { syntheticSite } from '../bench/buckets/synthetic-index.ts';
 import { isFull } from '../full.ts';
 import { corpus } from '../trace/corpus.ts';
+import { bucketFiles } from './published-files.ts';
 
 type Site = { index: MatchIndex; titles: GuideTitles[] };
 
@@ -78,15 +80,19 @@ test('an index is in buckets when it is larger than the limit, and every bucket 
   assert.equal(isInBuckets(site.index, 1000), true);
   const { buckets, contents } = cutIndex(site.index, site.titles, 7);
   assert.ok(contents.length > 5);
-  assert.equal(buckets.count, contents.length);
-  for (const { guides, titles } of contents) {
+  assert.equal(buckets.sizes.length, contents.length);
+  assert.equal(
+    buckets.sizes.reduce((sum, size) => sum + size),
+    65_536,
+  );
+  for (const { guides, choices } of contents) {
     assert.ok(guides.length >= 7);
     assert.deepEqual(
-      titles.map(({ id }) => id),
-      guides.map(({ id }) => id),
+      choices.map(([id]) => id),
+      guides.map(([id]) => id),
     );
   }
-  const listed = new Set(contents.flatMap(({ guides }) => guides.map(({ id }) => id)));
+  const listed = new Set(contents.flatMap(({ guides }) => guides.map(([id]) => id)));
   assert.deepEqual([...listed].sort(), content.guides.map(({ id }) => id).sort());
   const { contents: one } = cutIndex(site.index, site.titles);
   assert.equal(one.length, 1, 'fewer guides than a bucket has are one bucket');
@@ -98,20 +104,59 @@ test('cutOnce cuts an index again only when it is another one', () => {
   assert.equal(cutOnce(site.index, site.titles), cut);
   const [first, ...guides] = site.index.guides;
   const fewer = cutOnce({ ...site.index, guides }, site.titles);
-  assert.ok(fewer.contents.every((part) => part.guides.every(({ id }) => id !== first!.id)));
+  assert.ok(fewer.contents.every((part) => part.guides.every(([id]) => id !== first!.id)));
 });
 
-test('loadSite reads all buckets as the whole index', async () => {
-  const loaded = await loadSite((path) => Promise.resolve(publishedFiles(site, 4).get(path)));
-  const plain = loaded.index.guides.map(({ id, exceptions, messages, codes, causes }) => ({
-    id,
-    exceptions,
-    messages,
-    codes,
-    causes,
-  }));
-  assert.deepEqual(plain, site.index.guides);
-  assert.equal(loaded.titles.size, content.guides.length);
+test('a bucket has of its guides all that finds them, and the titles but for what causes are chosen by', () => {
+  const { contents } = cutIndex(site.index, site.titles);
+  const [file] = contents as [(typeof contents)[number]];
+  const unpacked = unpackBucket({ version: 2, guides: file.guides });
+  for (const { guide, titles } of unpacked) {
+    const own = site.index.guides.find(({ id }) => id === guide.id)!;
+    const { words, causes, ...rest } = guide;
+    assert.deepEqual({ ...rest, causes: withoutEmpty(causes) }, { ...own, causes: withoutEmpty(own.causes) });
+    assert.equal(words!.length, own.messages.length);
+    const shown = site.titles.find(({ id }) => id === guide.id)!;
+    assert.deepEqual(titles, {
+      ...shown,
+      causes: shown.causes.map(({ id, title, fix }) => ({ id, title, fix, short: '', sign: '' })),
+    });
+  }
+  assert.equal(unpacked.length, content.guides.length);
+});
+
+test('BucketedIndex has the whole titles of its guides when the choices are loaded, each bucket once', async () => {
+  const { asked, load, bucketedIndex } = bucketed(site, 4);
+  const [first, ...others] = recorded(content) as [string];
+  await load(first);
+  await bucketedIndex.loadChoices();
+  const numbers = asked.filter((path) => path.startsWith('match/buckets/'));
+  assert.deepEqual(
+    asked.filter((path) => path.startsWith('match/choices/')),
+    numbers.map((path) => path.replace('buckets', 'choices')),
+  );
+  for (const text of others) await load(text);
+  await bucketedIndex.loadChoices();
+  await bucketedIndex.loadChoices();
+  assert.equal(new Set(asked).size, asked.length);
+  for (const [id, titles] of bucketedIndex.titles)
+    assert.deepEqual(
+      titles,
+      site.titles.find((shown) => shown.id === id),
+    );
+  assert.ok(bucketedIndex.titles.size > content.guides.length / 2);
+});
+
+test('loadSite reads the whole index of a site in buckets, and none of them', async () => {
+  const asked: string[] = [];
+  const files = bucketFiles(site.index, site.titles, 4);
+  const loaded = await loadSite((path) => {
+    asked.push(path);
+    return Promise.resolve(files.get(path));
+  });
+  assert.deepEqual(loaded.index, site.index);
+  assert.deepEqual([...loaded.titles.values()], site.titles);
+  assert.deepEqual(asked, ['match/index.json', 'match/whole/index.json', 'match/whole/titles.json']);
 });
 
 test('BucketedIndex asks for nothing when no guide has a name, a code or a word of the text', async () => {
@@ -137,10 +182,9 @@ test('BucketedIndex asks for the same buckets with the same decoys each time, an
 });
 
 test('BucketedIndex can load a bucket again when it could not be read', async () => {
-  const files = publishedFiles(site, 4);
-  const { index, buckets } = readPublishedIndex(files.get('match/index.json'));
+  const files = bucketFiles(site.index, site.titles, 4);
   let isDown = true;
-  const bucketed = new BucketedIndex(index, { ...buckets!, map: buckets!.map! }, (path) =>
+  const bucketed = new BucketedIndex(files.get('match/index.json') as PublishedBuckets, (path) =>
     isDown ? Promise.reject(new Error('down')) : Promise.resolve(files.get(path)),
   );
   const [text] = recorded(content) as [string];
@@ -153,38 +197,40 @@ test('BucketedIndex can load a bucket again when it could not be read', async ()
 /** Compares what texts find, each with no bucket but its own and their decoys. @returns what each asked for */
 async function compare(site: Site, leastGuides: number, texts: string[]): Promise<number[][]> {
   const whole = publishedWhole(site);
-  const files = publishedFiles(site, leastGuides);
+  const files = bucketFiles(site.index, site.titles, leastGuides);
   const all: number[][] = [];
   for (const text of texts) {
     const { asked, load, index } = bucketed(site, leastGuides, files);
     await load(text);
     assert.deepEqual(matchText(text, index()), matchText(text, whole), text);
-    all.push(asked);
+    all.push(asked.map((path) => Number(/\d+/.exec(path)![0])));
   }
   return all;
 }
 
-function bucketed(site: Site, leastGuides: number, files = publishedFiles(site, leastGuides)) {
-  const { index, buckets } = readPublishedIndex(files.get('match/index.json'));
-  const asked: number[] = [];
-  const bucketed = new BucketedIndex(index, { ...buckets!, map: buckets!.map! }, (path) => {
-    asked.push(Number(/\d+/.exec(path)![0]));
+function bucketed(
+  site: Site,
+  leastGuides: number,
+  files = bucketFiles(site.index, site.titles, leastGuides),
+) {
+  const asked: string[] = [];
+  const bucketedIndex = new BucketedIndex(files.get('match/index.json') as PublishedBuckets, (path) => {
+    asked.push(path);
     return Promise.resolve(files.get(path));
   });
-  return { asked, index: () => bucketed.index, load: (text: string) => bucketed.load(textKeys(text)) };
+  const load = (text: string) => bucketedIndex.load(textKeys(text));
+  return { asked, load, bucketedIndex, index: () => bucketedIndex.index };
 }
 
 /** The index as its one file is read. */
 const publishedWhole = ({ index }: Site) => readIndex({ version: 1, ...index });
 
-/** The files of an index in buckets by their paths. */
-function publishedFiles({ index, titles }: Site, leastGuides: number): Map<string, unknown> {
-  const { buckets, contents } = cutIndex(index, titles, leastGuides);
-  return new Map<string, unknown>([
-    ['match/index.json', { version: 1, ...index, guides: [], buckets }],
-    ...contents.map((file, i) => [`match/buckets/${i}.json`, { version: 1, ...file }] as const),
+/** Causes without the lists of signals that are empty. */
+const withoutEmpty = (causes: MatchGuide['causes']) =>
+  Object.entries(causes).map(([id, signals]) => [
+    id,
+    Object.fromEntries(Object.entries(signals).filter(([, list]) => list.length > 0)),
   ]);
-}
 
 const recorded = ({ guides }: Content) =>
   guides.flatMap(({ causes }) =>

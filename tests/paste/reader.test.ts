@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { cutIndex } from '../../src/match/cut-index.ts';
 import { WHOLE } from '../../src/match/scan.ts';
-import type { MatchGuide, MatchIndex } from '../../src/match/types.ts';
+import type { GuideTitles, MatchGuide, MatchIndex } from '../../src/match/types.ts';
 import { NOT_TEXT, type WorkerResponse } from '../../src/paste/worker/protocol.ts';
 import { makeReader } from '../../src/paste/worker/reader.ts';
+import { bucketFiles } from '../match/published-files.ts';
 
 const guide = { exceptions: [], messages: [], codes: [], causes: {} };
 const guides: MatchGuide[] = Array.from({ length: 40 }, (_, i) => ({
@@ -14,9 +14,21 @@ const guides: MatchGuide[] = Array.from({ length: 40 }, (_, i) => ({
   exceptions: [`shop.Lamp${i}Error`],
 }));
 guides.push({ ...guide, id: 'shop/shade', messages: ['no lampshade fits'] });
+const causes = { first: { message: ['first bulb {name}'] }, second: { near: ['second socket {name}'] } };
+guides.push({ ...guide, id: 'shop/bulb', exceptions: ['shop.BulbError'], causes });
 const index: MatchIndex = { frameworks: [{ id: 'shop', language: 'python', packages: [] }], guides };
-const titles = guides.map(({ id }) => ({ id, title: id, causes: [] }));
-const { buckets, contents } = cutIndex(index, titles as never, 1);
+const titles: GuideTitles[] = guides.map(({ id, causes }) => ({
+  id,
+  title: id,
+  causes: Object.keys(causes).map((cause) => ({
+    id: cause,
+    title: `The ${cause} one`,
+    short: cause,
+    sign: `**${cause}**`,
+    fix: `Mend the ${cause} one.`,
+  })),
+}));
+const files = bucketFiles(index, titles, 1);
 
 const trace =
   'Traceback (most recent call last):\n  File "a.py", line 1, in f\n    go()\nshop.Lamp7Error: no\n';
@@ -34,10 +46,11 @@ beforeEach(() => {
   onBucket = async () => {};
   globalThis.fetch = async (url) => {
     const path = String(url).replace('https://docs.example.org/', '');
-    if (path === 'match/index.json') return Response.json({ version: 1, ...index, guides: [], buckets });
-    asked.push(path);
-    await onBucket();
-    return Response.json({ version: 1, ...contents[Number(/\d+/.exec(path)![0])] });
+    if (path !== 'match/index.json') {
+      asked.push(path);
+      await onBucket();
+    }
+    return Response.json(files.get(path));
   };
 });
 afterEach(() => {
@@ -133,4 +146,59 @@ test('the reader says that the guides cannot be loaded when a bucket is missing'
   onBucket = () => Promise.reject(new Error('down'));
   await read({ turn: 1, text: trace });
   assert.deepEqual(responses, [{ failed: 'index' }]);
+});
+
+const bulb = trace.replace('shop.Lamp7Error: no', 'shop.BulbError: broken');
+/** The titles of the guide of the last answer. */
+const shownTitles = () =>
+  answers()
+    .at(-1)
+    ?.guides.map(({ id, title, causes }) => ({ id, title, causes }));
+const choicesAsked = () => asked.filter((path) => path.startsWith('match/choices/'));
+
+test('the reader asks for what causes are chosen by, of each bucket that it has, when an error does not tell its cause', async () => {
+  for (const [text, cause] of [
+    [bulb, null],
+    [bulb.replace('broken', 'first bulb 7').concat('second socket 7\n'), 'first'],
+  ] as const) {
+    asked = [];
+    const read = await loadedReader();
+    await read({ turn: 1, text });
+    assert.equal(answers().at(-1)?.items[0]?.hits[0]?.cause, cause);
+    assert.deepEqual(
+      shownTitles(),
+      titles.filter(({ id }) => id === 'shop/bulb'),
+    );
+    const buckets = asked.filter((path) => path.startsWith('match/buckets/'));
+    assert.deepEqual(
+      choicesAsked(),
+      buckets.map((path) => path.replace('buckets', 'choices')),
+    );
+    await read({ turn: 2, file: new Blob([text]) });
+    assert.equal(choicesAsked().length, buckets.length, 'and asks once');
+    responses = [];
+  }
+});
+
+test('the reader asks for no choices when an error tells its cause, or has no guide', async () => {
+  const read = await loadedReader();
+  await read({ turn: 1, text: bulb.replace('broken', 'first bulb 7') });
+  assert.equal(answers().at(-1)?.items[0]?.hits[0]?.cause, 'first');
+  await read({ turn: 2, text: 'xx' });
+  assert.deepEqual(choicesAsked(), []);
+});
+
+test('the reader says that the guides cannot be loaded when choices are missing, and asks again for the next text', async () => {
+  const read = await loadedReader();
+  onBucket = async () => {
+    if (choicesAsked().length > 0) throw new Error('down');
+  };
+  await read({ turn: 1, text: bulb });
+  assert.deepEqual(responses, [{ failed: 'index' }]);
+  onBucket = async () => {};
+  await read({ turn: 2, text: bulb });
+  assert.deepEqual(
+    shownTitles(),
+    titles.filter(({ id }) => id === 'shop/bulb'),
+  );
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readContent } from '../../src/guide/content.ts';
 import { guideTitles, matchIndex } from '../../src/guide/match-index.ts';
-import { cutIndex } from '../../src/match/cut-index.ts';
 import { projectRoot } from '../../src/site/project.ts';
+import { bucketFiles } from '../match/published-files.ts';
 import { paste } from './clipboard.ts';
 import { expect, test } from './site.ts';
 
@@ -14,18 +14,16 @@ const ANNOUNCED = /^Your browser reads it\. There are too many guides to load al
 
 /** Answers for the match index with the same guides in buckets, and keeps what is asked for. */
 async function putInBuckets(page: Page) {
-  const index = matchIndex(content);
-  const { buckets, contents } = cutIndex(index, guideTitles(content), 5);
+  const files = bucketFiles(matchIndex(content), guideTitles(content), 5);
   const asked: { number: number; announced: string | null }[] = [];
-  await page.route('**/match/index.json', (route) =>
-    route.fulfill({ json: { version: 1, ...index, guides: [], buckets } }),
-  );
-  await page.route('**/match/buckets/*.json', async (route) => {
-    const number = Number(/(\d+)\.json$/.exec(route.request().url())![1]);
-    asked.push({ number, announced: await page.locator('.box-privacy').textContent() });
-    await route.fulfill({ json: { version: 1, ...contents[number]! } });
-  });
-  return { asked, count: buckets.count };
+  await page.route('**/match/index.json', (route) => route.fulfill({ json: files.get('match/index.json') }));
+  for (const folder of ['buckets', 'choices'])
+    await page.route(`**/match/${folder}/*.json`, async (route) => {
+      const number = Number(/(\d+)\.json$/.exec(route.request().url())![1]);
+      asked.push({ number, announced: await page.locator('.box-privacy').textContent() });
+      await route.fulfill({ json: files.get(`match/${folder}/${number}.json`) });
+    });
+  return { asked, count: files.size / 2 };
 }
 
 test('a paste asks for numbers of buckets alone, each with a decoy, after the page has said so, when the index is in buckets', async ({
@@ -80,4 +78,22 @@ test('the page says that the guides cannot be loaded when a bucket is missing', 
   await expect(page.locator('.box-privacy')).toHaveText(ANNOUNCED);
   await paste(page, trace);
   await expect(page.locator('.status')).toContainText('The list of guides could not be loaded');
+});
+
+test('a paste that does not tell its cause shows the signs and the fixes of all when the index is in buckets', async ({
+  page,
+}) => {
+  const { asked } = await putInBuckets(page);
+  await page.goto('match/');
+  await expect(page.locator('.box-privacy')).toHaveText(ANNOUNCED);
+  await paste(page, 'billiard.exceptions.WorkerLostError: Worker exited prematurely');
+  const guide = guideTitles(content).find(({ id }) => id === 'celery/worker-lost-error')!;
+  const causes = page.locator('.verdict li');
+  await expect(causes).toHaveCount(guide.causes.length);
+  for (const [i, { short, fix }] of guide.causes.entries()) {
+    await expect(causes.nth(i).getByRole('link').first()).toHaveText(short);
+    await expect(causes.nth(i)).toContainText(fix);
+    await expect(causes.nth(i).locator('code').first()).not.toBeEmpty();
+  }
+  expect(asked.length % 4).toBe(0);
 });

@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 import { guidesSchema, namesSchema } from './guides.ts';
-import { matchBucketSchema, matchIndexSchema, reportSchema, titlesSchema } from './match.ts';
+import {
+  matchBucketSchema,
+  matchBucketsSchema,
+  matchChoicesSchema,
+  matchIndexSchema,
+  reportSchema,
+  titlesSchema,
+} from './match.ts';
 
 /** A kind of JSON document, and where its schema is. */
 export type Format = {
@@ -35,10 +42,20 @@ export const formats = {
     schemaPath: 'match/titles.schema.json',
     schema: titlesSchema,
   },
+  matchBuckets: {
+    title: 'match/index.json of a site with too many guides for one file: what leads to its buckets.',
+    schemaPath: 'match/buckets.schema.json',
+    schema: matchBucketsSchema,
+  },
   matchBucket: {
-    title: 'A part of a match index that is too large for one file.',
+    title: 'match/buckets/NUMBER.json: a part of a match index that is too large for one file.',
     schemaPath: 'match/bucket.schema.json',
     schema: matchBucketSchema,
+  },
+  matchChoices: {
+    title: 'match/choices/NUMBER.json: what a reader chooses causes by, of the guides of a bucket.',
+    schemaPath: 'match/choices.schema.json',
+    schema: matchChoicesSchema,
   },
   matchReport: {
     title: 'A line of what the matcher prints as JSON on a command line.',

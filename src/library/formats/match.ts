@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { PublishedBucket, PublishedIndex } from '../../match/types.ts';
+import type {
+  PublishedBucket,
+  PublishedBuckets,
+  PublishedChoices,
+  PublishedIndex,
+} from '../../match/types.ts';
 import { id, published, text, texts } from './fields.ts';
 
 const framework = z.object({
@@ -21,10 +26,6 @@ const guide = z.object({
   exceptions: texts.describe('Qualified names and aliases.'),
   messages: texts.describe('Literal texts with {holes}.'),
   codes: texts,
-  words: z
-    .array(z.string())
-    .describe('In a bucket: the word that each message is looked up by; empty for none.')
-    .exactOptional(),
   causes: z.record(z.string(), signals).describe('The signals of each cause, by its id.'),
 });
 
@@ -44,37 +45,70 @@ const guideTitles = z.object({
   causes: z.array(cause),
 });
 
-const bucketMap = z.object({
-  starts: z.array(z.int().nonnegative()).describe('First slot of each bucket, in ascending order.'),
-  filter: text.describe('Bloom filter of all keys, in base64url.'),
-  hashes: z
-    .int()
-    .positive()
-    .describe('Bits of the filter that each key has; one that begins with w: has three times as many.'),
-});
-
-const buckets = z.object({
-  count: z.int().positive().describe('How many there are.'),
-  path: text
-    .regex(/^(?:[\w-]+\/)*[\w-]*\{bucket\}[\w-]*\.json$/)
-    .describe("Of a bucket, below the site's base; {bucket} is its number, from 0."),
-  map: bucketMap.describe('Which bucket has the guides of a key.').exactOptional(),
-});
-
-/** `match/index.json` */
+/** `match/index.json`, and `match/whole/index.json` of a site whose index is in buckets. */
 export const matchIndexSchema = z.object({
   ...published,
   frameworks: z.array(framework),
-  guides: z.array(guide).describe('Those that are in no bucket: all when there are no buckets.'),
-  buckets: buckets.describe('Present when the guides are too many for one file.').exactOptional(),
+  guides: z.array(guide),
 }) satisfies z.ZodType<PublishedIndex>;
 
-/** A file of those that `buckets.path` leads to. */
+/** What documents of buckets begin with. */
+const publishedInBuckets = { ...published, version: z.literal(2).describe(published.version.description!) };
+
+/** `match/index.json` of a site whose guides are too many for one file. */
+export const matchBucketsSchema = z.object({
+  ...publishedInBuckets,
+  frameworks: z.array(framework),
+  buckets: z
+    .object({
+      sizes: z.array(z.int().positive()).describe('How many slots each bucket has; 65,536 in all.'),
+      filter: text.describe('Ribbon filter of all keys: digits of 4 bits in base64url.'),
+    })
+    .describe('Which bucket has the guides of a key.'),
+}) satisfies z.ZodType<PublishedBuckets>;
+
+const packedCause = z.tuple([
+  cause.shape.id,
+  cause.shape.title,
+  cause.shape.fix,
+  z
+    .array(texts)
+    .max(3)
+    .describe('Signals: message, near, frame. Lists at the end are left out where they are empty.'),
+]);
+
+const packedGuide = z.tuple([
+  guide.shape.id,
+  guideTitles.shape.title,
+  guide.shape.exceptions,
+  guide.shape.messages,
+  guide.shape.codes,
+  z
+    .array(z.int().min(-1))
+    .describe('Place of the word that each message is looked up by, among its words; -1 for none.'),
+  z.array(packedCause),
+  z.string().describe("Language of its texts; empty for the site's."),
+]);
+
+/** `match/buckets/NUMBER.json` */
 export const matchBucketSchema = z.object({
-  ...published,
-  guides: z.array(guide),
-  titles: z.array(guideTitles).describe('Of the guides of this bucket.'),
+  ...publishedInBuckets,
+  guides: z.array(packedGuide),
 }) satisfies z.ZodType<PublishedBucket>;
+
+const choice = z.tuple([
+  cause.shape.short,
+  cause.shape.sign,
+  z.string().describe('What decides for this cause when several fit; empty for none.'),
+]);
+
+/** `match/choices/NUMBER.json` */
+export const matchChoicesSchema = z.object({
+  ...publishedInBuckets,
+  guides: z.array(
+    z.tuple([id.describe('framework/guide'), z.array(choice).describe('Of each cause, in their order.')]),
+  ),
+}) satisfies z.ZodType<PublishedChoices>;
 
 /** `match/titles.json` */
 export const titlesSchema = z.object({ ...published, guides: z.array(guideTitles) });

@@ -3,9 +3,10 @@ import { siteEntry } from '../../site/content.ts';
 import { cutOnce } from '../../site/cut-once.ts';
 import { publish } from '../../site/publish.ts';
 
-/** The match index: what the matcher in the page knows, for other tools too. Its guides are in buckets when they are too many. */
+/** The match index: what the matcher in the page knows, for other tools too; where there are too many guides, what leads to them. */
 export const GET: APIRoute = async ({ site }) => {
   const { index, titles, isInBuckets } = await siteEntry();
-  const data = isInBuckets ? { ...index, guides: [], buckets: cutOnce(index, titles).buckets } : index;
-  return publish('matchIndex', site, { version: 1, ...data });
+  if (!isInBuckets) return publish('matchIndex', site, { version: 1, ...index });
+  const { frameworks } = index;
+  return publish('matchBuckets', site, { version: 2, frameworks, buckets: cutOnce(index, titles).buckets });
 };

@@ -1,8 +1,8 @@
 import { BucketedIndex } from '../../match/bucketed-index.ts';
 import { compileIndex } from '../../match/compile.ts';
 import type { Source } from '../../match/index.ts';
-import { INDEX_PATH, loadParts, loadSite } from '../../match/load-site.ts';
-import { readPublishedIndex } from '../../match/published-index.ts';
+import { INDEX_PATH, loadSite, loadWhole } from '../../match/load-site.ts';
+import { isInBuckets } from '../../match/published-index.ts';
 import type { GuideTitles } from '../../match/types.ts';
 import { sanitizeIndex, sanitizeTitles } from '../../match/untrusted-index.ts';
 import { type OtherSite, siteReader } from '../../search/others/other-site.ts';
@@ -17,6 +17,8 @@ export type OwnGuides = {
   guides(): Guides;
   /** Loads those that keys lead to, where the index is in buckets; absent where all are loaded. */
   load?(keys: string[]): Promise<void>;
+  /** Loads what causes are chosen by where several can be meant, of the guides that are loaded; absent likewise. */
+  loadChoices?(): Promise<void>;
 };
 
 /**
@@ -27,16 +29,16 @@ export type OwnGuides = {
 export async function loadOwnGuides(base: string): Promise<OwnGuides | undefined> {
   const read = (path: string) => loadJson(base + path);
   try {
-    const published = readPublishedIndex(await read(INDEX_PATH));
-    const { index, buckets } = published;
-    if (buckets?.map) {
-      const bucketed = new BucketedIndex(index, { ...buckets, map: buckets.map }, read);
+    const document = await read(INDEX_PATH);
+    if (isInBuckets(document)) {
+      const bucketed = new BucketedIndex(document, read);
       return {
         guides: () => ownGuides(bucketed.index, bucketed.titles),
         load: (keys) => bucketed.load(keys),
+        loadChoices: () => bucketed.loadChoices(),
       };
     }
-    const site = await loadParts(published, read);
+    const site = await loadWhole(document, read);
     const guides = ownGuides(site.index, site.titles);
     // Before anything is pasted: it would keep the first answer waiting.
     compileIndex(site.index);

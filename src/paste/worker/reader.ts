@@ -45,10 +45,10 @@ export function makeReader(
 
   const guidesOf = (own: Guides) => [own, ...arrived.filter((guides) => guides !== undefined)];
 
-  function readText(turn: number, text: string, own: Guides): void {
+  async function readText(turn: number, text: string, own: OwnGuides): Promise<void> {
     let shown = 0;
-    const show = (sites: Guides[]) => {
-      const items = rootCausesFirst(groupFound(matchTextInSources(text, sites)));
+    const find = (sites: Guides[]) => rootCausesFirst(groupFound(matchTextInSources(text, sites)));
+    const show = (items: Item[], sites: Guides[]) => {
       const foreign = items.flatMap(({ hits }) => hits).filter(({ guide }) => isForeign(guide, sites)).length;
       if (sites.length > 1 && foreign === shown) return;
       shown = foreign;
@@ -56,9 +56,14 @@ export function makeReader(
       items.slice(0, MOST_EXCERPTS).forEach((item) => (item.rows = excerptRows(lines, item)));
       reply(answer(turn, items, sites, { lines: lines.length, dropped: 0 }));
     };
-    // The site's own answer waits for nothing.
-    show([own]);
-    const showAll = () => current === turn && guidesOf(own).length > 1 && show(guidesOf(own));
+    // The site's own answer waits for no other site.
+    const items = find([own.guides()]);
+    if (!(await completes(turn, items, own))) return;
+    show(items, [own.guides()]);
+    const showAll = () => {
+      const sites = guidesOf(own.guides());
+      if (current === turn && sites.length > 1) show(find(sites), sites);
+    };
     showAll();
     for (const other of others) void other.then(showAll);
   }
@@ -75,8 +80,21 @@ export function makeReader(
     if (!own.load) return true;
     await announced;
     const wanted = await keys();
+    return loads(turn, () => own.load!(wanted));
+  }
+
+  /**
+   * Loads what causes are chosen by, where an error can have several and not all is loaded.
+   * @returns whether the answer can be given
+   */
+  async function completes(turn: number, items: Item[], own: OwnGuides): Promise<boolean> {
+    return !own.loadChoices || !items.some(isUndecided) || (await loads(turn, own.loadChoices));
+  }
+
+  /** @returns false when it failed, which has been answered then */
+  async function loads(turn: number, load: () => Promise<void>): Promise<boolean> {
     try {
-      await own.load(wanted);
+      await load();
       return true;
     } catch {
       // This answer has no turn, and would take away what a newer one shows.
@@ -108,11 +126,11 @@ export function makeReader(
     return textKeys(text);
   }
 
-  async function readFile(turn: number, file: Blob, own: Guides, report: Report): Promise<void> {
+  async function readFile(turn: number, file: Blob, own: OwnGuides, report: Report): Promise<void> {
     let bytes = 0;
     const isCancelled = () => current !== turn;
     const { scan } = await scanner();
-    const sites = guidesOf(own);
+    const sites = guidesOf(own.guides());
     const result = await scan(
       textOf(file, (read) => (bytes = read)),
       sites,
@@ -120,7 +138,8 @@ export function makeReader(
     );
     const cancelledAt = isCancelled() ? { cancelledAt: shareOf(file, bytes) } : {};
     const items = rootCausesFirst(result.groups.map(itemOf));
-    reply({ ...answer(turn, items, sites, result), ...cancelledAt });
+    if (await completes(turn, items, own))
+      reply({ ...answer(turn, items, guidesOf(own.guides()), result), ...cancelledAt });
   }
 
   /** Reports on a file now and then; what was found in an earlier reading stays found. */
@@ -153,9 +172,9 @@ export function makeReader(
         isText ? textKeys(request.text) : fileKeys(turn, request.file, report),
       );
       if (!isLoaded || (own.load && isText && current !== turn)) return;
-      if (isText) return readText(turn, request.text, own.guides());
+      if (isText) return await readText(turn, request.text, own);
       const reportSecond: Report = (share, errors) => report((1 + share) / 2, errors);
-      await readFile(turn, request.file, own.guides(), own.load ? reportSecond : report);
+      await readFile(turn, request.file, own, own.load ? reportSecond : report);
     } catch (error) {
       reply({ failed: 'text' in request ? 'text' : 'file', turn, reason: reasonOf(error) });
     }
@@ -164,6 +183,10 @@ export function makeReader(
 
 /** How much of a file has been read, from 0 to 1. */
 const shareOf = ({ size }: Blob, bytes: number) => (size === 0 ? 1 : Math.min(1, bytes / size));
+
+/** Whether the page asks which cause of the best guide it is. */
+const isUndecided = ({ hits: [best, ...more] }: Item) =>
+  best !== undefined && (best.cause === null || more.some(({ guide }) => guide === best.guide));
 
 const isForeign = (guide: string, sites: Guides[]) =>
   sites.some(({ prefix }) => prefix !== '' && guide.startsWith(prefix));

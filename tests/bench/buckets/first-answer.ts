@@ -2,21 +2,16 @@ import type { Browser, Page } from 'playwright';
 import { gzipSync } from 'node:zlib';
 import type { GuideTitles, MatchIndex } from '../../../src/match/types.ts';
 import { isInBuckets } from '../../../src/guide/match-index.ts';
-import { cutIndex } from '../../../src/match/cut-index.ts';
+import { bucketFiles } from '../../match/published-files.ts';
 
 /** The files of a site's index by their paths below the site's base, as a build writes them. */
 export function indexFiles(index: MatchIndex, titles: GuideTitles[]): Map<string, string> {
-  const version = 1;
-  const files = new Map<string, unknown>();
-  if (isInBuckets(index)) {
-    const { buckets, contents } = cutIndex(index, titles);
-    files.set('match/index.json', { version, ...index, guides: [], buckets });
-    files.set('match/titles.json', { version, guides: [] });
-    contents.forEach((content, i) => files.set(`match/buckets/${i}.json`, { version, ...content }));
-  } else {
-    files.set('match/index.json', { version, ...index });
-    files.set('match/titles.json', { version, guides: titles });
-  }
+  const files = isInBuckets(index)
+    ? bucketFiles(index, titles)
+    : new Map<string, unknown>([
+        ['match/index.json', { version: 1, ...index }],
+        ['match/titles.json', { version: 1, guides: titles }],
+      ]);
   return new Map([...files].map(([path, content]) => [path, JSON.stringify(content)]));
 }
 

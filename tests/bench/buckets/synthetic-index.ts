@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readContent, type Guide } from '../../../src/guide/content.ts';
 import { guideTitles, matchIndex } from '../../../src/guide/match-index.ts';
-import { sortGuides } from '../../../src/match/published-index.ts';
+import { sortGuides } from '../../../src/match/sort-guides.ts';
 import type { GuideTitles, MatchGuide, MatchIndex } from '../../../src/match/types.ts';
 import { projectRoot } from '../../../src/site/project.ts';
 import { modelsOf } from '../build/models.ts';

@@ -4,7 +4,7 @@ import { checkContent } from '../../../src/guide/check/check-content.ts';
 import type { SourceFile } from '../../../src/guide/content-files.ts';
 import type { Content, Guide } from '../../../src/guide/content.ts';
 import type { Problem } from '../../../src/guide/problems.ts';
-import { segmentsOf } from './rename-words.ts';
+import { segmentsOf, takenWords, type TakenWords } from './rename-words.ts';
 
 /** A guide of the project after which synthetic ones are made. */
 export type Model = {
@@ -16,7 +16,7 @@ export type Model = {
   /** The last parts of exceptions, and codes: each copy's are named apart. */
   names: Set<string>;
   /** Every word that stands anywhere in it. */
-  taken: Set<string>;
+  taken: TakenWords;
 };
 
 /** Words that a parser of traces knows, or that a file of a guide is made of: they stay. */
@@ -67,7 +67,7 @@ function modelOf(guide: Guide): Model {
       ...frontmatter.exceptions.map((name) => name.split(/[.:\\]/).at(-1)!),
       ...frontmatter.codes.filter((name) => /^[A-Za-z]/.test(name)),
     ]),
-    taken: segmentsOf(...files.map(({ bytes }) => bytes.toString())),
+    taken: takenWords(files.map(({ bytes }) => bytes.toString())),
   };
 }
 

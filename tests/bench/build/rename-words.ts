@@ -5,27 +5,44 @@ const VOWELS = 'aeiou';
 /** Letters of a name that belong together: `process` and `Images` of `processImages`. */
 const SEGMENT = /[A-Z][a-z]{3,}|[a-z]{4,}|[A-Z]{4,}/g;
 
+/** Lower-case words of three letters and more, and all that they begin with. */
+export type TakenWords = { words: Set<string>; beginnings: Set<string> };
+
+/** The words in names and texts, whole and as `wordRenamer` splits them. */
+export function takenWords(texts: string[]): TakenWords {
+  const whole = texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []);
+  const words = segmentsOf(...texts).union(new Set(whole));
+  return { words, beginnings: new Set([...words].flatMap(beginningsOf)) };
+}
+
 /**
  * Makes a function that replaces words by made-up ones of the same length and case, each word by the same one always.
  * @param words lower-case words that are replaced, also as parts of longer names
  * @param names whole names that get a prefix of their own, `KeyError` as `BakeKeyError`
- * @param taken lower-case words that no made-up word may be
+ * @param taken words that no made-up word begins with, and that begin with none: signals are compared without quotes, so
+ *   that `'git'` is found in `'gitom'`
  */
 export function wordRenamer(
   words: ReadonlySet<string>,
   names: ReadonlySet<string>,
   prefix: string,
-  taken: ReadonlySet<string>,
+  taken: TakenWords,
   random: Random,
 ): (text: string) => string {
   const made = new Map<string, string>();
-  const used = new Set(taken);
+  const own = takenWords([]);
+  const isTaken = (fresh: string) =>
+    [taken, own].some(
+      ({ words, beginnings }) =>
+        beginnings.has(fresh) || beginningsOf(fresh).some((beginning) => words.has(beginning)),
+    );
   const replacement = (word: string) => {
     const known = made.get(word);
     if (known !== undefined) return known;
     let fresh = madeUpWord(word.length, random);
-    while (used.has(fresh)) fresh = madeUpWord(word.length, random);
-    used.add(fresh);
+    while (isTaken(fresh)) fresh = madeUpWord(word.length, random);
+    own.words.add(fresh);
+    for (const beginning of beginningsOf(fresh)) own.beginnings.add(beginning);
     made.set(word, fresh);
     return fresh;
   };
@@ -38,6 +55,10 @@ export function wordRenamer(
       return names.has(token) ? `${prefix}${renamed}` : renamed;
     });
 }
+
+/** The beginnings of a word, and the whole of it; shorter ones than three letters tell nothing apart. */
+const beginningsOf = (word: string) =>
+  Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => word.slice(0, i + 3));
 
 /** The lower-case words in names and texts, as `wordRenamer` splits them. */
 export function segmentsOf(...texts: string[]): Set<string> {

@@ -1,11 +1,31 @@
+import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { replace, replaceAll, setField } from './edit-files.ts';
-import { causeFile, guideFile, guideOf, otherCauses, renewLedger, type SiteEdit } from './edited-site.ts';
+import type { Cause } from '../../../src/guide/content.ts';
+import {
+  causeFile,
+  type EditedSite,
+  guideFile,
+  guideOf,
+  guidesOf,
+  otherCauses,
+  renewLedger,
+  type SiteEdit,
+} from './edited-site.ts';
 
 /** Where a removed cause waits for coming back. */
 const REMOVED = 'removed-cause';
 let removedFrom = '';
+
+/** Signals of a cause that are 25 kB of an index, compressed: each hexadecimal digit is half a byte then. */
+const manySignals = (cause: Cause): string =>
+  Array.from({ length: 110 }, (_, i) => {
+    const hash = createHash('shake256', { outputLength: 230 }).update(`${cause.dir} ${i}`);
+    return `  - message: "filler ${hash.digest('hex')}"\n`;
+  }).join('');
+
+const causesOf = (site: EditedSite) => guidesOf(site).flatMap(({ causes }) => causes);
 
 /** Changes of causes. */
 export const causeEdits: SiteEdit[][] = [
@@ -93,6 +113,24 @@ export const causeEdits: SiteEdit[][] = [
       apply(site) {
         renameSync(join(site.root, REMOVED), removedFrom);
         renewLedger(site);
+      },
+    },
+  ],
+  [
+    {
+      name: 'so many signals that the match index is in buckets, which every page with the box says',
+      apply(site) {
+        for (const cause of causesOf(site))
+          replace(causeFile(cause), /^signals:\n/m, `$&${manySignals(cause)}`);
+      },
+    },
+  ],
+  [
+    {
+      name: 'so few signals that the match index is in one file again',
+      apply(site) {
+        for (const cause of causesOf(site))
+          replaceAll(causeFile(cause), /^ {2}- message: "filler .*\n/gm, '');
       },
     },
   ],

@@ -10,6 +10,6 @@ export const getStaticPaths = (async () => {
   return contents.map((props, number) => ({ params: { bucket: String(number) }, props }));
 }) satisfies GetStaticPaths;
 
-/** A part of a match index that is too large for one file, with the titles of its guides. */
-export const GET: APIRoute<CutIndex['contents'][number]> = ({ site, props: { guides, titles } }) =>
-  publish('matchBucket', site, { version: 1, guides, titles });
+/** A part of a match index that is too large for one file, with what is shown first of its guides. */
+export const GET: APIRoute<CutIndex['contents'][number]> = ({ site, props }) =>
+  publish('matchBucket', site, { version: 2, guides: props.guides });
