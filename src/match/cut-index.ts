@@ -45,14 +45,26 @@ export function cutIndex(
     }
   }
   const groups = groupSlots(slots, leastGuides);
+  const pack = packOnce();
   const sizes = groups.map(({ start }, i) => (groups[i + 1]?.start ?? SLOTS) - start);
   return {
     buckets: { sizes, filter: createFilter(keys) },
     contents: groups.map(({ guides }) => {
       // Guides that are alike stand together, which makes them small when compressed.
       const sorted = [...guides].sort((a, b) => (a.guide.id < b.guide.id ? -1 : 1));
-      return { guides: sorted.map(packGuide), choices: sorted.map(({ titles }) => packChoices(titles)) };
+      const packed = sorted.map(pack);
+      return { guides: packed.map(({ guide }) => guide), choices: packed.map(({ choices }) => choices) };
     }),
+  };
+}
+
+/** Packs a guide once: it is in several buckets. */
+function packOnce() {
+  const known = new Map<BucketGuide, { guide: PackedGuide; choices: PackedChoices }>();
+  return (own: BucketGuide) => {
+    const packed = known.get(own) ?? { guide: packGuide(own), choices: packChoices(own.titles) };
+    known.set(own, packed);
+    return packed;
   };
 }
 
