@@ -19,17 +19,17 @@ export class SegmentCache {
     if (text.length > MAX_PART) return undefined;
     let low = 0;
     let high = 0;
-    let isInWord = false;
+    let before = 0;
     for (let offset = 0; offset < text.length; offset++) {
       let code = text.charCodeAt(offset);
-      if (!isInWord && isDigit(code)) {
+      if (isDigit(code) && !isWord(before)) {
         const end = numberEnd(text, offset);
         if (end > offset && !NAMED.test(text.slice(Math.max(0, offset - LONGEST_NAME), offset))) {
           offset = end - 1;
           code = ZERO;
         }
       }
-      isInWord = isWord(code);
+      before = code;
       low = Math.imul(low ^ code, 0x01000193) ^ (low >>> 15);
       high = (Math.imul(high, 31) + code) | 0;
     }

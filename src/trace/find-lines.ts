@@ -1,4 +1,4 @@
-import { type Line, textAt } from './line.ts';
+import { isBlank, type Line, textAt } from './line.ts';
 import type { Location } from './location.ts';
 import type { Frame } from './types.ts';
 
@@ -27,6 +27,10 @@ export function skipLines(lines: Line[], from: number, to: number, isPassed: Tes
     Math.max(from, Math.min(to, lines.length))
   );
 }
+
+/** The first line (0-based) from one on that is not empty; no more than `most` lines below. */
+export const skipEmptyLines = (lines: Line[], from: number, most = Infinity): number =>
+  skipLines(lines, from, from + most, isBlank);
 
 /** Frames in a row, with what is to be passed over between them; `next` is the first line (0-based) that is neither. */
 export function parseFrames(

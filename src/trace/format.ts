@@ -10,7 +10,7 @@ export type Format = {
   language: Language;
   /** Substrings of the first line. `parse` is called only on lines that contain one. */
   triggers?: string[];
-  /** Substrings of a later line: `parse` is also called on the lines above it, as many as `lines` says. */
+  /** Further substrings: `parse` is called on the lines that contain one, and on as many above as `lines` says. */
   lookahead?: { triggers: string[]; lines: number };
   /** How its lines begin. */
   lineStarts?: LineStarts;

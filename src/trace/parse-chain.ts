@@ -1,6 +1,6 @@
 import { type ParseResult, parseResult } from './format.ts';
 import type { Line } from './line.ts';
-import { skipLines } from './find-lines.ts';
+import { skipEmptyLines } from './find-lines.ts';
 import type { Exception } from './types.ts';
 
 /**
@@ -21,7 +21,7 @@ export function parseChain(
     const [exception] = read.trace.exceptions as [Exception];
     exceptions.push(index === from ? exception : { ...exception, relation: 'cause' });
     ({ next } = read);
-    index = skipLines(lines, next, next + 2, (text) => text.trim() === '');
+    index = skipEmptyLines(lines, next, 2);
   }
   return exceptions.length === 0 ? undefined : parseResult(lines, from, next, { exceptions });
 }

@@ -42,21 +42,25 @@ const MAX_BELOW = 200;
 /** Builds a parser that tries patterns in their order on a line without the whitespace around it. */
 export function patternTable(rows: PatternRow[]) {
   return (lines: Line[], from: number): ParseResult | undefined => {
+    /** By their number of lines. */
     const texts: string[] = [];
     for (const [pattern, row = {}] of rows) {
-      const match = pattern.exec(trimmedLines(lines, from, row.lineCount ?? 1, texts));
+      const { lineCount = 1 } = row;
+      const match = pattern.exec((texts[lineCount] ??= trimmedLines(lines, from, lineCount)));
       if (match !== null) return parseRow(lines, from, row, match);
     }
     return undefined;
   };
 }
 
-/** Some lines without the whitespace around each; `texts` holds those that were trimmed before. */
-function trimmedLines(lines: Line[], from: number, count: number, texts: string[]): string {
-  const to = Math.min(count, lines.length - from);
-  while (texts.length < to) texts.push(textAt(lines, from + texts.length).trim());
-  return to === 1 ? (texts[0] as string) : texts.slice(0, to).join('\n');
-}
+/** Some lines, without the whitespace around each, as one text. */
+const trimmedLines = (lines: Line[], from: number, count: number) =>
+  count === 1
+    ? textAt(lines, from).trim()
+    : lines
+        .slice(from, from + count)
+        .map(({ text }) => text.trim())
+        .join('\n');
 
 function parseRow(
   lines: Line[],

@@ -11,16 +11,15 @@ const SENTENCE = /^[A-Z][a-z']*(?: .*[a-z)`"'][.?!:,]|(?: [a-z]+)?[,.!]?)$/;
 export function dropDoubledEmptyLines(lines: Line[]): Line[] {
   let filled = 0;
   let followed = 0;
-  let sentences = 0;
   let isAfterFilled = false;
   for (const { text } of lines) {
     const isFilled = !isBlank(text);
-    if (isFilled) {
-      filled++;
-      if (SENTENCE.test(text.slice(0, 300))) sentences++;
-    } else if (isAfterFilled) followed++;
+    if (isFilled) filled++;
+    else if (isAfterFilled) followed++;
     isAfterFilled = isFilled;
   }
-  if (filled < MIN_LINES || followed < (filled - 1) * MOST || sentences > filled * MAX_PROSE) return lines;
-  return lines.filter((line) => !isBlank(line.text));
+  if (filled < MIN_LINES || followed < (filled - 1) * MOST) return lines;
+  const texts = lines.filter(({ text }) => !isBlank(text));
+  const sentences = texts.filter(({ text }) => SENTENCE.test(text.slice(0, 300)));
+  return sentences.length > filled * MAX_PROSE ? lines : texts;
 }

@@ -46,7 +46,7 @@ const phases: Phase[] = [
     steps: [
       // oxlint-disable-next-line no-control-regex
       { step: stripAnsi, needs: /[\x1b\x9b]|\[[\d;]*[mK]/i },
-      { step: unquoteMarkdown, needs: /[>`\u4e00-\u9fff]|~~~|: \||\*\*|^ {0,3}#|^_\w/m },
+      { step: unquoteMarkdown, needs: /[`\u4e00-\u9fff]|~~~|: [>|]|\*\*|^ {0,3}[#>]|^_\w/m },
       // Colours, entities and quote marks hid that a line is JSON.
       { step: expandJsonLogs, needs: /{"/ },
     ],

@@ -45,7 +45,7 @@ export function joinCutFrames(lines: Line[]): Line[] {
 /** Joins two lines that are one frame; undefined when they are not. */
 function joinedText(text: string, below: string): string | undefined {
   if (isCut(text, below)) return text + below;
-  return DART.second.test(below.slice(0, MAX_LENGTH)) && DART.first.test(text)
+  return DART.first.test(text) && DART.second.test(below.slice(0, MAX_LENGTH))
     ? `${text.trimEnd()} (${below.trim()})`
     : undefined;
 }

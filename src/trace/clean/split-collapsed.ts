@@ -15,11 +15,6 @@ const RULES = [...new Set(formats.flatMap((format) => format.collapsed ?? []))].
   }),
 );
 type Rule = (typeof RULES)[number];
-const SIGN = new RegExp(
-  [...new Set(RULES.flatMap(({ signs }) => signs))]
-    .map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-);
 
 const MARKS =
   /Traceback \(most recent call last\): |[Ss]tack (?:back)?trace(?:back)?:| at \S{1,200} line \d{1,6}\.|goroutine \d+ \[|(?:Error|Exception)(?:: |\b)|panicked at|Caused by:|Rejection: |:\d+:in [`'"]|\.\w+ \/\S{1,400}\.go:\d|\berror: |\*\* \(/;
@@ -54,14 +49,12 @@ function splitFrames(text: string, isPaste: boolean): string[] {
 /** The form of the frames of a text that was several lines. */
 function ruleOf(text: string): Rule | undefined {
   const start = text.search(/\S/);
-  // A line with a frame's sign at its start only is a frame.
-  if (!SIGN.test(text.slice(start + 1))) return undefined;
   return RULES.find((rule) => isCollapsed(text, start, rule));
 }
 
 function isCollapsed(text: string, start: number, { signs, frame, before }: Rule): boolean {
-  // npm's prefix of each line means that they are still lines.
-  if (!signs.some((sign) => text.lastIndexOf(sign) > start) || /^npm (?:ERR!|error)/.test(text)) return false;
+  // A line with a frame's sign at its start only is a frame. npm's prefix of each line means that they are still lines.
+  if (!signs.some((sign) => text.includes(sign, start + 1)) || /^npm (?:ERR!|error)/.test(text)) return false;
   const first = frame.exec(text);
   if (first === null) return false;
   const isFirst =

@@ -21,7 +21,7 @@ const LOOKAHEAD = 30;
 export const dotnet: Format = {
   id: 'dotnet',
   language: languages.dotnet,
-  triggers: ['Exception', 'System.', ':line ', 'Error Message:', 'Fehlermeldung:'],
+  triggers: ['Exception', 'System.', 'Error Message:', 'Fehlermeldung:'],
   lookahead: {
     triggers: [':line ', ':Zeile ', ':ligne ', ':línea ', ':строка ', ':行号 ', ':行 '],
     lines: 1,

@@ -46,7 +46,7 @@ const MESSAGE = /^Error message: `{0,2} ?(.{1,4000}?) ?`{0,2}$/;
 function headAt(lines: Line[], from: number): Head | undefined {
   const text = textAt(lines, from).trim();
   if (text.length > 2000) return undefined;
-  const type = (IN.exec(text) ?? TYPE.exec(text))?.[1];
+  const type = (text.includes(' in ') ? IN : TYPE).exec(text)?.[1];
   if (type !== undefined) {
     const below = textAt(lines, from + 1).trim();
     const next = findLine(lines, from + 2, from + MAX_FACTS, (_, index) => frameAt(lines, index));

@@ -1,13 +1,13 @@
 import type { Format } from '../format.ts';
-import * as javascript from './tiers/javascript.ts';
-import * as fallbacks from './tiers/fallbacks.ts';
-import * as lookalikes from './tiers/lookalikes.ts';
-import * as languages from './tiers/languages.ts';
-import * as marked from './tiers/marked.ts';
-import * as reports from './tiers/reports.ts';
-import * as tools from './tiers/tools.ts';
-import * as wrappers from './tiers/wrappers.ts';
-import * as compilers from './tiers/compilers.ts';
+import { javascript } from './tiers/javascript.ts';
+import { fallbacks } from './tiers/fallbacks.ts';
+import { lookalikes } from './tiers/lookalikes.ts';
+import { languages } from './tiers/languages.ts';
+import { marked } from './tiers/marked.ts';
+import { reports } from './tiers/reports.ts';
+import { tools } from './tiers/tools.ts';
+import { wrappers } from './tiers/wrappers.ts';
+import { compilers } from './tiers/compilers.ts';
 
 /**
  * Where formats of two tiers can parse a line, the one of the earlier tier does. Inside a tier order does not matter: a
@@ -23,7 +23,7 @@ export const tiers: Format[][] = [
   lookalikes,
   tools,
   fallbacks,
-].map((tier) => Object.values(tier));
+];
 
 export const formats: Format[] = tiers.flat();
 

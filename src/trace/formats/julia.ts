@@ -6,7 +6,7 @@ import type { Line } from '../line.ts';
 import { joinMessage } from '../message.ts';
 import type { Origin } from '../origin.ts';
 import { matchLocation, toLocation } from '../location.ts';
-import { findLine, skipLines } from '../find-lines.ts';
+import { findLine, skipEmptyLines, skipLines } from '../find-lines.ts';
 import type { Exception, Frame } from '../types.ts';
 
 const MAX_MESSAGE = 40;
@@ -28,7 +28,7 @@ export const julia: Format = {
       if (read === undefined) break;
       append(exceptions, read.exceptions);
       ({ next } = read);
-      index = skipLines(lines, next, next + 2, (text) => text.trim() === '');
+      index = skipEmptyLines(lines, next, 2);
     }
     if (exceptions.length === 0) return undefined;
     const found = parseResult(lines, from, next, { exceptions });

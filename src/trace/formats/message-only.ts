@@ -21,17 +21,17 @@ const OTHER_NAMES =
   'Interrupt Exit Iteration NotE Returned Expired NoReverse Improperly NotRe Disallowed SuspiciousO Greenlet Detected History TooMany ProcessPool Http404 BadReq UnknownF InvalidA Undefined InvalidC NotFound NotUnique Invalid: Denied Exceeded Violation Timeout'.split(
     ' ',
   );
-// KeyError · app.errors.Stale · DeadlockDetected
-const NAME = new RegExp(`Error|Exception|[.:][A-Z]|${OTHER_NAMES.join('|')}`);
+/** What begins a name after a module or a namespace: `app.errors.Stale`, `Cart::Stale`. */
+const QUALIFIED = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => [`.${letter}`, `:${letter}`]).flat();
 
 /** An exception's type and message on a line of their own or at the end of a log record, without any frame. */
 export const messageOnly: Format = {
   id: 'message-only',
   language: languages.unknown,
-  triggers: ['Error', 'Exception', ...OTHER_NAMES, '.', '::'],
+  // KeyError · app.errors.Stale · DeadlockDetected
+  triggers: ['Error', 'Exception', ...OTHER_NAMES, ...QUALIFIED],
   parse(lines, from) {
     const line = lines[from] as Line;
-    if (!NAME.test(line.text)) return undefined;
     const found = findHeaderIn(line);
     if (found === undefined || isDocumentation(found.message)) return undefined;
     // Far in among other lines it is an item of a list or a quotation.

@@ -4,7 +4,7 @@ import { isExceptionName } from '../exception-header.ts';
 import { hasAtMostFilled, type Line, textAt } from '../line.ts';
 import { type Location, matchLocation } from '../location.ts';
 import { parseHeadedStack } from './php/headed-stack.ts';
-import { findLine, parseFrames, skipLines } from '../find-lines.ts';
+import { findLine, parseFrames, skipEmptyLines, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { parsePhpFrame, isMain } from './php/frame.ts';
 import { parseCollision } from './php/collision.ts';
@@ -21,12 +21,10 @@ export const php: Format = {
   id: 'php',
   language: languages.php,
   triggers: [
-    '.php',
     'Uncaught ',
     "exception '",
     'Exception]',
     'Error]',
-    'on line ',
     '[object] (',
     'requirements could',
     'WordPress ',
@@ -108,7 +106,7 @@ function parseUncaught(lines: Line[], from: number): ParseResult | undefined {
     if (isNext) (exceptions.at(-1) as Exception).relation = 'cause';
     exceptions.push(read.exception);
     end = read.next;
-    index = skipLines(lines, end, end + 3, (text) => text.trim() === '');
+    index = skipEmptyLines(lines, end, 3);
   }
   if (exceptions.length === 0) return undefined;
   // thrown in /a.php on line 12
@@ -176,7 +174,7 @@ function parseStack(lines: Line[], from: number) {
 function withCopy(lines: Line[], from: number, found: ParseResult): ParseResult {
   const first = withoutServer(textAt(lines, from)).trim();
   if (!/^(?:PHP |Fatal error: )/.test(first)) return found;
-  const next = skipLines(lines, found.next, lines.length, (text) => text.trim() === '');
+  const next = skipEmptyLines(lines, found.next);
   const copy = withoutServer(textAt(lines, next)).trim();
   if (bareOf(copy) !== bareOf(first)) return found;
   const second = parseUncaught(lines, next) ?? parsePlain(lines, next);

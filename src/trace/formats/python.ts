@@ -7,7 +7,7 @@ import { findLine, parseFrames, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { adoptHeader, parseHeadFirst } from './python/order.ts';
 import { type Block, parseBlock } from './python/block.ts';
-import { parseLinked } from './python/linked.ts';
+import { parseLink, parseLinked } from './python/linked.ts';
 
 /**
  * CPython's traceback: chains, exception groups, syntax errors, with or without its head and its tail.
@@ -16,7 +16,7 @@ import { parseLinked } from './python/linked.ts';
 export const python: Format = {
   id: 'python',
   language: languages.python,
-  triggers: ['Traceback (most', 'Fatal Python', 'File "', 'RemoteTraceback', 'WithTraceback', 'RemoteError'],
+  triggers: ['Traceback (most', 'Fatal Python', 'RemoteTraceback', 'WithTraceback', 'RemoteError'],
   lookahead: { triggers: ['File "'], lines: 8 },
   isOldestFirst: true,
   lineStarts: {
@@ -150,14 +150,7 @@ function roots(exceptions: Exception[], from: number) {
   return { reported, root, alternatives: others.filter((index) => index !== root).reverse() };
 }
 
-// The above exception was the direct cause of the following exception:
-// During handling of the above exception, another exception occurred:
-const linkAt = (text = '') =>
-  /^\s*The above exception was the direct cause/.test(text)
-    ? 'cause'
-    : /^\s*During handling of the above exception/.test(text)
-      ? 'context'
-      : undefined;
+const linkAt = (text = '') => parseLink(text.trimStart());
 
 /** Skips blank lines and the quotes in which a worker's traceback is sent to its parent. */
 const skip = (lines: Line[], from: number) =>

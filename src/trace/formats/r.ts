@@ -15,8 +15,6 @@ export const r: Format = {
   language: defineLanguage({ id: 'r', endings: ['.R', '.r'] }),
   triggers: [
     'Error in ',
-    'Error: ',
-    'Error: unexpected',
     'Fehler in ',
     'Erreur dans ',
     'Error en ',

@@ -17,10 +17,8 @@ export const ruby: Format = {
   id: 'ruby',
   language: languages.ruby,
   triggers: [
-    ':in ',
     'syntax error',
     ' (',
-    'from ',
     'ould not find ',
     'to build task',
     'ERROR: ',

@@ -4,7 +4,7 @@ import { type Line, textAt } from '../line.ts';
 import { joinMessage, findMessageEnd } from '../message.ts';
 import { toLocation } from '../location.ts';
 import { patternTable } from '../pattern-table.ts';
-import { findLine, skipLines } from '../find-lines.ts';
+import { findLine, skipEmptyLines, skipLines } from '../find-lines.ts';
 import type { Exception } from '../types.ts';
 import { parseV8Frame } from './javascript/v8-frame.ts';
 import { parseBacktrace } from './rust/backtrace.ts';
@@ -98,7 +98,7 @@ function parseReturned(lines: Line[], from: number): ParseResult | undefined {
     from + 20,
     (text) => text.trim() !== '' && !/^\s*(?:Caused by:|at )/.test(text),
   );
-  const index = skipLines(lines, messageTo, messageTo + 2, (text) => text.trim() === '');
+  const index = skipEmptyLines(lines, messageTo, 2);
   const message = joinMessage(first, lines, from + 1, messageTo);
   const hasCauses = /^\s*Caused by:\s*$/.test(textAt(lines, index));
   const isDebug = /^(?:[A-Z]\w*(?: ?\{|\()|Os \{|"[^"]*"$)/.test(message);
@@ -195,7 +195,7 @@ const FATAL = /^\s*fatal runtime error: (.{1,400})/;
 //     at http://localhost:8080/pkg/shop.js:211:19
 /** A browser's stack of the same panic, below WebAssembly's. */
 function hostStackEnd(lines: Line[], from: number): number {
-  const title = skipLines(lines, from, from + 2, (text) => text.trim() === '');
+  const title = skipEmptyLines(lines, from, 2);
   if (lines[title]?.text.trim() !== 'Stack:') return from;
   return skipLines(lines, title + 1, title + 200, (text) =>
     /^\s*(?:Error|at .*|\S{0,400}@\S+)?$/.test(text.slice(0, 2000)),

@@ -3,7 +3,7 @@ import { type Format, exceptionResult } from '../format.ts';
 import type { Line } from '../line.ts';
 import { patternTable } from '../pattern-table.ts';
 import { toAppFrame } from '../location.ts';
-import { findLine, skipLines } from '../find-lines.ts';
+import { findLine, skipEmptyLines, skipLines } from '../find-lines.ts';
 
 const MAX_BOX = 60;
 const MAX_SOURCE = 12;
@@ -90,7 +90,7 @@ function openEnd(lines: Line[], from: number): number {
   );
   if (place === undefined) return from;
   const source = skipLines(lines, place + 1, place + MAX_SOURCE, (text) => SOURCE.test(text));
-  const paragraph = skipLines(lines, source, source + 2, (text) => text.trim() === '');
+  const paragraph = skipEmptyLines(lines, source, 2);
   return skipLines(
     lines,
     paragraph,

@@ -25,7 +25,8 @@ export const bundler: Format = {
   },
   logTriggers: ['uild failed'],
   parse(lines, from) {
-    if (!START.test(textAt(lines, from))) return undefined;
+    const text = textAt(lines, from);
+    if (!START.test(text) && !text.includes('[vite]: Rollup ')) return undefined;
     const isNext = isNextError(lines, from);
     const found = isNext ? parseNext(lines, from) : parsePatterns(lines, from);
     if (found === undefined) return undefined;
@@ -42,7 +43,7 @@ export const bundler: Format = {
 
 // How the first line of any of them begins: most lines with a bracket are none.
 const START =
-  /^\s*(?:[^`]{0,400}\[vite\]: Rollup |ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
+  /^\s*(?:ERROR in |[Ee]rror|\[|[x×✘✗X>] |[\d:]{5,8} |Internal server|@parcel|Module |You may need)/;
 
 // ./app/page.js
 // Error:   x Expression expected

@@ -16,7 +16,7 @@ const MAX_MESSAGE = 6;
 export const firefoxSafari: Format = {
   id: 'firefox-safari',
   language: languages.javascript,
-  triggers: ['@', 'Uncaught ', 'JavaScript error: ', ':CONSOLE', 'Unhandled Promise'],
+  triggers: ['Uncaught ', 'JavaScript error: ', ':CONSOLE', 'Unhandled Promise'],
   lookahead: { triggers: ['@', '://', '.js:'], lines: 7 },
   collapsed: [
     {

@@ -3,7 +3,7 @@ import { type Format, type ParseResult, exceptionResult } from '../../format.ts'
 import type { Line } from '../../line.ts';
 import { joinMessage } from '../../message.ts';
 import { toAppFrame } from '../../location.ts';
-import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
+import { findLine, parseFrames, skipEmptyLines, skipLines } from '../../find-lines.ts';
 import { parseV8Frame } from './v8-frame.ts';
 
 const MAX_SECTION = 120;
@@ -33,8 +33,7 @@ const isSection = (text: string) =>
 const isVersion = (text: string) => /^\s*Next\.js version: \d/.test(text);
 
 /** The first line from one on that is not empty. */
-const filled = (lines: Line[], from: number) =>
-  skipLines(lines, from, from + 3, (text) => text.trim() === '');
+const filled = (lines: Line[], from: number) => skipEmptyLines(lines, from, 3);
 
 function parseError(lines: Line[], from: number, titleAt: number, kind: string): ParseResult {
   const start = filled(lines, titleAt + 1);

@@ -24,7 +24,7 @@ const LOOKAHEAD = 40;
 export const java: Format = {
   id: 'java',
   language: languages.java,
-  triggers: ['at ', 'nested exception is'],
+  triggers: ['nested exception is'],
   lookahead: { triggers: ['at ', 'Caused by', 'Wrapped by: ', 'Suppressed: '], lines: 40 },
   lineStarts: {
     frames: ['at '],

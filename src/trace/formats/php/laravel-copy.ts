@@ -1,4 +1,4 @@
-import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
+import { findLine, parseFrames, skipEmptyLines, skipLines } from '../../find-lines.ts';
 import { exceptionResult, type ParseResult } from '../../format.ts';
 import { type Line, textAt } from '../../line.ts';
 import { matchLocation } from '../../location.ts';
@@ -20,7 +20,7 @@ export const parseLaravelCopy = (lines: Line[], from: number): ParseResult | und
       before === undefined ? index : findLine(lines, index, index + 3, (text) => PREVIOUS.test(text));
     const type = title.exec(textAt(lines, start ?? -1))?.groups?.['type'];
     if (start === undefined || type === undefined) return undefined;
-    const head = skipLines(lines, start + 1, start + 3, (text) => text.trim() === '');
+    const head = skipEmptyLines(lines, start + 1, 2);
     const end = skipLines(lines, head, head + LOOKAHEAD, (text) => text.trim() !== '');
     const stack = findLine(lines, end, end + LOOKAHEAD, parsePlace, (text) => PREVIOUS.test(text)) ?? end;
     const { frames, next } = parseFrames(lines, stack, parsePlace);

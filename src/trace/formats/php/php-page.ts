@@ -1,4 +1,4 @@
-import { parseFrames, skipLines } from '../../find-lines.ts';
+import { parseFrames, skipEmptyLines, skipLines } from '../../find-lines.ts';
 import { exceptionResult, type Format } from '../../format.ts';
 import { isExceptionName } from '../../exception-header.ts';
 import { languages } from '../../languages.ts';
@@ -15,7 +15,7 @@ export const phpPage: Format = {
     const [, name = '', code] = TITLE.exec(textAt(lines, from).trim().slice(0, 2000)) ?? [];
     const type = name.replace(/ ?\\ ?/g, '\\');
     if (!isExceptionName(type) || (code === undefined && !name.includes(' '))) return undefined;
-    const start = skipLines(lines, from + 1, from + 3, (text) => text.trim() === '');
+    const start = skipEmptyLines(lines, from + 1, 2);
     const isMessage = (text: string) => text.trim() !== '' && parsePlace(text) === undefined;
     const end = skipLines(lines, start, start + 6, isMessage);
     if (end === start) return undefined;

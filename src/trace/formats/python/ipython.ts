@@ -6,7 +6,7 @@ import { type Line, textAt } from '../../line.ts';
 import { joinMessage, findMessageEnd } from '../../message.ts';
 import { matchLocation } from '../../location.ts';
 import type { Exception, Frame } from '../../types.ts';
-import { parseLinked } from './linked.ts';
+import { type Link, parseLink, parseLinked } from './linked.ts';
 
 const MAX_LINES = 4_000;
 
@@ -77,13 +77,11 @@ const withoutLinks = (text: string) =>
     : text;
 
 /** The link between two exceptions, and the line (0-based) on which the second begins. */
-function linkAfter(lines: Line[], next: number): { link: 'cause' | 'context'; start: number } | undefined {
+function linkAfter(lines: Line[], next: number): { link: Link; start: number } | undefined {
   const isEmpty = (text: string) => text.trim() === '' || /^-{20,}$/.test(text);
   const index = skipLines(lines, next, next + 3, isEmpty);
-  const text = textAt(lines, index);
-  const isCause = text.startsWith('The above exception was the direct cause');
-  if (!isCause && !text.startsWith('During handling of the above exception')) return undefined;
-  return { link: isCause ? 'cause' : 'context', start: skipLines(lines, index + 1, index + 5, isEmpty) };
+  const link = parseLink(textAt(lines, index));
+  return link && { link, start: skipLines(lines, index + 1, index + 5, isEmpty) };
 }
 
 const FRAMES = [

@@ -3,8 +3,16 @@ import { parseResult, type ParseResult } from '../../format.ts';
 import type { Line } from '../../line.ts';
 import type { Exception } from '../../types.ts';
 
-type Link = 'cause' | 'context';
+export type Link = 'cause' | 'context';
 type Part = { trace: ParseResult['trace']; link: Link };
+
+// The above exception was the direct cause of the following exception:
+// During handling of the above exception, another exception occurred:
+/** How the exceptions above and below a line are linked. Undefined when the line does not say it. */
+export function parseLink(text: string): Link | undefined {
+  if (text.startsWith('The above exception was the direct cause')) return 'cause';
+  return text.startsWith('During handling of the above exception') ? 'context' : undefined;
+}
 
 /**
  * Reads tracebacks and groups that link lines join ("direct cause", "During handling"), as one trace: the oldest stands

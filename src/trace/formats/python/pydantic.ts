@@ -10,7 +10,6 @@ const FIELD = /^(?:[\w.[\]-]{1,400}(?: -> [\w.[\]-]{1,400}){0,20}|\s{2,}\S.*)$/;
 export const pydantic: Format = {
   id: 'pydantic',
   language: languages.python,
-  triggers: ['validation error'],
   lookahead: { triggers: ['validation error'], lines: 2 },
   parse: patternTable([
     // pydantic_core._pydantic_core.ValidationError:

@@ -5,6 +5,7 @@ import { matchLocation, toLocation } from '../../location.ts';
 import { splitHeader } from '../../test-report.ts';
 import { findLine } from '../../find-lines.ts';
 import type { Exception, Frame } from '../../types.ts';
+import { parseLink } from './linked.ts';
 
 const MAX_LINES = 2_000;
 /** How far below its start a report has a message. */
@@ -61,7 +62,7 @@ function parseTest(lines: Line[], from: number): ParseResult | undefined {
     const line = lines[index] as Line;
     if (isEnd(line.text)) break;
     // A log's traceback is no part of a report; a chained one is.
-    const link = linkAt(line.text);
+    const link = parseLink(line.text);
     const frame = parseFrame(line.text);
     const { said, ...place } = LINE.exec(line.text.slice(0, 4000))?.groups ?? {};
     if (said !== undefined) {
@@ -91,9 +92,4 @@ function parseTest(lines: Line[], from: number): ParseResult | undefined {
   let root = reported;
   while (root > 0 && exceptions[root - 1]?.relation === 'cause') root--;
   return parseResult(lines, from, end, { exceptions, reported, root });
-}
-
-function linkAt(text: string) {
-  if (text.startsWith('The above exception was the direct cause')) return 'cause';
-  return text.startsWith('During handling of the above exception') ? 'context' : undefined;
 }

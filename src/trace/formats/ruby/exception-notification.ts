@@ -1,4 +1,4 @@
-import { findLine, parseFrames, skipLines } from '../../find-lines.ts';
+import { findLine, parseFrames, skipEmptyLines, skipLines } from '../../find-lines.ts';
 import { exceptionResult, type Format } from '../../format.ts';
 import { languages } from '../../languages.ts';
 import { textAt } from '../../line.ts';
@@ -15,14 +15,14 @@ export const exceptionNotification: Format = {
   parse(lines, from) {
     const type = OCCURRED.exec(textAt(lines, from))?.[1];
     if (type === undefined) return parseSubject(lines, from);
-    const start = skipLines(lines, from + 1, from + 4, (text) => text.trim() === '');
+    const start = skipEmptyLines(lines, from + 1, 3);
     const isMessage = (text: string) => text.trim() !== '' && parsePlace(text) === undefined;
     const end = skipLines(lines, start, start + MAX_MESSAGE, isMessage);
     // The place again, and all others, stand below a title.
     const title = findLine(lines, end, end + 6, (text) => /^\s*Backtrace:?$/.test(text));
     const stack =
       title === undefined
-        ? skipLines(lines, end, end + 2, (text) => text.trim() === '')
+        ? skipEmptyLines(lines, end, 2)
         : skipLines(lines, title + 1, title + 4, (text) => /^[\s-]*$/.test(text));
     const { frames, next } = parseFrames(lines, stack, parsePlace);
     const message = joinTrimmed('', lines, start, end);

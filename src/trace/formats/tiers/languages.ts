@@ -1,10 +1,13 @@
-// Traces of languages whose frames no other language has.
-export { java } from '../jvm/java.ts';
-export { erlang } from '../erlang.ts';
-export { elixir } from '../elixir.ts';
-export { ruby } from '../ruby.ts';
-export { python } from '../python.ts';
-export { native } from '../native.ts';
-export { rust } from '../rust.ts';
-export { go } from '../go.ts';
-export { php } from '../php.ts';
+import type { Format } from '../../format.ts';
+import { java } from '../jvm/java.ts';
+import { erlang } from '../erlang.ts';
+import { elixir } from '../elixir.ts';
+import { ruby } from '../ruby.ts';
+import { python } from '../python.ts';
+import { native } from '../native.ts';
+import { rust } from '../rust.ts';
+import { go } from '../go.ts';
+import { php } from '../php.ts';
+
+/** Traces of languages whose frames no other language has. */
+export const languages: Format[] = [elixir, erlang, go, java, native, php, python, ruby, rust];

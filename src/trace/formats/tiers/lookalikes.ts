@@ -1,4 +1,7 @@
-// Traces whose frames look like those of V8.
-export { bundler } from '../javascript/bundler.ts';
-export { firefoxSafari } from '../javascript/firefox-safari.ts';
-export { dotnet } from '../dotnet.ts';
+import type { Format } from '../../format.ts';
+import { bundler } from '../javascript/bundler.ts';
+import { firefoxSafari } from '../javascript/firefox-safari.ts';
+import { dotnet } from '../dotnet.ts';
+
+/** Traces whose frames look like those of V8. */
+export const lookalikes: Format[] = [bundler, dotnet, firefoxSafari];

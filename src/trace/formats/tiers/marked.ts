@@ -1,13 +1,29 @@
-// Traces with marks that nothing else has.
-export { r } from '../r.ts';
-export { terraform } from '../terraform.ts';
-export { reactNative } from '../react-native.ts';
-export { apple } from '../apple.ts';
-export { lua } from '../lua.ts';
-export { dart } from '../dart.ts';
-export { powershell } from '../powershell.ts';
-export { nextPrompt } from '../javascript/next-prompt.ts';
-export { perl } from '../perl.ts';
-export { ansible } from '../ansible.ts';
-export { julia } from '../julia.ts';
-export { haskell } from '../haskell.ts';
+import type { Format } from '../../format.ts';
+import { r } from '../r.ts';
+import { terraform } from '../terraform.ts';
+import { reactNative } from '../react-native.ts';
+import { apple } from '../apple.ts';
+import { lua } from '../lua.ts';
+import { dart } from '../dart.ts';
+import { powershell } from '../powershell.ts';
+import { nextPrompt } from '../javascript/next-prompt.ts';
+import { perl } from '../perl.ts';
+import { ansible } from '../ansible.ts';
+import { julia } from '../julia.ts';
+import { haskell } from '../haskell.ts';
+
+/** Traces with marks that nothing else has. */
+export const marked: Format[] = [
+  ansible,
+  apple,
+  dart,
+  haskell,
+  julia,
+  lua,
+  nextPrompt,
+  perl,
+  powershell,
+  r,
+  reactNative,
+  terraform,
+];

@@ -1,26 +1,55 @@
-// Reports of test runners, notebooks, error trackers and crashes, which hold a trace in a form of their own.
-export { overlay } from '../javascript/overlay.ts';
-export { djangoPage } from '../python/django-page.ts';
-export { ipython } from '../python/ipython.ts';
-export { appCenter } from '../app-center.ts';
-export { exunit } from '../elixir/exunit.ts';
-export { pydantic } from '../python/pydantic.ts';
-export { celeryUnregistered } from '../python/celery-unregistered.ts';
-export { phpPage } from '../php/php-page.ts';
-export { coreDump } from '../native/core-dump.ts';
-export { docker } from '../docker.ts';
-export { railsPage } from '../ruby/rails-page.ts';
-export { errorTrackers } from '../error-trackers.ts';
-export { exceptionNotification } from '../ruby/exception-notification.ts';
-export { v8Fatal } from '../javascript/v8-fatal.ts';
-export { kubernetes } from '../kubernetes.ts';
-export { visualStudio } from '../dotnet/visual-studio.ts';
-export { minitest } from '../ruby/minitest.ts';
-export { surefire } from '../jvm/surefire.ts';
-export { logfmt } from '../go/logfmt.ts';
-export { tap } from '../javascript/tap.ts';
-export { vitest } from '../javascript/vitest.ts';
-export { pytest } from '../python/pytest.ts';
-export { jvmCrash } from '../jvm/jvm-crash.ts';
-export { eslint } from '../javascript/eslint.ts';
-export { pytestSummary } from '../python/pytest-summary.ts';
+import type { Format } from '../../format.ts';
+import { overlay } from '../javascript/overlay.ts';
+import { djangoPage } from '../python/django-page.ts';
+import { ipython } from '../python/ipython.ts';
+import { appCenter } from '../app-center.ts';
+import { exunit } from '../elixir/exunit.ts';
+import { pydantic } from '../python/pydantic.ts';
+import { celeryUnregistered } from '../python/celery-unregistered.ts';
+import { phpPage } from '../php/php-page.ts';
+import { coreDump } from '../native/core-dump.ts';
+import { docker } from '../docker.ts';
+import { railsPage } from '../ruby/rails-page.ts';
+import { errorTrackers } from '../error-trackers.ts';
+import { exceptionNotification } from '../ruby/exception-notification.ts';
+import { v8Fatal } from '../javascript/v8-fatal.ts';
+import { kubernetes } from '../kubernetes.ts';
+import { visualStudio } from '../dotnet/visual-studio.ts';
+import { minitest } from '../ruby/minitest.ts';
+import { surefire } from '../jvm/surefire.ts';
+import { logfmt } from '../go/logfmt.ts';
+import { tap } from '../javascript/tap.ts';
+import { vitest } from '../javascript/vitest.ts';
+import { pytest } from '../python/pytest.ts';
+import { jvmCrash } from '../jvm/jvm-crash.ts';
+import { eslint } from '../javascript/eslint.ts';
+import { pytestSummary } from '../python/pytest-summary.ts';
+
+/** Reports of test runners, notebooks, error trackers and crashes, which hold a trace in a form of their own. */
+export const reports: Format[] = [
+  appCenter,
+  celeryUnregistered,
+  coreDump,
+  djangoPage,
+  docker,
+  errorTrackers,
+  eslint,
+  exceptionNotification,
+  exunit,
+  ipython,
+  jvmCrash,
+  kubernetes,
+  logfmt,
+  minitest,
+  overlay,
+  phpPage,
+  pydantic,
+  pytest,
+  pytestSummary,
+  railsPage,
+  surefire,
+  tap,
+  v8Fatal,
+  visualStudio,
+  vitest,
+];
