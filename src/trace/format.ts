@@ -101,7 +101,8 @@ export function exceptionResult(
   next: number,
   facts: {
     language?: string | undefined;
-    type: string;
+    /** `error` when absent. */
+    type?: string | undefined;
     message: string;
     code?: string | undefined;
     frames?: Frame[];
@@ -109,7 +110,7 @@ export function exceptionResult(
     headerIndex?: number;
   },
 ): ParseResult {
-  const { language, type, message, code, frames = [], headerIndex = from } = facts;
+  const { language, type = 'error', message, code, frames = [], headerIndex = from } = facts;
   const { inputLine } = lines[headerIndex] as Line;
   const exception = { type, message, ...(code === undefined ? {} : { code }), frames, inputLine };
   return parseResult(lines, from, next, {

@@ -99,7 +99,7 @@ export function groupsResult(
     file === '' ? [] : [toAppFrame((lines[indexOf(file)] as Line).inputLine, file, line, column, name)];
   const { trace } = exceptionResult(lines, from, next, {
     language: language ?? languageOfFile(file),
-    type: type ?? 'error',
+    type,
     message,
     code,
     frames: [...location, ...frames],

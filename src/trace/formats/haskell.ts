@@ -56,7 +56,7 @@ function parseCompiler(all: Line[], from: number): ParseResult | undefined {
   const next = skipLines(lines, end, end + 12, (below) => SOURCE.test(below));
   const told = joinMessage(message, lines, 1, end).replace(/^\s*• /, '');
   const frames = [toAppFrame(inputLine, file, line ?? first, column)];
-  return exceptionResult(all, from, from + next, { type: 'error', message: told, code, frames });
+  return exceptionResult(all, from, from + next, { message: told, code, frames });
 }
 
 // shop: no price for ink · shop: Prelude.head: empty list · shop: Cart.hs:(4,1)-(5,16): Non-exhaustive patterns in function rate
@@ -93,7 +93,6 @@ function parseStopped(lines: Line[], from: number): ParseResult | undefined {
   const place = file === undefined ? [] : [toAppFrame(inputLine, file, line ?? first, column)];
   const told = hasStack ? joinMessage(message, lines, from + 1, end) : message;
   return exceptionResult(lines, from, calls.next, {
-    type: 'error',
     message: told,
     frames: [...place, ...calls.frames],
   });

@@ -55,7 +55,7 @@ export const lua: Format = {
     const place = file === undefined ? undefined : matchLocation([LOCATION], `${file}:${line}`);
     const frames = place === undefined || read.frames.length > 0 ? read.frames : [{ ...place, inputLine }];
     const said = joinMessage(message, lines, from + 1, stack ?? from + 1);
-    return exceptionResult(lines, from, read.next, { type: 'error', message: said, frames });
+    return exceptionResult(lines, from, read.next, { message: said, frames });
   },
 };
 
@@ -97,7 +97,6 @@ function parseOpaque(lines: Line[], from: number, stack: number): ParseResult | 
   const { frames, next } = parseStack(lines, stack + 1);
   if (frames.length === 0) return undefined;
   return exceptionResult(lines, from, next, {
-    type: 'error',
     message: (lines[from] as Line).text.trim(),
     frames,
   });

@@ -35,7 +35,7 @@ export const perl: Format = {
     const stack = parseFrames(lines, from + 1, (call) => matchLocation(CALLS, call));
     const next = skipLines(lines, stack.next, stack.next + 4, (below) => END.test(below));
     const frames = [toAppFrame(inputLine, file, line), ...stack.frames];
-    return exceptionResult(lines, from, next, { type: 'error', message: `${message}${rest}`, frames });
+    return exceptionResult(lines, from, next, { message: `${message}${rest}`, frames });
   },
 };
 

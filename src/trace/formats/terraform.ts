@@ -39,7 +39,7 @@ export const terraform: Format = {
       .replace(/\n{2,}/g, '\n')
       .trim();
     const next = BOTTOM.test(lines[end]?.text ?? '') ? end + 1 : end;
-    return exceptionResult(lines, from, next, { type: 'error', message, frames });
+    return exceptionResult(lines, from, next, { message, frames });
   },
 };
 

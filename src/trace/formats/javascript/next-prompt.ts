@@ -63,7 +63,6 @@ function parseBuild(lines: Line[], from: number, titleAt: number): ParseResult {
   // The output says it again, and shows the source.
   const shown = skipLines(lines, placeAt, placeAt + MAX_SECTION, (text) => text.trim() !== '');
   return exceptionResult(lines, from, endOf(lines, shown), {
-    type: 'error',
     message,
     frames,
     headerIndex: start,

@@ -16,7 +16,6 @@ export function parseThrown(lines: Line[], from: number, place: Frame): ParseRes
   const { frames, next } = parseFrames(lines, hint + 1, parseV8Frame);
   addPlace(frames, place);
   return exceptionResult(lines, from, next, {
-    type: 'error',
     message: joinMessage('', lines, caret + 1, hint),
     frames,
   });

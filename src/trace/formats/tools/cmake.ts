@@ -38,7 +38,6 @@ export const cmake: Format = {
     const path = file ?? place;
     const own = path === undefined ? [] : [toAppFrame(inputLine, path, line, undefined, name)];
     return exceptionResult(lines, from, calls.next, {
-      type: 'error',
       message: said,
       frames: [...own, ...calls.frames],
     });
